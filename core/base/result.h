@@ -1,0 +1,94 @@
+#pragma once
+
+#include <QString>
+
+#include <utility>
+#include <variant>
+
+/// Why something was refused. `detail` names the value or place, never a person's data; ui words the code.
+struct Error
+{
+    enum class Code {
+        Internal,
+        InvalidInput,     // detail: the field
+        InvalidJson,
+        InvalidFile,      // wrong kind, encoding or damaged; detail: where
+        NotFound,
+        UnknownProduct,   // detail: the code
+        UnknownMember,    // detail: what was looked for
+        ProductInactive,  // detail: the code
+        InvalidQuantity,
+        InvalidPrice,
+        InvalidDiscount,
+        ReasonRequired,
+        TooLarge,         // an amount beyond the range
+        EmptySale,
+        InvalidTender,
+        Underpaid,        // detail: what is still due
+        Overpaid,         // more than is due by a tender that gives no change
+        DifferentRequest, // the same id with other content
+        Duplicate,        // detail: what is there already
+        InvalidPhone,
+        NotPermitted,     // detail: the permission
+        WrongCredentials,
+        LockedOut,        // detail: seconds to wait
+        WeakPassword,     // detail: short, common
+        VaultClosed,
+        NoShift,
+        ShiftOpen,
+        NotSetUp,
+        AlreadySetUp,
+        FolderUnsafe,     // detail: the folder
+        FolderUnwritable,
+        InUse,            // another process writes this folder
+        NewerSchema,
+        Damaged,
+        Storage,
+        DiskFull,
+        Network,
+        Certificate,
+        NotEnrolled,
+        WrongInvitation,
+        StaleEpoch,
+        Protocol,
+        ServerBusy,
+        Device            // detail: what the device or the link said
+    };
+
+    Code code = Code::Internal;
+    QString detail;
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+/// The code as scripts see it: "unknown-product".
+QString errorName(Error::Code code);
+
+/// A T or the reason there is none. Same names as std::expected, to become an alias of it one day.
+template <class T = std::monostate>
+class [[nodiscard]] Result
+{
+public:
+    Result()
+        requires std::is_same_v<T, std::monostate>
+        : m_state(std::in_place_index<0>)
+    {
+    }
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+
+    bool has_value() const { return m_state.index() == 0; }
+    explicit operator bool() const { return has_value(); }
+    const T &value() const & { return std::get<0>(m_state); }
+    T &value() & { return std::get<0>(m_state); }
+    T &&value() && { return std::get<0>(std::move(m_state)); }
+    const T &operator*() const & { return value(); }
+    T &operator*() & { return value(); }
+    T &&operator*() && { return std::get<0>(std::move(m_state)); }
+    const T *operator->() const { return &value(); }
+    T *operator->() { return &value(); }
+    const Error &error() const { return std::get<1>(m_state); }
+
+private:
+    std::variant<T, Error> m_state;
+};
