@@ -1,0 +1,165 @@
+#include "ui/common/paintbutton.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/paintfield.h"
+#include "ui/common/style.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace {
+struct Look
+{
+    QColor fill;
+    QColor border;
+    QColor text;
+};
+
+bool has(const QStyleOption &option, QStyle::StateFlag flag)
+{
+    return option.state.testFlag(flag);
+}
+
+Look filled(const QColor &fill, const QColor &text)
+{
+    return {fill, fill, text};
+}
+
+Look primaryLook(const QStyleOption &option, const Tokens &t)
+{
+    if (has(option, QStyle::State_Sunken))
+        return filled(t.pressed, t.onPrimary);
+    return filled(has(option, QStyle::State_MouseOver) ? t.hover : t.primary, t.onPrimary);
+}
+
+Look railLook(const QStyleOption &option, const Tokens &t)
+{
+    if (has(option, QStyle::State_On))
+        return filled(t.primary, t.onPrimary);
+    const bool lit = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
+    return filled(t.rail, lit ? t.railText : t.railMuted);
+}
+
+Look plainLook(ButtonRole role, const QStyleOption &option, const Tokens &t)
+{
+    const bool sunken = has(option, QStyle::State_Sunken);
+    const bool lit = has(option, QStyle::State_MouseOver);
+    switch (role) {
+    case ButtonRole::Danger: return {sunken || lit ? t.dangerTint : t.surface, t.danger, t.danger};
+    case ButtonRole::Confirm: return filled(t.danger, t.surface);
+    case ButtonRole::Quiet: {
+        const QColor fill = sunken ? t.selection : lit ? t.primaryTint : QColor(Qt::transparent);
+        return filled(fill, t.primary);
+    }
+    case ButtonRole::KeyAction: return {sunken ? t.selection : t.surface2, t.border, t.text};
+    default: return {sunken ? t.selection : lit ? t.surface2 : t.surface, t.border, t.text};
+    }
+}
+
+Look lookOf(ButtonRole role, const QStyleOption &option, const Tokens &t)
+{
+    if (role == ButtonRole::Rail)
+        return railLook(option, t);
+    if (!has(option, QStyle::State_Enabled)) {
+        const QColor fill = role == ButtonRole::Quiet ? QColor(Qt::transparent) : t.surface2;
+        return {fill, role == ButtonRole::Quiet ? fill : t.divider, t.disabled};
+    }
+    if (role == ButtonRole::Primary)
+        return primaryLook(option, t);
+    if (has(option, QStyle::State_On))
+        return {t.primaryTint, t.primary, t.text};
+    return plainLook(role, option, t);
+}
+
+int textWidth(const QFontMetrics &metrics, const QString &text)
+{
+    return metrics.size(Qt::TextShowMnemonic, text).width();
+}
+
+/// The button's font, in smaller steps where the words would not fit; never below the rail's size.
+QFont fittingFont(QFont font, const QString &text, int width)
+{
+    while (font.pixelSize() > typeSpec(Type::Rail).px && textWidth(QFontMetrics(font), text) > width)
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
+void paintIcon(QPainter &painter, const QStyleOptionButton &option, const QRect &area, const QColor &colour)
+{
+    if (const auto glyph = glyphOf(option.icon))
+        paintGlyph(painter, area, *glyph, colour);
+    else
+        option.icon.paint(&painter, area);
+}
+
+/// Icon and words side by side in the middle.
+void paintRow(QPainter &painter, const QStyleOptionButton &option, const QRect &area, const QColor &colour)
+{
+    const bool hasIcon = !option.icon.isNull();
+    const int side = hasIcon ? option.iconSize.width() : 0;
+    const int gap = hasIcon && !option.text.isEmpty() ? space::gapMedium : 0;
+    painter.setFont(fittingFont(painter.font(), option.text, area.width() - side - gap));
+    const int words = std::min(textWidth(painter.fontMetrics(), option.text), area.width() - side - gap);
+    const int left = area.x() + (area.width() - side - gap - words) / 2;
+    if (hasIcon)
+        paintIcon(painter, option, QRect(left, area.y() + (area.height() - side) / 2, side, side), colour);
+    painter.setPen(colour);
+    const QRect textArea(left + side + gap, area.y(), words, area.height());
+    painter.drawText(textArea.adjusted(-1, 0, 1, 0), int(Qt::AlignCenter) | Qt::TextShowMnemonic,
+                     option.text);
+}
+
+/// Icon above words, as on the rail.
+void paintColumn(QPainter &painter, const QStyleOptionButton &option, const QRect &area, const QColor &colour)
+{
+    const int side = space::icon;
+    const QRect icon(area.x() + (area.width() - side) / 2, area.y() + space::gapMedium, side, side);
+    paintIcon(painter, option, icon, colour);
+    painter.setFont(fittingFont(painter.font(), option.text, area.width()));
+    painter.setPen(colour);
+    const QRect words(area.x(), icon.bottom() + 1, area.width(), area.bottom() - icon.bottom() - space::gap);
+    painter.drawText(words, int(Qt::AlignCenter) | Qt::TextShowMnemonic, option.text);
+}
+
+int sidePadding(ButtonRole role)
+{
+    const bool tight = role == ButtonRole::Function || role == ButtonRole::Key
+        || role == ButtonRole::KeyAction || role == ButtonRole::Rail;
+    return tight ? space::gap : space::gapLarge;
+}
+}
+
+QSize buttonSize(const QStyleOptionButton &option, const QWidget *button)
+{
+    const ButtonRole role = roleOf(button);
+    const QSize text = option.fontMetrics.size(Qt::TextShowMnemonic, option.text);
+    const bool hasIcon = !option.icon.isNull();
+    const int icon = hasIcon ? option.iconSize.width() + (option.text.isEmpty() ? 0 : space::gapMedium) : 0;
+    const int height = role == ButtonRole::Primary ? space::targetLarge : space::target;
+    return QSize(text.width() + icon + 2 * sidePadding(role) + 2, text.height() + space::gapMedium)
+        .expandedTo({space::target, height});
+}
+
+void paintButton(QPainter &painter, const QStyleOptionButton &option, const QWidget *button)
+{
+    const ButtonRole role = roleOf(button);
+    const Tokens &t = themeTokens(option);
+    const bool focused = has(option, QStyle::State_HasFocus);
+    const Look look = lookOf(role, option, t);
+    painter.save();
+    const int inset = focused ? space::focusWidth + space::focusOffset : 0;
+    paintBox(painter, option.rect.adjusted(inset, inset, -inset, -inset), look.fill, look.border);
+    if (focused)
+        paintFocusRing(painter, option.rect, role == ButtonRole::Rail ? t.railText : t.focus);
+    QFont font = button ? button->font() : painter.font();
+    if (has(option, QStyle::State_On) && role != ButtonRole::Rail)
+        font.setWeight(QFont::Bold);
+    painter.setFont(font);
+    const int side = std::max(sidePadding(role), inset + 1);
+    const QRect inner = option.rect.adjusted(side, 0, -side, 0);
+    if (role == ButtonRole::Rail)
+        paintColumn(painter, option, inner, look.text);
+    else
+        paintRow(painter, option, inner, look.text);
+    painter.restore();
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QRect>
+#include <QStyle>
+
+class QPainter;
+class QStyleOption;
+class QStyleOptionHeader;
+class QStyleOptionSlider;
+class QStyleOptionViewItem;
+
+void paintCheck(QPainter &painter, const QStyleOption &option);
+void paintRadio(QPainter &painter, const QStyleOption &option);
+
+void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option);
+void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option);
+void paintSortArrow(QPainter &painter, const QStyleOptionHeader &option);
+/// The arrow stands at the side where the words do not begin, so that a column's edge stays true.
+QRect headerArrowRect(const QStyleOptionHeader &option);
+QRect headerLabelRect(const QStyleOptionHeader &option);
+/// The ground of a row or a cell of a list or table.
+void paintItemPanel(QPainter &painter, const QStyleOptionViewItem &option);
+
+/// A scroll bar has no arrows: a thumb wide enough for a finger's drag, on a quiet track.
+void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option);
+QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl part);
