@@ -1,0 +1,155 @@
+#include "ui/common/errortext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Code = Error::Code;
+
+struct Words
+{
+    Code code;
+    const char *plain;
+    const char *detailed = nullptr; // with %1 for the detail, where it means something to the reader
+};
+
+constexpr Words words[] = {
+    {Code::Internal,
+     QT_TRANSLATE_NOOP("errorText",
+                       "Something went wrong inside the program. Nothing was changed: "
+                       "try again, and tell support if it stays.")},
+    {Code::InvalidInput,
+     QT_TRANSLATE_NOOP("errorText", "This is not a value that fits here. Check it and try again."),
+     QT_TRANSLATE_NOOP("errorText", "This is not a value that fits here: %1. Check it and try again.")},
+    {Code::InvalidJson,
+     QT_TRANSLATE_NOOP("errorText", "The text is not valid JSON. Correct it and try again."),
+     QT_TRANSLATE_NOOP("errorText", "The text is not valid JSON: %1. Correct it and try again.")},
+    {Code::InvalidFile, QT_TRANSLATE_NOOP("errorText", "The file cannot be read. Choose another one."),
+     QT_TRANSLATE_NOOP("errorText", "The file cannot be read: %1. Choose another one.")},
+    {Code::NotFound, QT_TRANSLATE_NOOP("errorText", "Not found. Check what you typed, or search by name."),
+     QT_TRANSLATE_NOOP("errorText", "%1 was not found. Check what you typed, or search by name.")},
+    {Code::UnknownProduct,
+     QT_TRANSLATE_NOOP("errorText", "No product has this code. Search by name with F3."),
+     QT_TRANSLATE_NOOP("errorText", "No product has the code %1. Search by name with F3.")},
+    {Code::UnknownMember, QT_TRANSLATE_NOOP("errorText", "No such member. Search by name or phone with F2.")},
+    {Code::ProductInactive,
+     QT_TRANSLATE_NOOP("errorText", "This product is no longer sold. Ask the manager to activate it."),
+     QT_TRANSLATE_NOOP("errorText", "The product %1 is no longer sold. Ask the manager to activate it.")},
+    {Code::InvalidQuantity,
+     QT_TRANSLATE_NOOP("errorText", "This quantity is not possible. Type one above 0 and below 100,000.")},
+    {Code::InvalidPrice,
+     QT_TRANSLATE_NOOP("errorText",
+                       "This price is not possible. Type an amount in the "
+                       "shop's currency, not below 0.")},
+    {Code::InvalidDiscount,
+     QT_TRANSLATE_NOOP("errorText",
+                       "This discount is not possible. It must lie between 0 "
+                       "and the price.")},
+    {Code::ReasonRequired, QT_TRANSLATE_NOOP("errorText", "A reason is needed. Choose or type one.")},
+    {Code::TooLarge,
+     QT_TRANSLATE_NOOP("errorText", "The amount is too large. Is it a barcode? Type a smaller one.")},
+    {Code::EmptySale,
+     QT_TRANSLATE_NOOP("errorText", "There is nothing to pay for yet. Scan a product first.")},
+    {Code::InvalidTender,
+     QT_TRANSLATE_NOOP("errorText",
+                       "This payment is not possible. Check the amount, or choose another way to pay.")},
+    {Code::Underpaid,
+     QT_TRANSLATE_NOOP("errorText", "The payment does not cover the total. Add another payment."),
+     QT_TRANSLATE_NOOP("errorText", "Still to pay: %1. Add another payment.")},
+    {Code::Overpaid, QT_TRANSLATE_NOOP("errorText", "Only cash gives change. Take exactly what is due.")},
+    {Code::DifferentRequest,
+     QT_TRANSLATE_NOOP("errorText",
+                       "This sale is already recorded with other content. Look "
+                       "it up before you go on.")},
+    {Code::Duplicate,
+     QT_TRANSLATE_NOOP("errorText", "This exists already. Use what is there, or choose another."),
+     QT_TRANSLATE_NOOP("errorText", "%1 exists already. Use what is there, or choose another.")},
+    {Code::InvalidPhone,
+     QT_TRANSLATE_NOOP("errorText",
+                       "This is not a valid phone number. Check its digits, or add the country code.")},
+    {Code::NotPermitted,
+     QT_TRANSLATE_NOOP("errorText", "Your role does not allow this. Ask a manager to approve it.")},
+    {Code::WrongCredentials,
+     QT_TRANSLATE_NOOP("errorText", "The name or the PIN or password is wrong. Try again.")},
+    {Code::LockedOut, QT_TRANSLATE_NOOP("errorText", "Too many wrong tries. Wait a while, then try again."),
+     QT_TRANSLATE_NOOP("errorText", "Too many wrong tries. Wait %1 seconds, then try again.")},
+    {Code::WeakPassword,
+     QT_TRANSLATE_NOOP("errorText", "This password is too easy to guess. Choose a longer, unusual one.")},
+    {Code::VaultClosed,
+     QT_TRANSLATE_NOOP("errorText",
+                       "Customer data is locked. Sign in with a password to open it; "
+                       "selling without a member goes on.")},
+    {Code::NoShift, QT_TRANSLATE_NOOP("errorText", "No shift is open at this till. Open one first.")},
+    {Code::ShiftOpen, QT_TRANSLATE_NOOP("errorText", "A shift is still open at this till. Close it first.")},
+    {Code::NotSetUp, QT_TRANSLATE_NOOP("errorText", "No shop is set up here yet. Set it up first.")},
+    {Code::AlreadySetUp, QT_TRANSLATE_NOOP("errorText", "A shop is set up here already. Sign in to use it.")},
+    {Code::FolderUnsafe,
+     QT_TRANSLATE_NOOP("errorText",
+                       "Others can write the data folder. Take that right away, then start again."),
+     QT_TRANSLATE_NOOP("errorText",
+                       "Others can write the data folder %1. Take that right away, then start again.")},
+    {Code::FolderUnwritable,
+     QT_TRANSLATE_NOOP("errorText", "The data folder cannot be written. Check its owner and rights."),
+     QT_TRANSLATE_NOOP("errorText", "The data folder %1 cannot be written. Check its owner and rights.")},
+    {Code::InUse,
+     QT_TRANSLATE_NOOP("errorText", "Another program is using this data. Close it, then try again.")},
+    {Code::NewerSchema,
+     QT_TRANSLATE_NOOP("errorText",
+                       "The data was written by a newer version. Update this program; "
+                       "nothing was changed.")},
+    {Code::Damaged,
+     QT_TRANSLATE_NOOP("errorText",
+                       "The data is damaged. Restore the last backup; do not go on "
+                       "selling on it."),
+     QT_TRANSLATE_NOOP("errorText",
+                       "The data is damaged: %1. Restore the last backup; do not go on selling on it.")},
+    {Code::Storage, QT_TRANSLATE_NOOP("errorText", "It could not be saved. Nothing was changed: try again."),
+     QT_TRANSLATE_NOOP("errorText", "It could not be saved: %1. Nothing was changed: try again.")},
+    {Code::DiskFull, QT_TRANSLATE_NOOP("errorText", "The disk is full. Free some space, then try again.")},
+    {Code::Network,
+     QT_TRANSLATE_NOOP("errorText", "Head office cannot be reached. Selling goes on; it is sent later.")},
+    {Code::Certificate,
+     QT_TRANSLATE_NOOP("errorText",
+                       "The server's identity could not be verified, so nothing was "
+                       "sent. Ask head office.")},
+    {Code::NotEnrolled,
+     QT_TRANSLATE_NOOP("errorText",
+                       "This till does not belong to a head office yet. Enrol it "
+                       "with a code from there.")},
+    {Code::WrongInvitation,
+     QT_TRANSLATE_NOOP("errorText",
+                       "The enrolment code is wrong, used or expired. Ask head "
+                       "office for a new one.")},
+    {Code::StaleEpoch,
+     QT_TRANSLATE_NOOP("errorText",
+                       "Another machine has replaced this till. Ask head office before "
+                       "you go on.")},
+    {Code::Protocol,
+     QT_TRANSLATE_NOOP("errorText",
+                       "Head office answered in a way that this version does not know. "
+                       "Update this program.")},
+    {Code::ServerBusy, QT_TRANSLATE_NOOP("errorText", "Head office is busy. It is tried again by itself.")},
+    {Code::Device,
+     QT_TRANSLATE_NOOP("errorText",
+                       "The device does not answer. Check cable, power and paper, then try "
+                       "again."),
+     QT_TRANSLATE_NOOP("errorText", "The device reports: %1. Check cable, power and paper, then try again.")},
+};
+}
+
+QString errorText(const Error &error)
+{
+    const auto found = std::find_if(std::begin(words), std::end(words),
+                                    [&](const Words &entry) { return entry.code == error.code; });
+    Q_ASSERT(found != std::end(words));
+    if (error.code == Code::WeakPassword && error.detail == u"short"_s)
+        return QCoreApplication::translate("errorText",
+                                           "This password is too short. Use at least 15 characters.");
+    if (found->detailed && !error.detail.isEmpty())
+        return QCoreApplication::translate("errorText", found->detailed).arg(error.detail);
+    return QCoreApplication::translate("errorText", found->plain);
+}
