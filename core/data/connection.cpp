@@ -1,0 +1,92 @@
+#include "core/data/connection.h"
+
+#include "core/data/fault.h"
+#include "core/data/tokenizer.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+Connection::Connection(const QString &file, Access access)
+    : m_statements(u"zhanggui-"_s + QUuid::createUuid().toString(QUuid::Id128)), m_file(file)
+{
+    m_name = m_statements.connectionName();
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    database.setDatabaseName(file);
+    database.setConnectOptions(access == Access::ReadOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                                          : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    try {
+        if (!database.open())
+            throw faultOf(database.lastError());
+        registerTokenizer(handle());
+        configure(access);
+    } catch (...) {
+        database = QSqlDatabase();
+        m_statements.clear();
+        QSqlDatabase::removeDatabase(m_name);
+        throw;
+    }
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+sqlite3 *Connection::handle() const
+{
+    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
+    return *static_cast<sqlite3 *const *>(handle.data());
+}
+
+void Connection::run(QSqlQuery &query)
+{
+    if (!query.exec()) {
+        const StorageFault fault = faultOf(query.lastError());
+        query.finish();
+        throw fault;
+    }
+}
+
+void Connection::configure(Access access)
+{
+    const auto value = [this](const QString &pragma) {
+        Rows rows = select(pragma);
+        return rows.next() ? rows.text(0) : QString();
+    };
+    value(u"PRAGMA foreign_keys=ON"_s);
+    value(u"PRAGMA trusted_schema=OFF"_s);
+    value(u"PRAGMA cache_size=-32768"_s);
+    value(u"PRAGMA temp_store=MEMORY"_s);
+    if (access == Access::ReadOnly)
+        return;
+    // Only the writer thread checkpoints, between pieces of work and never inside one.
+    const QString mode = value(u"PRAGMA journal_mode=WAL"_s);
+    value(u"PRAGMA synchronous=FULL"_s);
+    value(u"PRAGMA secure_delete=ON"_s);
+    value(u"PRAGMA wal_autocheckpoint=0"_s);
+    if (mode != u"wal" || value(u"PRAGMA synchronous"_s) != u"2")
+        throw StorageFault(StorageFault::Kind::Other, u"WAL with synchronous=FULL did not take effect"_s);
+}
+
+qint64 WritableConnection::changes() const
+{
+    return sqlite3_changes64(handle());
+}
+
+void WritableConnection::executeScript(const QByteArray &script)
+{
+    char *message = nullptr;
+    const int code = sqlite3_exec(handle(), script.constData(), nullptr, nullptr, &message);
+    const QString text = QString::fromUtf8(message ? message : "");
+    sqlite3_free(message);
+    if (code != SQLITE_OK)
+        throw faultOf(QSqlError(u"script"_s, text, QSqlError::StatementError, QString::number(code)));
+}

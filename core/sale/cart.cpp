@@ -1,0 +1,17 @@
+#include "core/sale/cart.h"
+
+bool isSellable(Quantity quantity)
+{
+    return quantity > Quantity() && quantity <= largestQuantity;
+}
+
+std::optional<size_t> lineToJoin(const Cart &cart, const Product &product)
+{
+    for (size_t i = cart.lines.size(); i-- > 0;) {
+        const CartLine &line = cart.lines[i];
+        const bool plain = !line.override && !line.discount;
+        if (plain && line.product.id == product.id && line.product.price == product.price)
+            return i;
+    }
+    return std::nullopt;
+}

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/catalog/product.h"
+#include "core/customer/member.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+/// Off by a proportion or by an amount.
+using Discount = std::variant<Rate, Money>;
+
+/// Another price than the product's own, and why.
+struct PriceOverride
+{
+    Money price;
+    QString reason;
+};
+
+struct CartLine
+{
+    Id<struct SaleLine> id;
+    Product product;
+    Quantity quantity;
+    std::optional<PriceOverride> override;
+    std::optional<Discount> discount;
+    QString discountReason;
+};
+
+/// What the customer has brought so far. The sale's id exists before any tender is taken.
+struct Cart
+{
+    Id<struct Sale> id;
+    std::vector<CartLine> lines;
+    std::optional<Discount> discount;
+    std::optional<Member> member;
+};
+
+/// 99 999.999
+inline constexpr Quantity largestQuantity = Quantity::of(99'999'999);
+
+/// Whether a quantity may be sold: above zero and up to largestQuantity.
+bool isSellable(Quantity quantity);
+
+/// Which line a scan of `product` joins: the last line of the same product that nothing sets apart.
+std::optional<size_t> lineToJoin(const Cart &cart, const Product &product);
