@@ -1,5 +1,6 @@
 #include "ui/common/paintbutton.h"
 
+#include "ui/common/fittext.h"
 #include "ui/common/icons.h"
 #include "ui/common/paintfield.h"
 #include "ui/common/style.h"
@@ -18,6 +19,11 @@ struct Look
 bool has(const QStyleOption &option, QStyle::StateFlag flag)
 {
     return option.state.testFlag(flag);
+}
+
+bool isOnRail(ButtonRole role)
+{
+    return role == ButtonRole::Rail || role == ButtonRole::Bar;
 }
 
 Look filled(const QColor &fill, const QColor &text)
@@ -60,6 +66,8 @@ Look lookOf(ButtonRole role, const QStyleOption &option, const Tokens &t)
 {
     if (role == ButtonRole::Rail)
         return railLook(option, t);
+    if (role == ButtonRole::Bar)
+        return filled(Qt::transparent, t.railText);
     if (!has(option, QStyle::State_Enabled)) {
         const QColor fill = role == ButtonRole::Quiet ? QColor(Qt::transparent) : t.surface2;
         return {fill, role == ButtonRole::Quiet ? fill : t.divider, t.disabled};
@@ -76,14 +84,6 @@ int textWidth(const QFontMetrics &metrics, const QString &text)
     return metrics.size(Qt::TextShowMnemonic, text).width();
 }
 
-/// The button's font, in smaller steps where the words would not fit; never below the rail's size.
-QFont fittingFont(QFont font, const QString &text, int width)
-{
-    while (font.pixelSize() > typeSpec(Type::Rail).px && textWidth(QFontMetrics(font), text) > width)
-        font.setPixelSize(font.pixelSize() - 1);
-    return font;
-}
-
 void paintIcon(QPainter &painter, const QStyleOptionButton &option, const QRect &area, const QColor &colour)
 {
     if (const auto glyph = glyphOf(option.icon))
@@ -92,13 +92,21 @@ void paintIcon(QPainter &painter, const QStyleOptionButton &option, const QRect 
         option.icon.paint(&painter, area);
 }
 
+/// `text` itself unless even the smallest size was too wide.
+QString elided(const QPainter &painter, const QString &text, int width)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    return textWidth(metrics, text) <= width ? text : metrics.elidedText(text, Qt::ElideRight, width);
+}
+
 /// Icon and words side by side in the middle.
 void paintRow(QPainter &painter, const QStyleOptionButton &option, const QRect &area, const QColor &colour)
 {
     const bool hasIcon = !option.icon.isNull();
     const int side = hasIcon ? option.iconSize.width() : 0;
     const int gap = hasIcon && !option.text.isEmpty() ? space::gapMedium : 0;
-    painter.setFont(fittingFont(painter.font(), option.text, area.width() - side - gap));
+    painter.setFont(
+        fittingFont(painter.font(), option.text, area.width() - side - gap, typeSpec(Type::Rail).px));
     const int words = std::min(textWidth(painter.fontMetrics(), option.text), area.width() - side - gap);
     const int left = area.x() + (area.width() - side - gap - words) / 2;
     if (hasIcon)
@@ -106,7 +114,7 @@ void paintRow(QPainter &painter, const QStyleOptionButton &option, const QRect &
     painter.setPen(colour);
     const QRect textArea(left + side + gap, area.y(), words, area.height());
     painter.drawText(textArea.adjusted(-1, 0, 1, 0), int(Qt::AlignCenter) | Qt::TextShowMnemonic,
-                     option.text);
+                     elided(painter, option.text, words));
 }
 
 /// Icon above words, as on the rail.
@@ -115,7 +123,7 @@ void paintColumn(QPainter &painter, const QStyleOptionButton &option, const QRec
     const int side = space::icon;
     const QRect icon(area.x() + (area.width() - side) / 2, area.y() + space::gapMedium, side, side);
     paintIcon(painter, option, icon, colour);
-    painter.setFont(fittingFont(painter.font(), option.text, area.width()));
+    painter.setFont(fittingFont(painter.font(), option.text, area.width(), typeSpec(Type::Rail).px));
     painter.setPen(colour);
     const QRect words(area.x(), icon.bottom() + 1, area.width(), area.bottom() - icon.bottom() - space::gap);
     painter.drawText(words, int(Qt::AlignCenter) | Qt::TextShowMnemonic, option.text);
@@ -150,7 +158,7 @@ void paintButton(QPainter &painter, const QStyleOptionButton &option, const QWid
     const int inset = focused ? space::focusWidth + space::focusOffset : 0;
     paintBox(painter, option.rect.adjusted(inset, inset, -inset, -inset), look.fill, look.border);
     if (focused)
-        paintFocusRing(painter, option.rect, role == ButtonRole::Rail ? t.railText : t.focus);
+        paintFocusRing(painter, option.rect, isOnRail(role) ? t.railText : t.focus);
     QFont font = button ? button->font() : painter.font();
     if (has(option, QStyle::State_On) && role != ButtonRole::Rail)
         font.setWeight(QFont::Bold);

@@ -13,6 +13,11 @@ bool isMarked(const QStyleOption &option)
     return option.state.testFlag(QStyle::State_On) || option.state.testFlag(QStyle::State_NoChange);
 }
 
+bool isRightAligned(const QStyleOptionHeader &option)
+{
+    return option.textAlignment.testFlag(Qt::AlignRight);
+}
+
 QColor markColour(const QStyleOption &option)
 {
     const Tokens &t = themeTokens(option);
@@ -54,6 +59,18 @@ void paintRadio(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
+void paintHeader(QPainter &painter, const QStyleOptionHeader &option)
+{
+    paintHeaderSection(painter, option);
+    QStyleOptionHeader part = option;
+    part.rect = headerLabelRect(option);
+    paintHeaderLabel(painter, part);
+    if (option.sortIndicator != QStyleOptionHeader::None) {
+        part.rect = headerArrowRect(option);
+        paintSortArrow(painter, part);
+    }
+}
+
 void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option)
 {
     const Tokens &t = themeTokens(option);
@@ -68,7 +85,7 @@ void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option)
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
     const QRect area = option.rect;
     painter.save();
-    painter.setFont(font(Type::Secondary));
+    painter.setFont(typeFont(Type::Secondary));
     painter.setPen(sorted ? t.text : t.text2);
     const QString text = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, area.width());
     painter.drawText(area, int(option.textAlignment | Qt::AlignVCenter), text);
@@ -77,25 +94,27 @@ void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option)
 
 void paintSortArrow(QPainter &painter, const QStyleOptionHeader &option)
 {
-    const bool down = option.sortIndicator == QStyleOptionHeader::SortDown;
-    paintGlyph(painter, option.rect, down ? Glyph::Down : Glyph::Up, themeTokens(option).text);
+    // Qt calls ascending SortDown; people read an arrow up as growing.
+    const bool ascending = option.sortIndicator == QStyleOptionHeader::SortDown;
+    paintGlyph(painter, option.rect, ascending ? Glyph::Up : Glyph::Down, themeTokens(option).text);
 }
 
 QRect headerArrowRect(const QStyleOptionHeader &option)
 {
     const int side = space::gapLarge;
-    const bool atLeft = option.textAlignment.testFlag(Qt::AlignRight);
     const QRect rect = option.rect;
-    const int x = atLeft ? rect.x() + space::gap : rect.right() + 1 - side - space::gap;
+    const int words = QFontMetrics(typeFont(Type::Secondary)).horizontalAdvance(option.text);
+    const int along = std::min(space::cell + words + 2, rect.width() - side);
+    const int x = isRightAligned(option) ? rect.right() + 1 - along - side : rect.x() + along;
     return {x, rect.y() + (rect.height() - side) / 2, side, side};
 }
 
 QRect headerLabelRect(const QStyleOptionHeader &option)
 {
-    const int arrow = option.sortIndicator == QStyleOptionHeader::None ? 0 : space::gapMedium;
-    const bool atLeft = option.textAlignment.testFlag(Qt::AlignRight);
-    return option.rect.adjusted(space::cell + (atLeft ? arrow : 0), 0, -space::cell - (atLeft ? 0 : arrow),
-                                0);
+    const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
+    const int arrow = sorted ? space::gapLarge + 2 - space::cell : 0;
+    const bool right = isRightAligned(option);
+    return option.rect.adjusted(space::cell + (right ? arrow : 0), 0, -space::cell - (right ? 0 : arrow), 0);
 }
 
 void paintItemPanel(QPainter &painter, const QStyleOptionViewItem &option)

@@ -12,10 +12,12 @@ class QStyleOptionViewItem;
 void paintCheck(QPainter &painter, const QStyleOption &option);
 void paintRadio(QPainter &painter, const QStyleOption &option);
 
+/// A whole section: ground, words and sort arrow.
+void paintHeader(QPainter &painter, const QStyleOptionHeader &option);
 void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option);
 void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option);
 void paintSortArrow(QPainter &painter, const QStyleOptionHeader &option);
-/// The arrow stands at the side where the words do not begin, so that a column's edge stays true.
+/// The arrow stands beside the words, on the side away from the column's edge, so that the edge stays true.
 QRect headerArrowRect(const QStyleOptionHeader &option);
 QRect headerLabelRect(const QStyleOptionHeader &option);
 /// The ground of a row or a cell of a list or table.

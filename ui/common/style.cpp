@@ -50,7 +50,7 @@ ButtonRole roleOf(const QWidget *button)
     return button ? ButtonRole(button->property(roleProperty).toInt()) : ButtonRole::Normal;
 }
 
-QFont font(Type type)
+QFont typeFont(Type type)
 {
     const TypeSpec spec = typeSpec(type);
     QFont font(u"Noto Sans CJK SC"_s);
@@ -61,7 +61,7 @@ QFont font(Type type)
 
 void setType(QWidget *widget, Type type)
 {
-    widget->setFont(font(type));
+    widget->setFont(typeFont(type));
 }
 
 void setTone(QWidget *label, Tone tone)
@@ -69,7 +69,7 @@ void setTone(QWidget *label, Tone tone)
     label->setForegroundRole(toneRole(tone));
 }
 
-// Qt's roles have no success or warning: these stand in, and palette() fills them.
+// Qt's roles have no success or warning: these stand in, and themePalette() fills them.
 QPalette::ColorRole toneRole(Tone tone)
 {
     switch (tone) {
@@ -82,7 +82,7 @@ QPalette::ColorRole toneRole(Tone tone)
     }
 }
 
-QPalette palette(Theme theme)
+QPalette themePalette(Theme theme)
 {
     const Tokens &t = tokens(theme);
     QPalette palette(t.text, t.surface, t.surface2, t.border, t.divider, t.text, t.danger, t.surface, t.bg);
@@ -121,11 +121,11 @@ void applyTheme(QApplication &application, Theme theme)
 {
     if (!qobject_cast<TillStyle *>(application.style()))
         application.setStyle(makeStyle().release());
-    if (application.font() != font(Type::Body))
-        application.setFont(font(Type::Body));
-    application.setPalette(palette(theme));
-    QPalette tip = palette(theme);
+    if (application.font() != typeFont(Type::Body))
+        application.setFont(typeFont(Type::Body));
+    application.setPalette(themePalette(theme));
+    QPalette tip = themePalette(theme);
     tip.setColor(QPalette::ToolTipText, tokens(theme).text);
     QToolTip::setPalette(tip);
-    QToolTip::setFont(font(Type::Secondary));
+    QToolTip::setFont(typeFont(Type::Secondary));
 }

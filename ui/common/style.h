@@ -23,7 +23,8 @@ enum class ButtonRole {
     Key,       // a pad's number
     KeyAction, // a pad's other keys
     Choice,    // checkable, one of a few
-    Rail
+    Rail,      // icon above word, on the rail
+    Bar        // on the top bar
 };
 
 /// What a text says beside its words.
@@ -33,7 +34,7 @@ enum class Tone { Normal, Secondary, Accent, Success, Warning, Danger };
 void setRole(QAbstractButton *button, ButtonRole role);
 ButtonRole roleOf(const QWidget *button);
 
-QFont font(Type type);
+QFont typeFont(Type type);
 void setType(QWidget *widget, Type type);
 
 /// Colours a label's text; it follows the theme.
@@ -41,7 +42,7 @@ void setTone(QWidget *label, Tone tone);
 QPalette::ColorRole toneRole(Tone tone);
 
 /// The palette that says `theme` in Qt's roles.
-QPalette palette(Theme theme);
+QPalette themePalette(Theme theme);
 /// The theme that `palette` was made for.
 Theme themeOf(const QPalette &palette);
 /// The tokens that a widget paints itself with.

@@ -51,6 +51,10 @@ int TillStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_HeaderMarkSize: return space::gapLarge;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return space::gapMedium;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin: return space::gapLarge;
     case PM_MenuVMargin:
     case PM_MenuHMargin: return space::gap;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -167,6 +171,7 @@ void TillStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return paintButton(*painter, *qstyleoption_cast<const QStyleOptionButton *>(option), widget);
     case CE_ComboBoxLabel:
         return paintComboLabel(*painter, *qstyleoption_cast<const QStyleOptionComboBox *>(option));
+    case CE_Header: return paintHeader(*painter, *qstyleoption_cast<const QStyleOptionHeader *>(option));
     case CE_HeaderSection:
         return paintHeaderSection(*painter, *qstyleoption_cast<const QStyleOptionHeader *>(option));
     case CE_HeaderEmptyArea: return painter->fillRect(option->rect, themeTokens(*option).surface2);

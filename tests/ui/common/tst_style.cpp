@@ -86,8 +86,8 @@ void TestStyle::themeSwitchRecoloursWhatIsShown()
 
 void TestStyle::paletteTellsItsTheme()
 {
-    QCOMPARE(themeOf(palette(Theme::Light)), Theme::Light);
-    QCOMPARE(themeOf(palette(Theme::Dark)), Theme::Dark);
+    QCOMPARE(themeOf(themePalette(Theme::Light)), Theme::Light);
+    QCOMPARE(themeOf(themePalette(Theme::Dark)), Theme::Dark);
 }
 
 void TestStyle::focusIsARingAtTheEdge_data()

@@ -1,0 +1,106 @@
+#include "ui/common/inlinemessage.h"
+
+#include "ui/common/announce.h"
+#include "ui/common/paintfield.h"
+#include "ui/common/style.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+#include <utility>
+
+namespace {
+constexpr int barWidth = 4;
+/// Along the left edge, inside the box's round corners.
+void paintEdgeBar(QPainter &painter, const QRect &box, int width, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(QRect(box.x(), box.y(), width, box.height()));
+    paintBox(painter, box, colour, colour);
+    painter.restore();
+}
+
+constexpr int textLeft = space::cell + barWidth + space::iconSmall + space::gapMedium;
+}
+
+InlineMessage::InlineMessage(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+{
+    setFixedHeight(space::message);
+    m_row->setContentsMargins(textLeft, 0, space::gap, 0);
+    m_row->setSpacing(space::gap);
+    m_row->addStretch();
+    hide();
+}
+
+void InlineMessage::say(Kind kind, const QString &text, std::vector<MessageAction> actions)
+{
+    m_kind = kind;
+    m_text = text;
+    for (QPushButton *button : std::exchange(m_buttons, {}))
+        button->deleteLater();
+    for (const MessageAction &action : actions)
+        addButton(action);
+    setToolTip(text);
+    show();
+    update();
+    announce(this, text);
+}
+
+void InlineMessage::addButton(const MessageAction &action)
+{
+    auto *button = new QPushButton(action.text, this);
+    setRole(button, ButtonRole::Quiet);
+    setType(button, Type::BodyBold);
+    button->setFixedHeight(space::message);
+    connect(button, &QPushButton::clicked, this, [this, run = action.run] {
+        clear();
+        if (run)
+            run();
+    });
+    m_row->addWidget(button);
+    m_buttons.push_back(button);
+    button->show();
+}
+
+void InlineMessage::clear()
+{
+    if (m_text.isEmpty())
+        return;
+    m_text.clear();
+    for (QPushButton *button : std::exchange(m_buttons, {})) {
+        button->hide();
+        button->deleteLater();
+    }
+    hide();
+    Q_EMIT cleared();
+}
+
+QSize InlineMessage::sizeHint() const
+{
+    return {m_row->sizeHint().width() + 200, space::message};
+}
+
+/// One line in the body size; a longer text takes two in the secondary size.
+void InlineMessage::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens(this);
+    const KindLook look = lookOf(m_kind, t);
+    QPainter painter(this);
+    paintBox(painter, rect(), look.tint, look.front);
+    paintEdgeBar(painter, rect(), barWidth, look.front);
+    const QRect icon(space::cell + barWidth, (height() - space::iconSmall) / 2, space::iconSmall,
+                     space::iconSmall);
+    paintGlyph(painter, icon, look.glyph, look.front);
+    int right = width() - space::cell;
+    for (const QPushButton *button : m_buttons)
+        right = std::min(right, button->x() - space::gapMedium);
+    const QRect area(textLeft, 0, right - textLeft, height());
+    painter.setPen(t.text);
+    painter.setFont(typeFont(Type::Body));
+    const bool fits = painter.fontMetrics().horizontalAdvance(m_text) <= area.width();
+    if (!fits)
+        painter.setFont(typeFont(Type::Secondary));
+    painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft) | (fits ? 0 : Qt::TextWordWrap), m_text);
+}

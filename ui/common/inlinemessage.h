@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/common/kind.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
+class QPushButton;
+
+/// A way out that a message offers.
+struct MessageAction
+{
+    QString text;
+    std::function<void()> run;
+};
+
+/// A strip beside what it is about: what happened and what can be done. Hidden while it has nothing to say.
+class InlineMessage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InlineMessage(QWidget *parent = nullptr);
+
+    /// Shows the strip; an action takes it away before it runs.
+    void say(Kind kind, const QString &text, std::vector<MessageAction> actions = {});
+    const QString &text() const { return m_text; }
+    Kind kind() const { return m_kind; }
+    const std::vector<QPushButton *> &buttons() const { return m_buttons; }
+
+    QSize sizeHint() const override;
+
+public Q_SLOTS:
+    void clear();
+
+Q_SIGNALS:
+    void cleared();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void addButton(const MessageAction &action);
+
+    QHBoxLayout *m_row;
+    std::vector<QPushButton *> m_buttons;
+    Kind m_kind = Kind::Info;
+    QString m_text;
+};
