@@ -66,6 +66,7 @@ private Q_SLOTS:
     void pauseHandsOverWhatWasTyped();
     void timerWaitsForTheClock();
     void shortcutFlushesFirst();
+    void keysFromTheWindowSystemKeepTheirOrder();
     void enterOfAScanTriggersNoShortcut();
     void keysWithControlPassAtOnceAndFlush();
     void shiftedLettersBelongToTheCode();
@@ -371,6 +372,21 @@ void TestScanFilter::shortcutFlushesFirst()
     type(m_edit, u"5.50"_s, 20);
     QTest::keyClick(m_edit, Qt::Key_F6);
     QCOMPARE(seen, QStringList{u"5.50"_s});
+}
+
+void TestScanFilter::keysFromTheWindowSystemKeepTheirOrder()
+{
+    QStringList seen;
+    QShortcut shortcut(QKeySequence(Qt::Key_F6), m_window.get());
+    connect(&shortcut, &QShortcut::activated, this, [&] { seen << m_edit->text(); });
+    QWindow *window = m_window->windowHandle();
+    for (const char digit : QByteArray("12"))
+        QTest::keyClick(window, digit);
+    QTest::keyClick(window, Qt::Key_F6);
+    QTest::keyClick(window, '3');
+    QTest::keyClick(window, Qt::Key_Tab);
+    QCOMPARE(seen, QStringList{u"12"_s});
+    QCOMPARE(m_edit->text(), u"123"_s);
 }
 
 void TestScanFilter::enterOfAScanTriggersNoShortcut()
