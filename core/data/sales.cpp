@@ -1,0 +1,190 @@
+#include "core/data/sales.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+qint64 appendHead(Transaction &transaction, const SaleRecord &record)
+{
+    const Receipt &receipt = record.receipt;
+    const Sale &sale = receipt.sale;
+    std::optional<Id<Customer>> member;
+    if (sale.member)
+        member = sale.member->id;
+    transaction.execute(
+        u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date, zone, currency,"
+        " exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points, request_digest, event_hash)"
+        " VALUES (?, 'sale', ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ?, ?, ?, ?, ?)"_s,
+        sale.id, receipt.number.till, receipt.number.epoch, receipt.number.count, record.shift, record.user, member,
+        sale.at, receipt.businessDate.toIso(), QString::fromLatin1(record.zone), record.currency.code(),
+        record.currency.exponent(), toText(record.taxMode), sale.amounts.gross, sale.amounts.discount(),
+        sale.amounts.net, sale.amounts.tax, sale.rounding, sale.total, sale.change, sale.pointsEarned,
+        record.requestDigest, record.eventHash);
+    Rows row = transaction.connection().select(u"SELECT last_insert_rowid()"_s);
+    row.next();
+    return row.integer(0);
+}
+
+void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale, int position, const SaleLine &line)
+{
+    const Product &product = line.line.product;
+    const Amounts &amounts = line.amounts;
+    std::optional<QString> reason;
+    std::optional<Id<User>> overrider;
+    if (line.line.override) {
+        reason = line.line.override->reason;
+        overrider = record.user;
+    }
+    const QByteArray why = QJsonDocument(toJson(line.why, record.currency)).toJson(QJsonDocument::Compact);
+    transaction.execute(
+        u"INSERT INTO sale_line (sale, position, id, product, code, name, unit, category, tax_rate, quantity,"
+        " unit_price, original_price, override_reason, override_by, gross, line_discount, order_discount, net, tax,"
+        " total, points, why) VALUES (?, ?, ?, (SELECT row FROM product WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        sale, position, line.line.id, product.id, product.code, product.name, product.unit, product.category,
+        product.taxRate, line.line.quantity, line.unitPrice, product.price, reason, overrider, amounts.gross,
+        amounts.lineDiscount, amounts.orderDiscount, amounts.net, amounts.tax, amounts.total, line.points,
+        QString::fromUtf8(why));
+}
+
+void moveStock(Transaction &transaction, qint64 sale, int position, const SaleLine &line, Timestamp at)
+{
+    const Quantity taken = -line.line.quantity;
+    transaction.execute(u"INSERT INTO stock_movement (product, quantity, kind, sale, position, at)"
+                        " VALUES ((SELECT row FROM product WHERE id = ?), ?, 'sale', ?, ?, ?)"_s,
+                        line.line.product.id, taken, sale, position, at);
+    transaction.execute(u"INSERT INTO stock_level (product, quantity)"
+                        " VALUES ((SELECT row FROM product WHERE id = ?1), ?2)"
+                        " ON CONFLICT (product) DO UPDATE SET quantity = quantity + excluded.quantity"_s,
+                        line.line.product.id, taken);
+}
+
+void earnPoints(Transaction &transaction, qint64 row, const Sale &sale)
+{
+    if (!sale.member || sale.pointsEarned.isZero())
+        return;
+    transaction.execute(u"INSERT INTO points_entry (customer, kind, points, sale, at)"
+                        " VALUES ((SELECT row FROM customer WHERE id = ?), 'earned', ?, ?, ?)"_s,
+                        sale.member->id, sale.pointsEarned, row, sale.at);
+    transaction.execute(u"UPDATE customer SET points = points + ? WHERE id = ?"_s, sale.pointsEarned, sale.member->id);
+}
+
+std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const Currency &currency)
+{
+    std::vector<SaleLine> lines;
+    Rows rows = connection.select(
+        u"SELECT l.id, p.id, l.code, l.name, l.unit, l.category, l.tax_rate, l.quantity, l.unit_price,"
+        " l.original_price, l.override_reason, l.gross, l.line_discount, l.order_discount, l.net, l.tax, l.total,"
+        " l.points, l.why FROM sale_line l JOIN product p ON p.row = l.product WHERE l.sale = ? ORDER BY l.position"_s,
+        sale);
+    while (rows.next()) {
+        const Product product{rows.id<Product>(1), rows.text(2),  rows.text(3), rows.text(4),
+                              rows.money(9),       rows.rate(6), rows.text(5), ProductStatus::Active};
+        CartLine line{rows.id<SaleLine>(0), product, rows.quantity(7), {}, {}, {}};
+        if (const auto reason = rows.optionalText(10))
+            line.override = PriceOverride{rows.money(8), *reason};
+        const Amounts amounts{rows.money(11), rows.money(12), rows.money(13),
+                              rows.money(14), rows.money(15), rows.money(16)};
+        const Trace why = traceFromJson(QJsonDocument::fromJson(rows.text(18).toUtf8()).array(), currency);
+        lines.push_back({{line, rows.money(8), amounts, why}, rows.points(17)});
+    }
+    return lines;
+}
+
+std::vector<Tender> tendersOf(const Connection &connection, qint64 sale)
+{
+    std::vector<Tender> tenders;
+    Rows rows =
+        connection.select(u"SELECT kind, amount, reference FROM tender WHERE sale = ? ORDER BY position"_s, sale);
+    while (rows.next())
+        tenders.push_back({*tenderKind(rows.text(0)), rows.money(1), rows.text(2)});
+    return tenders;
+}
+
+std::optional<Member> memberOf(const Rows &rows, int first)
+{
+    if (!rows.has(first))
+        return std::nullopt;
+    return Member{rows.id<Customer>(first), rows.text(first + 1), rows.text(first + 2), rows.points(first + 3)};
+}
+}
+
+namespace sales
+{
+void append(Transaction &transaction, const SaleRecord &record)
+{
+    const Sale &sale = record.receipt.sale;
+    const qint64 row = appendHead(transaction, record);
+    int position = 0;
+    for (const SaleLine &line : sale.lines) {
+        appendLine(transaction, record, row, position, line);
+        moveStock(transaction, row, position, line, sale.at);
+        ++position;
+    }
+    position = 0;
+    for (const Tender &tender : sale.tenders)
+        transaction.execute(
+            u"INSERT INTO tender (sale, position, kind, amount, reference) VALUES (?, ?, ?, ?, ?)"_s, row, position++,
+            toText(tender.kind), tender.amount, tender.reference);
+    earnPoints(transaction, row, sale);
+}
+
+// A mapping of columns: long by nature.
+std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
+{
+    Rows rows = connection.select(
+        u"SELECT s.row, shop.code, s.till, s.epoch, s.receipt, s.business_date, s.at, s.gross, s.discount, s.net,"
+        " s.tax, s.rounding, s.total, s.change, s.points, u.name, f.number, s.user, s.shift, s.zone, s.currency,"
+        " s.tax_mode, s.request_digest, s.event_hash, c.id, c.number, c.tier, c.points"
+        " FROM sale s JOIN shop JOIN user u ON u.id = s.user JOIN shift f ON f.id = s.shift"
+        " LEFT JOIN customer c ON c.row = s.member WHERE s.id = ?"_s,
+        id);
+    if (!rows.next())
+        return std::nullopt;
+    const auto currency = Currency::of(rows.text(20));
+    const auto date = BusinessDate::fromIso(rows.text(5));
+    if (!currency || !date)
+        throw StorageFault(StorageFault::Kind::Damaged, u"sale"_s);
+    const qint64 row = rows.integer(0);
+    Sale sale{id, rows.timestamp(6), linesOf(connection, row, *currency), memberOf(rows, 24), {}, rows.money(11),
+              rows.money(12), tendersOf(connection, row), rows.money(13), rows.points(14)};
+    for (const SaleLine &line : sale.lines)
+        sale.amounts += line.amounts;
+    sale.amounts.gross = rows.money(7);
+    sale.amounts.net = rows.money(9);
+    sale.amounts.tax = rows.money(10);
+    sale.amounts.lineDiscount = rows.money(8) - sale.amounts.orderDiscount;
+    std::optional<Points> pointsAfter;
+    if (sale.member)
+        pointsAfter = sale.member->points;
+    const ReceiptNumber number{rows.text(1), rows.text(2), rows.integer(3), rows.integer(4)};
+    return SaleRecord{{number, *date, std::move(sale), rows.text(15), rows.integer(16), pointsAfter, {}, false},
+                      rows.id<User>(17), rows.id<Shift>(18), rows.text(19).toLatin1(), *currency,
+                      *taxMode(rows.text(21)), rows.bytes(22), rows.bytes(23)};
+}
+
+std::optional<Id<Sale>> idOf(const Connection &connection, const ReceiptNumber &number)
+{
+    Rows rows = connection.select(u"SELECT id FROM sale WHERE till = ? AND epoch = ? AND receipt = ?"_s, number.till,
+                                  number.epoch, number.count);
+    return rows.next() ? std::optional(rows.id<Sale>(0)) : std::nullopt;
+}
+
+std::optional<Id<Sale>> last(const Connection &connection)
+{
+    Rows rows = connection.select(u"SELECT id FROM sale ORDER BY row DESC LIMIT 1"_s);
+    return rows.next() ? std::optional(rows.id<Sale>(0)) : std::nullopt;
+}
+
+qint64 takeReceiptNumber(Transaction &transaction)
+{
+    transaction.execute(u"UPDATE till SET last_receipt = last_receipt + 1"_s);
+    Rows rows = transaction.connection().select(u"SELECT last_receipt FROM till"_s);
+    if (!rows.next())
+        throw StorageFault(StorageFault::Kind::Damaged, u"no till"_s);
+    return rows.integer(0);
+}
+}

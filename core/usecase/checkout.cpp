@@ -1,0 +1,133 @@
+#include "core/usecase/checkout.h"
+
+#include "core/data/audit.h"
+#include "core/data/outbox.h"
+#include "core/data/sales.h"
+#include "core/security/eventchain.h"
+#include "core/security/receiptcheck.h"
+#include "core/usecase/saleevent.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+Result<> mayRing(const Session &who, const Sale &sale)
+{
+    const auto any = [&](auto has) { return std::any_of(sale.lines.begin(), sale.lines.end(), has); };
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
+        return allowed;
+    if (any([](const SaleLine &line) { return line.line.override.has_value(); }))
+        if (const auto allowed = who.may(Permission::OverridePrice); !allowed)
+            return allowed;
+    if (!sale.amounts.discount().isZero())
+        if (const auto allowed = who.may(Permission::GiveDiscount); !allowed)
+            return allowed;
+    return {};
+}
+
+/// The other end of what settle() promised.
+bool addsUp(const Sale &sale)
+{
+    Money lines = sale.rounding;
+    for (const SaleLine &line : sale.lines)
+        lines += line.amounts.total;
+    Money paid = -sale.change;
+    for (const Tender &tender : sale.tenders)
+        paid += tender.amount;
+    return lines == sale.total && paid == sale.total;
+}
+
+void addCheck(Receipt &receipt, const Shop &shop)
+{
+    const QString number = receipt.number.toString();
+    receipt.check = receiptCheck(Secret::fromRaw(shop.receiptKey), shop.code, number, receipt.sale.total);
+}
+
+Result<Receipt> answerAgain(SaleRecord record, const Session &who, const QByteArray &requestDigest)
+{
+    if (record.requestDigest != requestDigest)
+        return Error{Error::Code::DifferentRequest, record.receipt.number.toString()};
+    addCheck(record.receipt, who.shop);
+    record.receipt.duplicate = true;
+    return record.receipt;
+}
+
+void auditSale(Transaction &transaction, const SaleRecord &record)
+{
+    const Sale &sale = record.receipt.sale;
+    QJsonObject detail{{u"sale"_s, sale.id.toString()},
+                       {u"receipt"_s, record.receipt.number.toString()},
+                       {u"total"_s, record.currency.print(sale.total)}};
+    const auto overrides = std::count_if(sale.lines.begin(), sale.lines.end(),
+                                         [](const SaleLine &line) { return line.line.override.has_value(); });
+    if (overrides > 0)
+        detail[u"overrides"_s] = qint64(overrides);
+    if (!sale.amounts.discount().isZero())
+        detail[u"discount"_s] = record.currency.print(sale.amounts.discount());
+    audit::append(transaction, sale.at, record.user, u"sale"_s, detail);
+}
+}
+
+Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
+                         const QByteArray &requestDigest, const Random &random)
+{
+    if (auto known = sales::find(transaction.connection(), sale.id))
+        return answerAgain(std::move(*known), who, requestDigest);
+    if (const auto allowed = mayRing(who, sale); !allowed)
+        return allowed.error();
+    if (!who.shift)
+        return Error{Error::Code::NoShift, {}};
+    Q_ASSERT(addsUp(sale));
+
+    const ReceiptNumber number{who.shop.code, who.till.code, who.till.epoch, sales::takeReceiptNumber(transaction)};
+    SaleRecord record{{number, businessDate(sale.at, who.shop.day), sale, who.name, who.shift->number, {}, {}, false},
+                      who.user, who.shift->id, who.shop.day.zone, who.shop.currency, who.shop.taxMode, requestDigest,
+                      {}};
+    const QByteArray body = saleEventBody(record);
+    record.eventHash = bodyHash(body);
+    sales::append(transaction, record);
+    auditSale(transaction, record);
+    outbox::append(transaction, {Id<Event>::make(sale.at, random), u"sale.completed/1"_s, sale.at, body, {},
+                                 record.eventHash});
+    if (sale.member)
+        record.receipt.pointsAfter = sale.member->points + sale.pointsEarned;
+    addCheck(record.receipt, who.shop);
+    return record.receipt;
+}
+
+QByteArray digestOf(const Sale &sale)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](const QString &text) {
+        hash.addData(text.toUtf8());
+        hash.addData(QByteArrayView("\n", 1));
+    };
+    for (const SaleLine &line : sale.lines)
+        for (const qint64 value : {line.line.quantity.units(), line.unitPrice.units(), line.amounts.total.units()})
+            add(line.line.product.code + u' ' + QString::number(value));
+    for (const Tender &tender : sale.tenders)
+        add(toText(tender.kind) + u' ' + QString::number(tender.amount.units()) + u' ' + tender.reference);
+    add(sale.member ? sale.member->number : QString());
+    return hash.result();
+}
+
+Result<Receipt> receiptOf(const Connection &connection, const Session &who, const Id<Sale> &id)
+{
+    auto record = sales::find(connection, id);
+    if (!record)
+        return Error{Error::Code::NotFound, id.toString()};
+    addCheck(record->receipt, who.shop);
+    return record->receipt;
+}
+
+Result<Receipt> receiptOf(const Connection &connection, const Session &who, const ReceiptNumber &number)
+{
+    const auto id = sales::idOf(connection, number);
+    if (!id || number.shop != who.shop.code)
+        return Error{Error::Code::NotFound, number.toString()};
+    return receiptOf(connection, who, *id);
+}
