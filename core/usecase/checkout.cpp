@@ -47,15 +47,6 @@ void addCheck(Receipt &receipt, const Shop &shop)
     receipt.check = receiptCheck(Secret::fromRaw(shop.receiptKey), shop.code, number, receipt.sale.total);
 }
 
-Result<Receipt> answerAgain(SaleRecord record, const Session &who, const QByteArray &requestDigest)
-{
-    if (record.requestDigest != requestDigest)
-        return Error{Error::Code::DifferentRequest, record.receipt.number.toString()};
-    addCheck(record.receipt, who.shop);
-    record.receipt.duplicate = true;
-    return record.receipt;
-}
-
 void auditSale(Transaction &transaction, const SaleRecord &record)
 {
     const Sale &sale = record.receipt.sale;
@@ -75,8 +66,8 @@ void auditSale(Transaction &transaction, const SaleRecord &record)
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random)
 {
-    if (auto known = sales::find(transaction.connection(), sale.id))
-        return answerAgain(std::move(*known), who, requestDigest);
+    if (auto known = answered(transaction.connection(), who, sale.id, requestDigest))
+        return *known;
     if (const auto allowed = mayRing(who, sale); !allowed)
         return allowed.error();
     if (!who.shift)
@@ -97,6 +88,19 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
         record.receipt.pointsAfter = sale.member->points + sale.pointsEarned;
     addCheck(record.receipt, who.shop);
     return record.receipt;
+}
+
+std::optional<Result<Receipt>> answered(const Connection &connection, const Session &who, const Id<Sale> &id,
+                                        const QByteArray &requestDigest)
+{
+    auto record = sales::find(connection, id);
+    if (!record)
+        return std::nullopt;
+    if (record->requestDigest != requestDigest)
+        return Error{Error::Code::DifferentRequest, record->receipt.number.toString()};
+    addCheck(record->receipt, who.shop);
+    record->receipt.duplicate = true;
+    return record->receipt;
 }
 
 QByteArray digestOf(const Sale &sale)

@@ -10,6 +10,10 @@
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random);
 
+/// What checkout() answers for an id that is on disk already; nothing when it is not.
+std::optional<Result<Receipt>> answered(const Connection &connection, const Session &who, const Id<Sale> &id,
+                                        const QByteArray &requestDigest);
+
 /// What tells one request from another where it was made at the window: products, quantities, prices, tenders.
 QByteArray digestOf(const Sale &sale);
 

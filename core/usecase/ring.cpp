@@ -14,6 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+struct RingRequest
+{
+    Cart cart;
+    std::vector<Tender> tenders;
+    Timestamp at;
+};
+
 constexpr qsizetype longestRequest = 1024 * 1024;
 constexpr qsizetype mostLines = 2000;
 constexpr qsizetype longestText = 200;
@@ -166,20 +173,14 @@ Result<> readBody(RingRequest &request, const Connection &connection, const Sess
     }
     return {};
 }
-}
 
-Result<RingRequest> readRingRequest(const Connection &connection, const Session &who, const QByteArray &line,
-                                    Timestamp now, const Random &random)
+Result<RingRequest> readRequest(const Connection &connection, const Session &who, const QJsonObject &object,
+                                Timestamp now, const Random &random)
 {
-    const auto object = parseLine(line);
-    if (!object)
-        return object.error();
-    const JsonFields fields(*object);
+    const JsonFields fields(object);
     if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"tenders"}))
         return Error{Error::Code::InvalidInput, u"unknown field"_s};
-    const QByteArray asGiven = QJsonDocument(*object).toJson(QJsonDocument::Compact);
-    RingRequest request{{Id<Sale>::make(now, random), {}, {}, {}}, {}, now,
-                        QCryptographicHash::hash(asGiven, QCryptographicHash::Sha256)};
+    RingRequest request{{Id<Sale>::make(now, random), {}, {}, {}}, {}, now};
     if (const auto head = readHead(request, connection, fields, who.shop); !head)
         return head.error();
     if (const auto body = readBody(request, connection, who, fields, now, random); !body)
@@ -187,12 +188,49 @@ Result<RingRequest> readRingRequest(const Connection &connection, const Session 
     return request;
 }
 
+/// The answer to a request that was answered before.
+std::optional<Result<Receipt>> ringAgain(const Connection &connection, const Session &who, const QJsonObject &object,
+                                         const QByteArray &digest)
+{
+    const auto id = Id<Sale>::parse(object.value(u"id").toString());
+    return id ? answered(connection, who, *id, digest) : std::nullopt;
+}
+
+QJsonObject lineJson(const SaleLine &line, const Currency &currency)
+{
+    return {{u"code"_s, line.line.product.code},
+            {u"name"_s, line.line.product.name},
+            {u"quantity"_s, printQuantity(line.line.quantity)},
+            {u"unitPrice"_s, currency.print(line.unitPrice)},
+            {u"discount"_s, currency.print(line.amounts.discount())},
+            {u"total"_s, currency.print(line.amounts.total)},
+            {u"why"_s, toJson(line.why, currency)}};
+}
+
+QJsonArray tendersJson(const std::vector<Tender> &tenders, const Currency &currency)
+{
+    QJsonArray array;
+    for (const Tender &tender : tenders) {
+        QJsonObject object{{u"kind"_s, toText(tender.kind)}, {u"amount"_s, currency.print(tender.amount)}};
+        if (!tender.reference.isEmpty())
+            object[u"reference"_s] = tender.reference;
+        array.append(object);
+    }
+    return array;
+}
+}
+
 Result<Receipt> ring(Transaction &transaction, const Session &who, const QByteArray &line, Timestamp now,
                      const Random &random)
 {
-    if (const auto known = ringAgain(transaction.connection(), who, line))
+    const auto object = parseLine(line);
+    if (!object)
+        return object.error();
+    const QByteArray asGiven = QJsonDocument(*object).toJson(QJsonDocument::Compact);
+    const QByteArray digest = QCryptographicHash::hash(asGiven, QCryptographicHash::Sha256);
+    if (auto known = ringAgain(transaction.connection(), who, *object, digest))
         return *known;
-    const auto request = readRingRequest(transaction.connection(), who, line, now, random);
+    const auto request = readRequest(transaction.connection(), who, *object, now, random);
     if (!request)
         return request.error();
     const auto quote = price(request->cart, who.shop);
@@ -201,5 +239,27 @@ Result<Receipt> ring(Transaction &transaction, const Session &who, const QByteAr
     const auto sale = settle(*quote, request->tenders, who.shop, request->at);
     if (!sale)
         return sale.error();
-    return checkout(transaction, who, *sale, request->digest, random);
+    return checkout(transaction, who, *sale, digest, random);
+}
+
+QJsonObject toJson(const Receipt &receipt, const Currency &currency)
+{
+    const Sale &sale = receipt.sale;
+    QJsonArray lines;
+    for (const SaleLine &line : sale.lines)
+        lines.append(lineJson(line, currency));
+    return {{u"id"_s, sale.id.toString()},
+            {u"receipt"_s, receipt.number.toString()},
+            {u"at"_s, sale.at.toIso()},
+            {u"businessDate"_s, receipt.businessDate.toIso()},
+            {u"lines"_s, lines},
+            {u"subtotal"_s, currency.print(sale.amounts.gross)},
+            {u"discount"_s, currency.print(sale.amounts.discount())},
+            {u"rounding"_s, currency.print(sale.rounding)},
+            {u"total"_s, currency.print(sale.total)},
+            {u"tax"_s, currency.print(sale.amounts.tax)},
+            {u"tenders"_s, tendersJson(sale.tenders, currency)},
+            {u"change"_s, currency.print(sale.change)},
+            {u"pointsEarned"_s, sale.pointsEarned.units()},
+            {u"duplicate"_s, receipt.duplicate}};
 }

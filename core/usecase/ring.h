@@ -1,27 +1,15 @@
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/data/transaction.h"
 #include "core/sale/receipt.h"
 #include "core/usecase/session.h"
 
 #include <QJsonObject>
 
-/// A sale as a script asks for it; `zhanggui-admin help ring` documents the form.
-struct RingRequest
-{
-    Cart cart;
-    std::vector<Tender> tenders;
-    Timestamp at;
-    QByteArray digest;   ///< of the request as given
-};
-
-/// Reads one request and looks its products and its member up. Refuses with the same codes as price(), settle() and
-/// checkout(), and InvalidJson, InvalidInput (detail: the field), UnknownProduct, ProductInactive, UnknownMember.
-Result<RingRequest> readRingRequest(const Connection &connection, const Session &who, const QByteArray &line,
-                                    Timestamp now, const Random &random);
-
-/// Prices, settles and checks out.
+/// Reads one sale as a script asks for it (`zhanggui-admin help ring` documents the form), prices it, settles it and
+/// checks it out. The same id again with the same request as given answers the first receipt, whatever became of
+/// prices and products since. Refuses with the codes of price(), settle() and checkout(), and InvalidJson,
+/// InvalidInput (detail: the field), UnknownProduct, ProductInactive and UnknownMember.
 Result<Receipt> ring(Transaction &transaction, const Session &who, const QByteArray &line, Timestamp now,
                      const Random &random);
 

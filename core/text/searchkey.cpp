@@ -1,0 +1,49 @@
+#include "core/text/searchkey.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+bool isPlain(QChar c)
+{
+    return c >= u' ' && c < QChar(0x7f) && !(c >= u'A' && c <= u'Z');
+}
+
+/// Accents on Latin letters only: the voicing mark of kana and the signs of other scripts carry meaning.
+bool isAccent(QChar c)
+{
+    return c.unicode() >= 0x300 && c.unicode() <= 0x36f;
+}
+
+/// Characters nobody sees or types: zero-width joiners, byte order marks, controls.
+bool isInvisible(QChar c)
+{
+    return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+}
+}
+
+QString foldText(const QString &text)
+{
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return text;
+    // Case first and last: folding may bring new capitals to light (™ → TM) and new accents (İ → i̇).
+    const QString apart = text.toCaseFolded().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString kept;
+    kept.reserve(apart.size());
+    for (const QChar c : apart) {
+        if (c.isSpace())
+            kept += u' ';
+        else if (!isAccent(c) && !isInvisible(c))
+            kept += c;
+    }
+    return kept.normalized(QString::NormalizationForm_KC);
+}
+
+QString searchKey(const QString &text)
+{
+    QString key = foldText(text);
+    key.removeIf([](QChar c) { return c == u' '; });
+    return key;
+}

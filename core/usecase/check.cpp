@@ -1,0 +1,186 @@
+#include "core/usecase/check.h"
+
+#include "core/data/audit.h"
+#include "core/data/sales.h"
+#include "core/security/eventchain.h"
+#include "core/usecase/saleevent.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+/// `faults` selects a text for each fault, `count` how many rows were looked at.
+CheckOutcome fromQueries(const Connection &connection, const QString &name, const QString &faults, const QString &count)
+{
+    Rows rows = connection.select(faults);
+    if (rows.next())
+        return {name, false, rows.text(0)};
+    Rows counted = connection.select(count);
+    counted.next();
+    return {name, true, counted.text(0)};
+}
+
+CheckOutcome checkFile(const Connection &connection, const QString &name)
+{
+    Rows rows = connection.select(u"PRAGMA integrity_check(1)"_s);
+    const QString answer = rows.next() ? rows.text(0) : QString();
+    Rows foreign = connection.select(u"PRAGMA foreign_key_check"_s);
+    const QString orphan = foreign.next() ? u"orphan in "_s + foreign.text(0) : QString();
+    return {name, answer == u"ok" && orphan.isEmpty(), answer == u"ok" ? orphan : answer};
+}
+
+CheckOutcome checkSums(const Connection &connection)
+{
+    return fromQueries(
+        connection, u"sale-totals"_s,
+        u"WITH l AS (SELECT sale, sum(gross) g, sum(line_discount + order_discount) d, sum(net) n, sum(tax) t,"
+        " sum(total) s, sum(points) p, count(*) c, min(gross - line_discount - order_discount = net) ok"
+        " FROM sale_line GROUP BY sale),"
+        " t AS (SELECT sale, sum(amount) a FROM tender GROUP BY sale)"
+        " SELECT 'receipt ' || sale.receipt FROM sale LEFT JOIN l ON l.sale = sale.row LEFT JOIN t ON t.sale = sale.row"
+        " WHERE l.c IS NULL OR NOT l.ok OR l.g <> gross OR l.d <> discount OR l.n <> net OR l.t <> tax"
+        " OR l.s + rounding <> total OR l.p <> points OR coalesce(t.a, 0) - change <> total LIMIT 1"_s,
+        u"SELECT count(*) FROM sale"_s);
+}
+
+CheckOutcome checkTax(const Connection &connection)
+{
+    Rows rows = connection.select(u"SELECT s.receipt, s.tax_mode, l.tax_rate, l.net, l.tax, l.total, l.gross,"
+                                  " l.unit_price, l.quantity FROM sale_line l JOIN sale s ON s.row = l.sale"_s);
+    qint64 count = 0;
+    for (; rows.next(); ++count) {
+        const bool contained = rows.text(1) == u"contained";
+        const Money net = rows.money(3);
+        const Money tax = contained ? containedTax(net, rows.rate(2)) : portion(net, rows.rate(2));
+        const Money total = contained ? net : net + tax;
+        if (tax != rows.money(4) || total != rows.money(5) || extend(rows.money(7), rows.quantity(8)) != rows.money(6))
+            return {u"line-tax"_s, false, u"receipt "_s + rows.text(0)};
+    }
+    return {u"line-tax"_s, true, QString::number(count)};
+}
+
+CheckOutcome checkPoints(const Connection &connection)
+{
+    return fromQueries(
+        connection, u"points"_s,
+        u"SELECT 'member ' || number FROM customer c WHERE points <>"
+        " (SELECT coalesce(sum(points), 0) FROM points_entry WHERE customer = c.row)"
+        " UNION ALL SELECT 'receipt ' || s.receipt FROM sale s WHERE points <>"
+        " (SELECT coalesce(sum(e.points), 0) FROM points_entry e WHERE e.sale = s.row AND e.customer = s.member)"
+        " AND s.member IS NOT NULL"
+        " UNION ALL SELECT 'entry ' || e.row FROM points_entry e JOIN sale s ON s.row = e.sale"
+        " WHERE s.member IS NOT e.customer LIMIT 1"_s,
+        u"SELECT count(*) FROM points_entry"_s);
+}
+
+CheckOutcome checkStock(const Connection &connection)
+{
+    return fromQueries(
+        connection, u"stock"_s,
+        u"WITH m AS (SELECT product, sum(quantity) q FROM stock_movement GROUP BY product)"
+        " SELECT 'product ' || p.code FROM product p LEFT JOIN m ON m.product = p.row"
+        " LEFT JOIN stock_level l ON l.product = p.row WHERE coalesce(m.q, 0) <> coalesce(l.quantity, 0)"
+        " UNION ALL SELECT 'receipt ' || s.receipt FROM sale_line l JOIN sale s ON s.row = l.sale"
+        " LEFT JOIN (SELECT sale, position, sum(quantity) q, max(product) product FROM stock_movement"
+        " GROUP BY sale, position) m ON m.sale = l.sale AND m.position = l.position"
+        " WHERE m.q IS NOT -l.quantity OR m.product IS NOT l.product LIMIT 1"_s,
+        u"SELECT count(*) FROM stock_movement"_s);
+}
+
+CheckOutcome checkReceiptGaps(const Connection &connection)
+{
+    return fromQueries(
+        connection, u"receipt-gaps"_s,
+        u"SELECT till || ': ' || max(receipt) || ' numbers, ' || count(*) || ' sales' FROM sale"
+        " GROUP BY till, epoch HAVING max(receipt) <> count(*) OR min(receipt) <> 1"
+        " UNION ALL SELECT 'last number' FROM till t WHERE last_receipt <>"
+        " (SELECT coalesce(max(receipt), 0) FROM sale WHERE till = t.code AND epoch = t.epoch) LIMIT 1"_s,
+        u"SELECT last_receipt FROM till"_s);
+}
+
+CheckOutcome checkAudit(const Connection &connection)
+{
+    const auto fault = audit::firstBreak(connection);
+    if (fault)
+        return {u"audit-chain"_s, false, u"entry "_s + QString::number(*fault)};
+    return fromQueries(connection, u"audit-chain"_s,
+                       u"SELECT 'sale ' || receipt FROM sale WHERE (SELECT count(*) FROM audit WHERE act = 'sale')"
+                       " <> (SELECT count(*) FROM sale) LIMIT 1"_s,
+                       u"SELECT count(*) FROM audit"_s);
+}
+
+CheckOutcome checkOutboxChain(const Connection &connection)
+{
+    const QString name = u"outbox-chain"_s;
+    Rows till = connection.select(u"SELECT epoch, last_event, event_chain FROM till"_s);
+    till.next();
+    QByteArray previous = chainStart();
+    qint64 expected = 0;
+    Rows rows = connection.select(u"SELECT seq, id, body, customer, body_hash, chain FROM outbox ORDER BY seq"_s);
+    while (rows.next()) {
+        ++expected;
+        const bool bodyFits = rows.has(3) || bodyHash(rows.bytes(2)) == rows.bytes(4);
+        previous = eventChain(previous, quint64(till.integer(0)), quint64(expected), rows.bytes(1), rows.bytes(4));
+        if (rows.integer(0) != expected || !bodyFits || rows.bytes(5) != previous)
+            return {name, false, u"event "_s + QString::number(expected)};
+    }
+    const bool headFits = till.integer(1) == expected && till.bytes(2) == previous;
+    return {name, headFits, headFits ? QString::number(expected) : u"last event"_s};
+}
+
+/// Each sale tells the same as the event that was made with it.
+CheckOutcome checkEvents(const Connection &connection)
+{
+    const QString name = u"outbox-sales"_s;
+    qint64 count = 0;
+    Rows rows = connection.select(u"SELECT s.id, s.receipt, count(o.seq) FROM sale s LEFT JOIN outbox o"
+                                  " ON o.body_hash = s.event_hash AND o.kind = 'sale.completed/1' GROUP BY s.row"_s);
+    for (; rows.next(); ++count) {
+        const auto record = sales::find(connection, rows.id<Sale>(0));
+        if (rows.integer(2) != 1 || !record || bodyHash(saleEventBody(*record)) != record->eventHash)
+            return {name, false, u"receipt "_s + rows.text(1)};
+    }
+    Rows events = connection.select(u"SELECT count(*) FROM outbox WHERE kind = 'sale.completed/1'"_s);
+    events.next();
+    const bool equal = events.integer(0) == count;
+    return {name, equal, equal ? QString::number(count) : u"an event without its sale"_s};
+}
+
+CheckOutcome checkKeys(const Connection &connection, const Connection &keys)
+{
+    qint64 count = 0;
+    Rows rows = connection.select(u"SELECT id, number FROM customer WHERE sealed IS NOT NULL"_s);
+    for (; rows.next(); ++count) {
+        Rows key = keys.select(u"SELECT 1 FROM customer_key WHERE customer = ?"_s, rows.bytes(0));
+        if (!key.next())
+            return {u"customer-keys"_s, false, u"member "_s + rows.text(1)};
+    }
+    return {u"customer-keys"_s, true, QString::number(count)};
+}
+}
+
+Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys, const Session &who)
+{
+    if (const auto allowed = who.may(Permission::CheckData); !allowed)
+        return allowed.error();
+    return std::vector<CheckOutcome>{checkFile(connection, u"file"_s),     checkFile(keys, u"keys-file"_s),
+                                     checkSums(connection),                checkTax(connection),
+                                     checkPoints(connection),              checkStock(connection),
+                                     checkReceiptGaps(connection),         checkAudit(connection),
+                                     checkOutboxChain(connection),         checkEvents(connection),
+                                     checkKeys(connection, keys)};
+}
+
+QJsonObject toJson(const std::vector<CheckOutcome> &outcomes)
+{
+    bool ok = true;
+    QJsonArray checks;
+    for (const CheckOutcome &outcome : outcomes) {
+        ok = ok && outcome.ok;
+        checks.append(
+            QJsonObject{{u"name"_s, outcome.name}, {u"ok"_s, outcome.ok}, {u"detail"_s, outcome.detail}});
+    }
+    return {{u"ok"_s, ok}, {u"checks"_s, checks}};
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/connection.h"
+#include "core/usecase/session.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+/// One thing that was recomputed. `detail` says how much was looked at, or where the first fault is.
+struct CheckOutcome
+{
+    QString name;
+    bool ok = true;
+    QString detail;
+};
+
+/// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, receipt gaps,
+/// audit chain, outbox chain, and each sale against the event that tells of it.
+Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys, const Session &who);
+
+/// {"ok":…,"checks":[{"name","ok","detail"}]}
+QJsonObject toJson(const std::vector<CheckOutcome> &outcomes);

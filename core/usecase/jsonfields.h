@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <initializer_list>
+#include <optional>
+
+/// The fields of an object that came from outside, each read by its type.
+class JsonFields
+{
+public:
+    explicit JsonFields(QJsonObject object) : m_object(std::move(object)) {}
+
+    bool has(QStringView name) const { return m_object.contains(name); }
+    bool onlyHas(std::initializer_list<QStringView> names) const;
+    /// Empty when absent; nothing when it is no text or longer than `longest`.
+    std::optional<QString> text(QStringView name, qsizetype longest) const;
+    /// A number as it stands in its text; empty when absent or no text, which no number parser accepts.
+    QString decimal(QStringView name) const { return m_object.value(name).toString(); }
+    /// Empty when absent; nothing when it is no list or has more than `most` entries.
+    std::optional<QJsonArray> array(QStringView name, qsizetype most) const;
+
+private:
+    QJsonObject m_object;
+};

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/customer/member.h"
+#include "core/data/database.h"
+#include "core/sale/receipt.h"
+#include "core/sale/settle.h"
+#include "core/usecase/holdsale.h"
+#include "core/usecase/session.h"
+#include "ui/sale/pendingact.h"
+
+#include <QObject>
+
+#include <vector>
+
+/// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is paid.
+class SalePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    SalePresenter(Database &database, const Session &session, Clock clock, Random random, QObject *parent = nullptr);
+
+    const Session &session() const { return m_session; }
+    const Cart &cart() const { return m_cart; }
+    const Quote &quote() const { return m_quote; }
+    /// −1 when the cart is empty.
+    int selectedLine() const { return m_selected; }
+    const std::optional<Quantity> &armedQuantity() const { return m_armed; }
+    const std::optional<PendingAct> &pending() const { return m_pending; }
+    const std::optional<MemberProfile> &member() const { return m_member; }
+    bool isPaying() const { return m_paying; }
+    bool canUndo() const { return !m_undo.empty(); }
+    /// The newest sale of this till, to show and to print again.
+    std::optional<Receipt> lastReceipt() const;
+
+    std::vector<Product> search(const QString &typed, int limit) const;
+    std::vector<HeldSale> heldSales() const;
+
+public Q_SLOTS:
+    /// A code from the scanner: a receipt's QR, a member's number, or a product, in that order.
+    void scan(const QString &code);
+    /// Enter on what was typed: confirms what is pending, adds a code, or asks for a search.
+    void enter(const QString &typed);
+    /// '*', '/', '+' or '-' after a number or nothing.
+    void operate(QChar key, const QString &typed);
+    void overridePrice(const QString &typed);
+    /// Percent by the shop's habit, or an amount when it cannot be one. With nothing typed, what is pending turns
+    /// from percent into an amount and back.
+    void discountLine(const QString &typed);
+    void discountOrder(const QString &typed);
+    void confirm(const QString &reason = {});
+    /// Drops what is pending or armed; false when there was nothing.
+    bool cancel();
+
+    void add(const Product &product);
+    void selectLine(int line);
+    void removeLine();
+    void removeAll();
+    void repeatLast();
+    void undo();
+
+    void attach(const MemberProfile &member);
+    void detachMember();
+
+    void hold();
+    void recall(const Id<HeldSale> &id);
+
+    /// Writes the sale. Ignored while one is being written.
+    void pay(const std::vector<Tender> &tenders);
+    /// Takes up what a stopped program left: a cart in hand, or a sale that nobody was shown.
+    void restore();
+    /// Whoever is signed in now rings on; the cart stays.
+    void setSession(const Session &session);
+
+Q_SIGNALS:
+    void changed();
+    void lineAdded(int line);
+    void completed(const Receipt &receipt);
+    /// On restart: this one was completed before the program stopped.
+    void foundCompleted(const Receipt &receipt);
+    void refused(const Error &error);
+    void held();
+    void heldSalesChanged();
+    void searchRequested(const QString &typed);
+    void receiptScanned(const Receipt &receipt);
+    void tenderRequested();
+
+private:
+    void addProduct(const Product &product, Quantity quantity);
+    bool attachByNumber(const QString &code);
+    bool showReceipt(const QString &code);
+    void setQuantity(size_t line, Quantity quantity);
+    void askQuantity(const QString &typed);
+    void step(const QString &typed, int direction);
+    void propose(PendingAct act);
+    Result<Cart> outcome(const PendingAct &act, const QString &reason) const;
+    void discount(PendingAct::Kind kind, const QString &typed);
+    void commit(Cart cart);
+    bool reprice(const Cart &cart);
+    void startNext();
+    void keepJournal();
+    std::optional<MemberProfile> memberOf(const Cart &cart) const;
+
+    Database &m_database;
+    Session m_session;
+    Clock m_clock;
+    Random m_random;
+    Cart m_cart;
+    Quote m_quote;
+    std::optional<MemberProfile> m_member;
+    std::vector<Cart> m_undo;
+    std::optional<Quantity> m_armed;
+    std::optional<PendingAct> m_pending;
+    qint64 m_pendingFigure = 0;   // what was typed for a discount, in hundredths
+    int m_selected = -1;
+    bool m_paying = false;
+};
