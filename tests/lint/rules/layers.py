@@ -44,7 +44,8 @@ SQLITE_FILES = re.compile(r"core/data/sqlite\w*\.(cpp|h)")
 WIDGETS = re.compile(
     r"<(QtWidgets\b.*"
     r"|Q(?!Text|AbstractText|Page)\w*(?:Dialog|Button|ButtonBox|ButtonGroup|Layout|LayoutItem|SpinBox"
-    r"|TimeEdit|DateEdit|LineEdit|KeySequenceEdit|ToolBar|ToolBox|ToolTip|StatusBar|MenuBar|ScrollBar|ScrollArea"
+    r"|TimeEdit|DateEdit|LineEdit|KeySequenceEdit"
+    r"|ToolBar|ToolBox|ToolTip|StatusBar|MenuBar|ScrollBar|ScrollArea"
     r"|ProgressBar|GroupBox|ComboBox|CheckBox|Label|Slider|Splitter|SplitterHandle|TabBar|Frame|Wizard"
     r"|WizardPage|Completer|HeaderView|ItemDelegate|StylePainter|StyleFactory|CommonStyle|ProxyStyle"
     r"|RubberBand|SizeGrip|SplashScreen|MainWindow|MdiArea|MdiSubWindow|MessageBox|LCDNumber|Dial"
