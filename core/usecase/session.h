@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/random.h"
+#include "core/base/id.h"
 #include "core/catalog/shop.h"
 #include "core/security/permissions.h"
 #include "core/security/vault.h"
