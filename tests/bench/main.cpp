@@ -1,0 +1,12 @@
+#include "tests/bench/table.h"
+
+#include <QCoreApplication>
+
+/// Measures what the project promises about speed; each figure beside a bare baseline of the same run.
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    BenchTable table(application.arguments().contains(QStringLiteral("--json")));
+    benchCheckout(table);
+    return 0;
+}
