@@ -38,7 +38,6 @@ void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale,
         reason = line.line.override->reason;
         overrider = record.user;
     }
-    const QByteArray why = QJsonDocument(toJson(line.why, record.currency)).toJson(QJsonDocument::Compact);
     transaction.execute(
         u"INSERT INTO sale_line (sale, position, id, product, code, name, unit, category, tax_rate, quantity,"
         " unit_price, original_price, override_reason, override_by, gross, line_discount, order_discount, net, tax,"
@@ -47,7 +46,7 @@ void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale,
         sale, position, line.line.id, product.id, product.code, product.name, product.unit, product.category,
         product.taxRate, line.line.quantity, line.unitPrice, product.price, reason, overrider, amounts.gross,
         amounts.lineDiscount, amounts.orderDiscount, amounts.net, amounts.tax, amounts.total, line.points,
-        QString::fromUtf8(why));
+        QString::fromUtf8(toJsonText(line.why, record.currency)));
 }
 
 void moveStock(Transaction &transaction, qint64 sale, int position, const SaleLine &line, Timestamp at)

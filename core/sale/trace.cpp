@@ -1,7 +1,9 @@
 #include "core/sale/trace.h"
 
 #include "core/base/currency.h"
+#include "core/base/jsontext.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -37,20 +39,27 @@ std::optional<Rule> ruleOf(const QString &text)
 }
 }
 
+QByteArray toJsonText(const Trace &trace, const Currency &currency)
+{
+    JsonText json;
+    json.beginArray();
+    for (const TraceStep &step : trace) {
+        json.beginObject().field("rule", nameOf(step.rule)).field("amount", currency.print(step.amount));
+        if (step.rate)
+            json.field("percent", printPercent(*step.rate));
+        if (step.remainderUnit)
+            json.field("remainderUnit", true);
+        if (!step.reason.isEmpty())
+            json.field("reason", step.reason);
+        json.endObject();
+    }
+    json.endArray();
+    return json.bytes();
+}
+
 QJsonArray toJson(const Trace &trace, const Currency &currency)
 {
-    QJsonArray steps;
-    for (const TraceStep &step : trace) {
-        QJsonObject object{{u"rule"_s, nameOf(step.rule)}, {u"amount"_s, currency.print(step.amount)}};
-        if (step.rate)
-            object[u"percent"_s] = printPercent(*step.rate);
-        if (step.remainderUnit)
-            object[u"remainderUnit"_s] = true;
-        if (!step.reason.isEmpty())
-            object[u"reason"_s] = step.reason;
-        steps.append(object);
-    }
-    return steps;
+    return QJsonDocument::fromJson(toJsonText(trace, currency)).array();
 }
 
 Trace traceFromJson(const QJsonArray &steps, const Currency &currency)

@@ -30,5 +30,8 @@ inline constexpr int traceVersion = 1;
 
 /// [{"rule","amount","percent"?,"remainderUnit"?,"reason"?}]
 QJsonArray toJson(const Trace &trace, const Currency &currency);
+/// The same as compact text.
+QByteArray toJsonText(const Trace &trace, const Currency &currency);
+
 /// What toJson wrote; steps of rules that this version does not know are left out.
 Trace traceFromJson(const QJsonArray &steps, const Currency &currency);

@@ -1,93 +1,88 @@
 #include "core/usecase/saleevent.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-using namespace Qt::StringLiterals;
+#include "core/base/jsontext.h"
 
 namespace
 {
-QJsonObject lineJson(const SaleLine &line, const Currency &currency)
+void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
 {
     const Product &product = line.line.product;
-    const auto money = [&](Money amount) { return currency.print(amount); };
-    QJsonObject object{{u"id"_s, line.line.id.toString()},
-                       {u"product"_s, product.id.toString()},
-                       {u"code"_s, product.code},
-                       {u"name"_s, product.name},
-                       {u"unit"_s, product.unit},
-                       {u"category"_s, product.category},
-                       {u"quantity"_s, printQuantity(line.line.quantity)},
-                       {u"unitPrice"_s, money(line.unitPrice)},
-                       {u"gross"_s, money(line.amounts.gross)},
-                       {u"discount"_s, money(line.amounts.discount())},
-                       {u"orderDiscount"_s, money(line.amounts.orderDiscount)},
-                       {u"net"_s, money(line.amounts.net)},
-                       {u"tax"_s, money(line.amounts.tax)},
-                       {u"taxRate"_s, printPercent(product.taxRate)},
-                       {u"total"_s, money(line.amounts.total)},
-                       {u"points"_s, line.points.units()}};
-    if (line.line.override) {
-        object[u"originalPrice"_s] = money(product.price);
-        object[u"reason"_s] = line.line.override->reason;
-    }
-    return object;
+    json.beginObject()
+        .field("id", line.line.id.toString())
+        .field("product", product.id.toString())
+        .field("code", product.code)
+        .field("name", product.name)
+        .field("unit", product.unit)
+        .field("category", product.category)
+        .field("quantity", printQuantity(line.line.quantity))
+        .field("unitPrice", currency.print(line.unitPrice));
+    if (line.line.override)
+        json.field("originalPrice", currency.print(product.price)).field("reason", line.line.override->reason);
+    json.field("gross", currency.print(line.amounts.gross))
+        .field("discount", currency.print(line.amounts.discount()))
+        .field("orderDiscount", currency.print(line.amounts.orderDiscount))
+        .field("net", currency.print(line.amounts.net))
+        .field("taxRate", printPercent(product.taxRate))
+        .field("tax", currency.print(line.amounts.tax))
+        .field("total", currency.print(line.amounts.total))
+        .field("points", line.points.units())
+        .endObject();
 }
 
-QJsonObject tenderJson(const Tender &tender, const Currency &currency)
+void writeTender(JsonText &json, const Tender &tender, const Currency &currency)
 {
-    QJsonObject object{{u"kind"_s, toText(tender.kind)}, {u"amount"_s, currency.print(tender.amount)}};
+    json.beginObject().field("kind", toText(tender.kind)).field("amount", currency.print(tender.amount));
     if (!tender.reference.isEmpty())
-        object[u"reference"_s] = tender.reference;
-    return object;
+        json.field("reference", tender.reference);
+    json.endObject();
 }
 
-void addPlace(QJsonObject &body, const SaleRecord &record)
+void writePlace(JsonText &json, const SaleRecord &record)
 {
     const Receipt &receipt = record.receipt;
-    body[u"receipt"_s] = receipt.number.toString();
-    body[u"shop"_s] = receipt.number.shop;
-    body[u"till"_s] = receipt.number.till;
-    body[u"epoch"_s] = receipt.number.epoch;
-    body[u"at"_s] = receipt.sale.at.toIso();
-    body[u"businessDate"_s] = receipt.businessDate.toIso();
-    body[u"zone"_s] = QString::fromLatin1(record.zone);
-    body[u"currency"_s] = record.currency.code();
-    body[u"exponent"_s] = record.currency.exponent();
-    body[u"taxMode"_s] = toText(record.taxMode);
-    body[u"shift"_s] = record.shift.toString();
-    body[u"user"_s] = record.user.toString();
+    json.field("receipt", receipt.number.toString())
+        .field("shop", receipt.number.shop)
+        .field("till", receipt.number.till)
+        .field("epoch", receipt.number.epoch)
+        .field("at", receipt.sale.at.toIso())
+        .field("businessDate", receipt.businessDate.toIso())
+        .field("zone", QString::fromLatin1(record.zone))
+        .field("currency", record.currency.code())
+        .field("exponent", qint64(record.currency.exponent()))
+        .field("taxMode", toText(record.taxMode))
+        .field("shift", record.shift.toString())
+        .field("user", record.user.toString());
 }
 
-void addAmounts(QJsonObject &body, const Sale &sale, const Currency &currency)
+void writeAmounts(JsonText &json, const Sale &sale, const Currency &currency)
 {
-    body[u"gross"_s] = currency.print(sale.amounts.gross);
-    body[u"discount"_s] = currency.print(sale.amounts.discount());
-    body[u"net"_s] = currency.print(sale.amounts.net);
-    body[u"tax"_s] = currency.print(sale.amounts.tax);
-    body[u"rounding"_s] = currency.print(sale.rounding);
-    body[u"total"_s] = currency.print(sale.total);
-    body[u"change"_s] = currency.print(sale.change);
-    body[u"pointsEarned"_s] = sale.pointsEarned.units();
+    json.field("gross", currency.print(sale.amounts.gross))
+        .field("discount", currency.print(sale.amounts.discount()))
+        .field("net", currency.print(sale.amounts.net))
+        .field("tax", currency.print(sale.amounts.tax))
+        .field("rounding", currency.print(sale.rounding))
+        .field("total", currency.print(sale.total))
+        .field("change", currency.print(sale.change))
+        .field("pointsEarned", sale.pointsEarned.units());
 }
 }
 
 QByteArray saleEventBody(const SaleRecord &record)
 {
     const Sale &sale = record.receipt.sale;
-    QJsonArray lines;
-    for (const SaleLine &line : sale.lines)
-        lines.append(lineJson(line, record.currency));
-    QJsonArray tenders;
-    for (const Tender &tender : sale.tenders)
-        tenders.append(tenderJson(tender, record.currency));
-    QJsonObject body{{u"v"_s, 1}, {u"id"_s, sale.id.toString()}, {u"kind"_s, u"sale"_s}};
-    addPlace(body, record);
+    JsonText json;
+    json.beginObject().field("v", qint64(1)).field("id", sale.id.toString()).field("kind", u"sale");
+    writePlace(json, record);
     if (sale.member)
-        body[u"member"_s] = sale.member->number;
-    body[u"lines"_s] = lines;
-    addAmounts(body, sale, record.currency);
-    body[u"tenders"_s] = tenders;
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+        json.field("member", sale.member->number);
+    json.beginArray("lines");
+    for (const SaleLine &line : sale.lines)
+        writeLine(json, line, record.currency);
+    json.endArray();
+    writeAmounts(json, sale, record.currency);
+    json.beginArray("tenders");
+    for (const Tender &tender : sale.tenders)
+        writeTender(json, tender, record.currency);
+    json.endArray().endObject();
+    return json.bytes();
 }
