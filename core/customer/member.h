@@ -2,7 +2,7 @@
 
 #include "core/base/amount.h"
 #include "core/base/id.h"
-#include "core/text/phonenumber.h"
+#include "core/customer/person.h"
 
 #include <QString>
 
@@ -13,13 +13,6 @@ struct Member
     QString number;
     QString tier;
     Points points;
-};
-
-/// What is sealed about a person.
-struct Person
-{
-    QString name;
-    std::optional<Phone> phone;
 };
 
 /// A member opened with the vault.

@@ -230,3 +230,7 @@ CREATE TABLE head_office (
     cluster_epoch INTEGER,
     clock_offset  INTEGER NOT NULL DEFAULT 0       -- head office's clock minus ours, ms
 ) STRICT;
+
+-- What is typed to find a product: names by character, spellings and initials by prefix. Rows are those of product.
+CREATE VIRTUAL TABLE product_search USING fts5 (name, spelling, code, content = '', tokenize = 'zhanggui',
+                                                prefix = '1 2 3', columnsize = 0, detail = full);

@@ -1,0 +1,119 @@
+#include "core/data/members.h"
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QString columns = u"c.id, c.number, c.tier, c.points, c.sealed"_s;
+
+Member memberOf(const Rows &rows)
+{
+    return {rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3)};
+}
+
+/// Erased people have neither seal nor key and are passed over.
+void collect(std::vector<SealedMember> &members, Rows rows, const Connection &keys, int limit)
+{
+    while (int(members.size()) < limit && rows.next()) {
+        Rows key = keys.select(u"SELECT wrapped FROM customer_key WHERE customer = ?"_s, rows.bytes(0));
+        if (rows.has(4) && key.next())
+            members.push_back({memberOf(rows), rows.bytes(4), key.bytes(0)});
+    }
+}
+
+std::optional<Member> first(Rows rows)
+{
+    return rows.next() ? std::optional(memberOf(rows)) : std::nullopt;
+}
+
+void putTokens(Transaction &transaction, const Id<Customer> &id, const std::vector<qint64> &tokens)
+{
+    for (const qint64 token : tokens)
+        transaction.execute(u"INSERT INTO token (hash, customer) VALUES (?, (SELECT row FROM customer WHERE id = ?))"
+                            " ON CONFLICT DO NOTHING"_s,
+                            token, id);
+}
+}
+
+namespace members
+{
+std::optional<Member> byNumber(const Connection &connection, const QString &number)
+{
+    return first(connection.select(u"SELECT "_s + columns + u" FROM customer c WHERE number = ? AND status = 'active'"_s,
+                                   number.trimmed()));
+}
+
+std::optional<Member> find(const Connection &connection, const Id<Customer> &id)
+{
+    return first(connection.select(u"SELECT "_s + columns + u" FROM customer c WHERE id = ?"_s, id));
+}
+
+std::optional<SealedMember> sealedByNumber(const Connection &main, const Connection &keys, const QString &number)
+{
+    std::vector<SealedMember> members;
+    collect(members, main.select(u"SELECT "_s + columns + u" FROM customer c WHERE number = ?"_s, number.trimmed()), keys, 1);
+    return members.empty() ? std::nullopt : std::optional(std::move(members.front()));
+}
+
+std::vector<SealedMember> withTokens(const Connection &main, const Connection &keys, const std::vector<qint64> &tokens,
+                                     int limit)
+{
+    Q_ASSERT(!tokens.empty());
+    std::vector<SealedMember> members;
+    // One token or two: the rarest kinds of look-up; more would only repeat what decrypting checks anyway.
+    if (tokens.size() == 1)
+        collect(members,
+                main.select(u"SELECT "_s + columns + u" FROM token t JOIN customer c ON c.row = t.customer"
+                                                     " WHERE t.hash = ? LIMIT ?"_s,
+                            tokens.front(), limit),
+                keys, limit);
+    else
+        collect(members,
+                main.select(u"SELECT "_s + columns + u" FROM token t JOIN token o ON o.customer = t.customer AND o.hash = ?"
+                                                     " JOIN customer c ON c.row = t.customer WHERE t.hash = ? LIMIT ?"_s,
+                            tokens.back(), tokens.front(), limit),
+                keys, limit);
+    return members;
+}
+
+std::vector<SealedMember> page(const Connection &main, const Connection &keys, int limit)
+{
+    std::vector<SealedMember> members;
+    collect(members, main.select(u"SELECT "_s + columns + u" FROM customer c ORDER BY row DESC LIMIT ?"_s, limit), keys, limit);
+    return members;
+}
+
+qint64 count(const Connection &connection)
+{
+    Rows rows = connection.select(u"SELECT count(*) FROM customer WHERE status = 'active'"_s);
+    rows.next();
+    return rows.integer(0);
+}
+
+void append(Transaction &transaction, const SealedMember &member, Timestamp enrolledAt, const std::vector<qint64> &tokens)
+{
+    transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"_s, member.member.id,
+                              member.wrappedKey);
+    transaction.execute(u"INSERT INTO customer (id, number, status, tier, points, enrolled_at, sealed)"
+                        " VALUES (?, ?, 'active', ?, 0, ?, ?)"_s,
+                        member.member.id, member.member.number, member.member.tier, enrolledAt, member.sealed);
+    putTokens(transaction, member.member.id, tokens);
+}
+
+void replacePerson(Transaction &transaction, const Id<Customer> &id, const QByteArray &sealed,
+                   const std::vector<qint64> &tokens)
+{
+    transaction.execute(u"UPDATE customer SET sealed = ? WHERE id = ?"_s, sealed, id);
+    transaction.execute(u"DELETE FROM token WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s, id);
+    putTokens(transaction, id, tokens);
+}
+
+qint64 takeMemberCount(Transaction &transaction)
+{
+    transaction.execute(u"UPDATE till SET last_member = last_member + 1"_s);
+    Rows rows = transaction.connection().select(u"SELECT last_member FROM till"_s);
+    if (!rows.next())
+        throw StorageFault(StorageFault::Kind::Damaged, u"no till"_s);
+    return rows.integer(0);
+}
+}

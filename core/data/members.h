@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/customer/member.h"
+#include "core/data/transaction.h"
+#include "core/security/vault.h"
+
+#include <vector>
+
+class Pinyin;
+
+/// A member as the files hold them: sealed.
+struct SealedMember
+{
+    Member member;
+    QByteArray sealed;
+    QByteArray wrappedKey;
+};
+
+namespace members
+{
+std::optional<Member> byNumber(const Connection &connection, const QString &number);
+std::optional<Member> find(const Connection &connection, const Id<Customer> &id);
+std::optional<SealedMember> sealedByNumber(const Connection &main, const Connection &keys, const QString &number);
+/// The members that all of these tokens stand for, in order of enrolment, at most `limit`.
+std::vector<SealedMember> withTokens(const Connection &main, const Connection &keys, const std::vector<qint64> &tokens,
+                                     int limit);
+/// A page of all members, newest first.
+std::vector<SealedMember> page(const Connection &main, const Connection &keys, int limit);
+qint64 count(const Connection &connection);
+
+/// The key first, in its own file and at once; then the row and its tokens.
+void append(Transaction &transaction, const SealedMember &member, Timestamp enrolledAt,
+            const std::vector<qint64> &tokens);
+/// New sealed content and tokens for a member that is known.
+void replacePerson(Transaction &transaction, const Id<Customer> &id, const QByteArray &sealed,
+                   const std::vector<qint64> &tokens);
+/// The count in the number of the next member enrolled at this till.
+qint64 takeMemberCount(Transaction &transaction);
+}

@@ -1,0 +1,78 @@
+#include "core/print/receiptwords.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// A table of the words in English.
+ReceiptWords english()
+{
+    return {.title = u"Sales receipt"_s,
+            .reprint = u"REPRINT %1"_s,
+            .number = u"No."_s,
+            .till = u"Till"_s,
+            .time = u"Time"_s,
+            .cashier = u"Cashier"_s,
+            .item = u"Item"_s,
+            .price = u"Price"_s,
+            .quantity = u"Qty"_s,
+            .amount = u"Amount"_s,
+            .originalPrice = u"Was"_s,
+            .discount = u"Discount"_s,
+            .onLines = u"on items"_s,
+            .onSale = u"on the sale"_s,
+            .subtotal = u"Subtotal"_s,
+            .taxContained = u"Tax %1 included"_s,
+            .taxAdded = u"Tax %1"_s,
+            .rounding = u"Rounding"_s,
+            .total = u"Total"_s,
+            .cash = u"Cash"_s,
+            .card = u"Card"_s,
+            .scan = u"Scan to pay"_s,
+            .change = u"Change"_s,
+            .member = u"Member"_s,
+            .pointsEarned = u"Points earned"_s,
+            .pointsBalance = u"Points balance"_s,
+            .codeCaption = u"Show this code at the till to find this receipt"_s,
+            .thanks = u"Thank you. Please keep this receipt."_s};
+}
+
+// A table of the words in Chinese.
+ReceiptWords chinese()
+{
+    return {.title = u"销售小票"_s,
+            .reprint = u"补打 %1"_s,
+            .number = u"单号"_s,
+            .till = u"机号"_s,
+            .time = u"时间"_s,
+            .cashier = u"收银员"_s,
+            .item = u"品名"_s,
+            .price = u"单价"_s,
+            .quantity = u"数量"_s,
+            .amount = u"金额"_s,
+            .originalPrice = u"原价"_s,
+            .discount = u"优惠"_s,
+            .onLines = u"单品"_s,
+            .onSale = u"整单"_s,
+            .subtotal = u"小计"_s,
+            .taxContained = u"内含税 %1"_s,
+            .taxAdded = u"税 %1"_s,
+            .rounding = u"舍入"_s,
+            .total = u"应收"_s,
+            .cash = u"现金"_s,
+            .card = u"银行卡"_s,
+            .scan = u"扫码支付"_s,
+            .change = u"找零"_s,
+            .member = u"会员"_s,
+            .pointsEarned = u"本次积分"_s,
+            .pointsBalance = u"积分余额"_s,
+            .codeCaption = u"凭此码可在收银台查找本单"_s,
+            .thanks = u"谢谢惠顾，请保留小票"_s};
+}
+}
+
+ReceiptWords receiptWords(const QString &locale)
+{
+    return QLocale(locale).language() == QLocale::Chinese ? chinese() : english();
+}

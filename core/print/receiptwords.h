@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QString>
+
+/// The words on a receipt. They follow the shop's language and not the interface's, so they stand here and not
+/// in a translation.
+struct ReceiptWords
+{
+    QString title;
+    QString reprint;         ///< %1: how many times before
+    QString number;
+    QString till;
+    QString time;
+    QString cashier;
+    QString item;
+    QString price;
+    QString quantity;
+    QString amount;
+    QString originalPrice;
+    QString discount;
+    QString onLines;         ///< discounts on single lines
+    QString onSale;          ///< discounts on the whole sale
+    QString subtotal;
+    QString taxContained;    ///< %1: the rate
+    QString taxAdded;        ///< %1: the rate
+    QString rounding;
+    QString total;
+    QString cash;
+    QString card;
+    QString scan;
+    QString change;
+    QString member;
+    QString pointsEarned;
+    QString pointsBalance;
+    QString codeCaption;
+    QString thanks;
+};
+
+/// `locale`: the shop's, "zh_CN". English for languages without words here.
+ReceiptWords receiptWords(const QString &locale);

@@ -1,0 +1,96 @@
+#include "core/usecase/enrolmember.h"
+
+#include "core/customer/membernumber.h"
+#include "core/data/audit.h"
+#include "core/data/members.h"
+#include "core/data/outbox.h"
+#include "core/security/eventchain.h"
+#include "core/usecase/findmembers.h"
+#include "core/usecase/membertokens.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+/// The body in clear; 128 random bits keep its hash from being guessed back to a phone number.
+QByteArray eventBody(const MemberProfile &profile, Timestamp now, const Random &random)
+{
+    QJsonObject body{{u"v"_s, 1},
+                     {u"id"_s, profile.member.id.toString()},
+                     {u"number"_s, profile.member.number},
+                     {u"name"_s, profile.person.name},
+                     {u"at"_s, now.toIso()},
+                     {u"nonce"_s, QString::fromLatin1(random(16).toHex())}};
+    if (profile.person.phone)
+        body[u"phone"_s] = profile.person.phone->e164();
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+QString nextNumber(Transaction &transaction, const Session &who)
+{
+    // A number given from outside may look like one of ours: pass it over.
+    while (true) {
+        const QString number =
+            memberNumber(who.shop.code, who.till.code, who.till.epoch, members::takeMemberCount(transaction));
+        if (!members::byNumber(transaction.connection(), number))
+            return number;
+    }
+}
+
+void write(Transaction &transaction, const Session &who, const MemberProfile &profile, Timestamp now,
+           const Random &random, Pinyin &pinyin)
+{
+    const Vault &vault = *who.vault;
+    const QByteArray id = profile.member.id.bytes();
+    const Secret key = Vault::newCustomerKey();
+    members::append(transaction,
+                    {profile.member, Vault::sealPersonal(key, id, toBytes(profile.person)), vault.wrapCustomerKey(key, id)},
+                    now, tokensOf(vault, profile.member, profile.person, pinyin));
+    audit::append(transaction, now, who.user, u"member.enrol"_s, {{u"member"_s, profile.member.id.toString()}});
+    const QByteArray body = eventBody(profile, now, random);
+    outbox::append(transaction, {Id<Event>::make(now, random), u"member.enrolled/1"_s, now,
+                                 Vault::sealPersonal(key, id, body, PersonalPart::Event), profile.member.id,
+                                 bodyHash(body)});
+}
+}
+
+Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, const Person &person,
+                                  const std::optional<QString> &number, Timestamp now, const Random &random,
+                                  Pinyin &pinyin)
+{
+    if (const auto allowed = who.may(Permission::EnrolMember); !allowed)
+        return allowed.error();
+    if (!who.vault)
+        return Error{Error::Code::VaultClosed, {}};
+    if (number && (!isMemberNumber(*number) || hasWrongCheck(*number)))
+        return Error{Error::Code::InvalidInput, u"number"_s};
+    if (number && members::byNumber(transaction.connection(), *number))
+        return Error{Error::Code::Duplicate, *number};
+    if (person.phone) {
+        const auto known = memberWithPhone(transaction.connection(), transaction.keys(), who, *person.phone);
+        if (!known)
+            return known.error();
+        if (*known)
+            return Error{Error::Code::Duplicate, (*known)->member.number};
+    }
+    const MemberProfile profile{
+        {Id<Customer>::make(now, random), number ? *number : nextNumber(transaction, who), {}, {}}, person};
+    write(transaction, who, profile, now, random, pinyin);
+    return profile;
+}
+
+Result<std::optional<MemberProfile>> memberWithPhone(const Connection &main, const Connection &keys, const Session &who,
+                                                     const Phone &phone)
+{
+    if (!who.vault)
+        return Error{Error::Code::VaultClosed, {}};
+    const qint64 token = who.vault->searchToken(TokenKind::Phone, phone.e164());
+    for (const SealedMember &sealed : members::withTokens(main, keys, {token}, 10)) {
+        auto profile = openMember(sealed, *who.vault);
+        if (profile && profile->person.phone == phone)
+            return std::optional(std::move(*profile));
+    }
+    return std::optional<MemberProfile>();
+}

@@ -1,0 +1,109 @@
+#include "core/usecase/findmembers.h"
+
+#include "core/customer/mask.h"
+#include "core/data/audit.h"
+#include "core/usecase/membertokens.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+Result<MemberHits> newest(const Connection &main, const Connection &keys, const Vault &vault, int limit)
+{
+    MemberHits found;
+    for (const SealedMember &sealed : members::page(main, keys, limit + 1)) {
+        auto profile = openMember(sealed, vault);
+        if (!profile)
+            return profile.error();
+        found.hits.push_back(std::move(*profile));
+    }
+    found.more = int(found.hits.size()) > limit;
+    if (found.more)
+        found.hits.pop_back();
+    return found;
+}
+
+bool isKnown(const std::vector<MemberProfile> &hits, const Member &member)
+{
+    return std::any_of(hits.begin(), hits.end(), [&](const MemberProfile &hit) { return hit.member.id == member.id; });
+}
+}
+
+Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who, const QString &typed,
+                               int limit, Pinyin &pinyin)
+{
+    if (const auto allowed = who.may(Permission::FindMember); !allowed)
+        return allowed.error();
+    if (!who.vault)
+        return Error{Error::Code::VaultClosed, {}};
+    if (typed.trimmed().isEmpty())
+        return newest(main, keys, *who.vault, limit);
+    MemberHits found;
+    for (const std::vector<qint64> &tokens : tokensFor(*who.vault, typed, who.shop.region)) {
+        for (const SealedMember &sealed : members::withTokens(main, keys, tokens, limit + 1)) {
+            if (isKnown(found.hits, sealed.member))
+                continue;
+            auto profile = openMember(sealed, *who.vault);
+            if (!profile)
+                return profile.error();
+            if (!isMeant(*profile, typed, who.shop.region, pinyin))
+                continue;
+            found.more = int(found.hits.size()) == limit;
+            if (found.more)
+                return found;
+            found.hits.push_back(std::move(*profile));
+        }
+    }
+    return found;
+}
+
+Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, const Connection &keys, const Session &who,
+                                                    const QString &number)
+{
+    const auto member = members::byNumber(main, number);
+    if (!member)
+        return std::optional<MemberProfile>();
+    const auto sealed = members::sealedByNumber(main, keys, number);
+    if (!who.vault || !sealed || !who.may(Permission::FindMember))
+        return std::optional(MemberProfile{*member, {}});
+    auto profile = openMember(*sealed, *who.vault);
+    return profile ? Result<std::optional<MemberProfile>>(std::optional(std::move(*profile))) : profile.error();
+}
+
+Result<> revealMembers(Transaction &transaction, const Session &who, const std::vector<MemberProfile> &members,
+                       Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::RevealMember); !allowed)
+        return allowed;
+    QJsonArray ids;
+    for (const MemberProfile &profile : members)
+        ids.append(profile.member.id.toString());
+    audit::append(transaction, now, who.user, u"member.reveal"_s, {{u"members"_s, ids}});
+    return {};
+}
+
+Result<MemberProfile> openMember(const SealedMember &sealed, const Vault &vault)
+{
+    const auto bytes = vault.openWrapped(sealed.wrappedKey, sealed.member.id.bytes(), sealed.sealed);
+    if (!bytes)
+        return bytes.error();
+    auto person = personFrom(*bytes);
+    if (!person)
+        return person.error();
+    return MemberProfile{sealed.member, std::move(*person)};
+}
+
+QJsonObject toJson(const MemberProfile &profile, bool plain)
+{
+    const Person &person = profile.person;
+    const QString phone = person.phone ? (plain ? person.phone->e164() : person.phone->masked()) : QString();
+    return {{u"number"_s, profile.member.number},
+            {u"name"_s, plain ? person.name : maskedName(person.name)},
+            {u"phone"_s, phone},
+            {u"tier"_s, profile.member.tier},
+            {u"points"_s, profile.member.points.units()}};
+}

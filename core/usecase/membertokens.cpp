@@ -1,0 +1,125 @@
+#include "core/usecase/membertokens.h"
+
+#include "core/text/searchkey.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qsizetype longestPrefix = 12;
+
+/// Characters, with surrogate pairs kept whole.
+QStringList charactersOf(const QString &key)
+{
+    QStringList characters;
+    for (qsizetype i = 0; i < key.size();) {
+        const qsizetype size = key[i].isHighSurrogate() && i + 1 < key.size() ? 2 : 1;
+        characters << key.sliced(i, size);
+        i += size;
+    }
+    return characters;
+}
+
+QStringList prefixesOf(const QString &key)
+{
+    QStringList prefixes;
+    QString prefix;
+    for (const QString &character : charactersOf(key)) {
+        prefix += character;
+        if (prefix.size() > longestPrefix)
+            break;
+        prefixes << prefix;
+    }
+    return prefixes;
+}
+
+QStringList bigramsOf(const QString &key)
+{
+    const QStringList characters = charactersOf(key);
+    QStringList bigrams;
+    for (qsizetype i = 1; i < characters.size(); ++i)
+        bigrams << characters[i - 1] + characters[i];
+    return bigrams;
+}
+
+bool isDigits(const QString &text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isLatin(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+bool anyStartsWith(const QStringList &forms, const QString &key)
+{
+    return std::any_of(forms.begin(), forms.end(), [&](const QString &form) { return form.startsWith(key); });
+}
+}
+
+std::vector<qint64> tokensOf(const Vault &vault, const Member &member, const Person &person, Pinyin &pinyin)
+{
+    std::vector<qint64> tokens{vault.searchToken(TokenKind::MemberNumber, searchKey(member.number))};
+    const auto add = [&](TokenKind kind, const QStringList &texts) {
+        for (const QString &text : texts)
+            tokens.push_back(vault.searchToken(kind, text));
+    };
+    if (person.phone) {
+        add(TokenKind::Phone, {person.phone->e164()});
+        add(TokenKind::PhoneLastFour, {person.phone->lastFour()});
+    }
+    const QString key = searchKey(person.name);
+    add(TokenKind::NamePrefix, prefixesOf(key));
+    add(TokenKind::NameBigram, bigramsOf(key));
+    const PinyinForms forms = pinyin.forms(person.name, Pinyin::Kind::Name);
+    for (const QString &full : forms.full)
+        add(TokenKind::Pinyin, prefixesOf(full));
+    for (const QString &initials : forms.initials)
+        add(TokenKind::Initials, prefixesOf(initials));
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    return tokens;
+}
+
+std::vector<std::vector<qint64>> tokensFor(const Vault &vault, const QString &typed, const QString &region)
+{
+    const QString key = searchKey(typed);
+    std::vector<std::vector<qint64>> ways;
+    if (key.isEmpty())
+        return ways;
+    const auto add = [&](TokenKind kind, const QString &text) { ways.push_back({vault.searchToken(kind, text)}); };
+    add(TokenKind::MemberNumber, key);
+    if (const auto phone = Phone::parse(typed, region))
+        add(TokenKind::Phone, phone->e164());
+    if (isDigits(key) && key.size() == 4)
+        add(TokenKind::PhoneLastFour, key);
+    const QStringList prefixes = prefixesOf(key);
+    add(TokenKind::NamePrefix, prefixes.back());
+    if (isLatin(key) && !isDigits(key)) {
+        add(TokenKind::Pinyin, prefixes.back());
+        add(TokenKind::Initials, prefixes.back());
+    }
+    if (const QStringList bigrams = bigramsOf(key); !bigrams.isEmpty() && !isLatin(key)) {
+        ways.push_back({vault.searchToken(TokenKind::NameBigram, bigrams.front())});
+        if (bigrams.size() > 1)
+            ways.back().push_back(vault.searchToken(TokenKind::NameBigram, bigrams.back()));
+    }
+    return ways;
+}
+
+bool isMeant(const MemberProfile &profile, const QString &typed, const QString &region, Pinyin &pinyin)
+{
+    const QString key = searchKey(typed);
+    if (searchKey(profile.member.number) == key || searchKey(profile.person.name).contains(key))
+        return true;
+    if (const auto &phone = profile.person.phone) {
+        const auto meant = Phone::parse(typed, region);
+        if (phone->lastFour() == key || (meant && *meant == *phone))
+            return true;
+    }
+    const PinyinForms forms = pinyin.forms(profile.person.name, Pinyin::Kind::Name);
+    return anyStartsWith(forms.full, key) || anyStartsWith(forms.initials, key);
+}
