@@ -34,7 +34,7 @@ ReceiptWords english()
             .member = u"Member"_s,
             .pointsEarned = u"Points earned"_s,
             .pointsBalance = u"Points balance"_s,
-            .codeCaption = u"Show this code at the till to find this receipt"_s,
+            .codeCaption = u"Check code of this receipt"_s,
             .thanks = u"Thank you. Please keep this receipt."_s};
 }
 
@@ -67,7 +67,7 @@ ReceiptWords chinese()
             .member = u"会员"_s,
             .pointsEarned = u"本次积分"_s,
             .pointsBalance = u"积分余额"_s,
-            .codeCaption = u"凭此码可在收银台查找本单"_s,
+            .codeCaption = u"小票校验码"_s,
             .thanks = u"谢谢惠顾，请保留小票"_s};
 }
 }

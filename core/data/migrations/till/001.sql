@@ -41,8 +41,11 @@ CREATE TABLE user (
     role            TEXT NOT NULL CHECK (role IN ('cashier', 'manager', 'administrator')),
     pin_verifier    BLOB,                          -- sealed under the data key
     active          INTEGER NOT NULL DEFAULT 1,
-    failures        INTEGER NOT NULL DEFAULT 0,
-    last_failure_at INTEGER NOT NULL DEFAULT 0
+    failures        INTEGER NOT NULL DEFAULT 0,    -- these five: core/security/throttle.h
+    wait_ms         INTEGER NOT NULL DEFAULT 0,
+    wait_wall       INTEGER NOT NULL DEFAULT 0,
+    wait_run        INTEGER NOT NULL DEFAULT 0,
+    wait_since      INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE product (

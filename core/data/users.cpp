@@ -1,0 +1,81 @@
+#include "core/data/users.h"
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QString columns = u"id, name, role, pin_verifier, active, failures, wait_ms, wait_wall, wait_run, wait_since"_s;
+
+User userOf(const Rows &rows)
+{
+    const ClockReading at{rows.timestamp(7), quint64(rows.integer(8)), rows.integer(9)};
+    return {rows.id<User>(0),
+            rows.text(1),
+            roleNamed(rows.text(2)).value_or(Role::Cashier),
+            rows.has(3) ? std::optional(rows.bytes(3)) : std::nullopt,
+            rows.boolean(4),
+            {int(rows.integer(5)), rows.integer(6), at}};
+}
+}
+
+namespace users
+{
+std::optional<User> byName(const Connection &connection, const QString &name)
+{
+    Rows rows = connection.select(u"SELECT "_s + columns + u" FROM user WHERE name = ?"_s, name.trimmed());
+    return rows.next() ? std::optional(userOf(rows)) : std::nullopt;
+}
+
+std::vector<User> all(const Connection &connection)
+{
+    std::vector<User> list;
+    Rows rows = connection.select(u"SELECT "_s + columns + u" FROM user ORDER BY name"_s);
+    while (rows.next())
+        list.push_back(userOf(rows));
+    return list;
+}
+
+void append(Transaction &transaction, const User &user)
+{
+    transaction.execute(u"INSERT INTO user (id, name, role, pin_verifier, active) VALUES (?, ?, ?, ?, ?)"_s, user.id,
+                        user.name, roleName(user.role), user.pinVerifier, user.active);
+}
+
+void setThrottle(Transaction &transaction, const Id<User> &id, const ThrottleState &state)
+{
+    transaction.execute(u"UPDATE user SET failures = ?, wait_ms = ?, wait_wall = ?, wait_run = ?, wait_since = ?"
+                        " WHERE id = ?"_s,
+                        state.failures, state.waitMs, state.at.wall, qint64(state.at.run), state.at.sinceStartMs, id);
+}
+
+void setActive(Transaction &transaction, const Id<User> &id, bool active)
+{
+    transaction.execute(u"UPDATE user SET active = ? WHERE id = ?"_s, active, id);
+}
+}
+
+namespace datakeys
+{
+QString holderOf(const Id<User> &user)
+{
+    return u"user:"_s + user.toString();
+}
+
+std::optional<WrappedDataKey> find(const Connection &keys, const QString &holder)
+{
+    Rows rows = keys.select(u"SELECT kdf, wrapped FROM data_key WHERE holder = ?"_s, holder);
+    return rows.next() ? std::optional(WrappedDataKey{rows.text(0).toLatin1(), rows.bytes(1)}) : std::nullopt;
+}
+
+void put(Transaction &transaction, const QString &holder, const WrappedDataKey &key)
+{
+    transaction.executeOnKeys(u"INSERT INTO data_key (holder, kdf, wrapped) VALUES (?, ?, ?)"
+                              " ON CONFLICT (holder) DO UPDATE SET kdf = excluded.kdf, wrapped = excluded.wrapped"_s,
+                              holder, QString::fromLatin1(key.kdf), key.wrapped);
+}
+
+void destroy(Transaction &transaction, const QString &holder)
+{
+    transaction.executeOnKeys(u"DELETE FROM data_key WHERE holder = ?"_s, holder);
+}
+}

@@ -1,0 +1,82 @@
+#include "core/print/receiptlayout.h"
+
+#include "core/print/receiptlines.h"
+#include "core/print/receiptqr.h"
+#include "core/print/receipttotals.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr ReceiptText plain{24, false};
+constexpr ReceiptText small{20, false};
+constexpr ReceiptText title{36, true};
+constexpr int qrModuleDots = 6;
+
+/// A label and its value.
+QString field(const QString &label, const QString &value)
+{
+    return label + u' ' + value;
+}
+
+void addHead(ReceiptSheet &sheet, const Receipt &receipt, const Shop &shop, const ReceiptFormat &format,
+             const ReceiptWords &words, int reprint)
+{
+    sheet.centred(shop.name, title);
+    sheet.centred(words.title, plain);
+    if (reprint > 0)
+        sheet.centred(words.reprint.arg(reprint), {plain.size, true});
+    sheet.gap(8);
+    const QString number = field(words.number, receipt.number.toString());
+    const QString time = field(words.time, format.time(receipt.sale.at));
+    const QString till = field(words.till, receipt.number.till);
+    const QString cashier = field(words.cashier, receipt.cashier);
+    if (ReceiptSheet::widthOf(number + till, plain) + plain.size <= sheet.width()) {
+        sheet.fields(number, till, plain);
+        sheet.fields(time, cashier, plain);
+    } else {
+        sheet.left(number, plain);
+        sheet.left(time, plain);
+        sheet.fields(till, cashier, plain);
+    }
+}
+
+void addMember(ReceiptSheet &sheet, const Receipt &receipt, const ReceiptFormat &format, const ReceiptWords &words)
+{
+    if (!receipt.sale.member)
+        return;
+    sheet.rule();
+    sheet.spread(words.member, maskedMemberNumber(receipt.sale.member->number), plain);
+    sheet.spread(words.pointsEarned, format.points(receipt.sale.pointsEarned), plain);
+    if (receipt.pointsAfter)
+        sheet.spread(words.pointsBalance, format.points(*receipt.pointsAfter), plain);
+}
+
+void addFoot(ReceiptSheet &sheet, const Receipt &receipt, const Shop &shop, const ReceiptWords &words)
+{
+    sheet.rule();
+    if (const auto symbol = QrSymbol::of(receiptQrText(receiptQr(receipt, shop)).toLatin1())) {
+        sheet.qr(*symbol, qrModuleDots);
+        sheet.centred(words.codeCaption, small);
+    }
+    sheet.gap(8);
+    sheet.centred(words.thanks, plain);
+    sheet.gap(8);
+}
+}
+
+ReceiptPage layOutReceipt(const Receipt &receipt, const Shop &shop, ReceiptPaper paper, int reprint)
+{
+    const ReceiptFormat format(shop);
+    const ReceiptWords words = receiptWords(shop.locale);
+    ReceiptSheet sheet(printableDots(paper));
+    addHead(sheet, receipt, shop, format, words, reprint);
+    sheet.rule();
+    addReceiptLines(sheet, receipt.sale.lines, format, words);
+    sheet.rule();
+    addReceiptTotals(sheet, receipt.sale, shop.taxMode, format, words);
+    sheet.rule();
+    addReceiptTenders(sheet, receipt.sale, format, words);
+    addMember(sheet, receipt, format, words);
+    addFoot(sheet, receipt, shop, words);
+    return ReceiptPage(receipt.number.toString(), paper, sheet.takeStrips());
+}

@@ -1,0 +1,102 @@
+#include "core/print/receiptlines.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr ReceiptText plain{24, false};
+constexpr ReceiptText small{20, false};
+constexpr int indent = 24;
+/// Eight Chinese characters: a narrower column of names reads worse than a row of its own.
+constexpr int narrowestName = 8 * plain.size;
+
+/// A line as text.
+struct Figures
+{
+    QString name;
+    QString price;
+    QString quantity;
+    QString amount;
+};
+
+Figures figuresOf(const SaleLine &line, const ReceiptFormat &format)
+{
+    const Product &product = line.line.product;
+    const bool weighed = line.line.quantity.units() % 1000 != 0;
+    return {product.name.isEmpty() ? product.code : product.name, format.amount(line.unitPrice),
+            format.quantity(line.line.quantity) + (weighed ? product.unit : QString()),
+            format.amount(line.amounts.gross)};
+}
+
+/// Widths of price, quantity and amount with the space before each.
+using Widths = std::array<int, 3>;
+
+Widths widthsOf(const std::vector<Figures> &rows, const ReceiptWords &words)
+{
+    Widths widths{ReceiptSheet::widthOf(words.price, plain), ReceiptSheet::widthOf(words.quantity, plain),
+                  ReceiptSheet::widthOf(words.amount, plain)};
+    for (const Figures &row : rows) {
+        widths[0] = std::max(widths[0], ReceiptSheet::widthOf(row.price, plain));
+        widths[1] = std::max(widths[1], ReceiptSheet::widthOf(row.quantity, plain));
+        widths[2] = std::max(widths[2], ReceiptSheet::widthOf(row.amount, plain));
+    }
+    for (int &width : widths)
+        width += plain.size * 3 / 4;
+    return widths;
+}
+
+void addColumns(ReceiptSheet &sheet, const Figures &row, const Widths &widths)
+{
+    const int name = sheet.width() - widths[0] - widths[1] - widths[2];
+    sheet.row({{row.name, name, false},
+               {row.price, widths[0], true},
+               {row.quantity, widths[1], true},
+               {row.amount, widths[2], true}},
+              plain);
+}
+
+void addStacked(ReceiptSheet &sheet, const Figures &row)
+{
+    sheet.left(row.name, plain);
+    sheet.spread(u"%1 × %2"_s.arg(row.price, row.quantity), row.amount, plain, indent);
+}
+
+/// "Discount 10% −6.50", and the price before an override that made it lower.
+void addRemarks(ReceiptSheet &sheet, const SaleLine &line, const ReceiptFormat &format, const ReceiptWords &words)
+{
+    if (line.unitPrice < line.line.product.price)
+        sheet.left(words.originalPrice + u' ' + format.amount(line.line.product.price), small, indent);
+    if (line.amounts.lineDiscount.isZero())
+        return;
+    const auto step = std::find_if(line.why.begin(), line.why.end(), [](const TraceStep &s) {
+        return s.rule == TraceStep::Rule::LineDiscount;
+    });
+    const bool hasRate = step != line.why.end() && step->rate;
+    const QString rate = hasRate ? u' ' + format.percent(*step->rate) : QString();
+    sheet.left(words.discount + rate + u' ' + format.amount(-line.amounts.lineDiscount), small, indent);
+}
+}
+
+void addReceiptLines(ReceiptSheet &sheet, const std::vector<SaleLine> &lines, const ReceiptFormat &format,
+                     const ReceiptWords &words)
+{
+    std::vector<Figures> rows;
+    for (const SaleLine &line : lines)
+        rows.push_back(figuresOf(line, format));
+    const Widths widths = widthsOf(rows, words);
+    const bool inColumns = sheet.width() - widths[0] - widths[1] - widths[2] >= narrowestName;
+    if (inColumns)
+        addColumns(sheet, {words.item, words.price, words.quantity, words.amount}, widths);
+    else
+        sheet.spread(words.item, words.amount, plain);
+    sheet.rule();
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (inColumns)
+            addColumns(sheet, rows[i], widths);
+        else
+            addStacked(sheet, rows[i]);
+        addRemarks(sheet, lines[i], format, words);
+    }
+}
