@@ -10,7 +10,11 @@ namespace {
 constexpr ReceiptText plain{24, false};
 constexpr ReceiptText small{20, false};
 constexpr ReceiptText title{36, true};
-constexpr int qrModuleDots = 6;
+/// A module of the code: 1 mm where the paper is wide, 0.75 mm else.
+constexpr int qrModuleDots(ReceiptPaper paper)
+{
+    return paper == ReceiptPaper::Mm80 ? 8 : 6;
+}
 
 /// A label and its value.
 QString field(const QString &label, const QString &value)
@@ -51,11 +55,12 @@ void addMember(ReceiptSheet &sheet, const Receipt &receipt, const ReceiptFormat 
         sheet.spread(words.pointsBalance, format.points(*receipt.pointsAfter), plain);
 }
 
-void addFoot(ReceiptSheet &sheet, const Receipt &receipt, const Shop &shop, const ReceiptWords &words)
+void addFoot(ReceiptSheet &sheet, const Receipt &receipt, const Shop &shop, const ReceiptWords &words,
+             ReceiptPaper paper)
 {
     sheet.rule();
     if (const auto symbol = QrSymbol::of(receiptQrText(receiptQr(receipt, shop)).toLatin1())) {
-        sheet.qr(*symbol, qrModuleDots);
+        sheet.qr(*symbol, qrModuleDots(paper));
         sheet.centred(words.codeCaption, small);
     }
     sheet.gap(8);
@@ -77,6 +82,6 @@ ReceiptPage layOutReceipt(const Receipt &receipt, const Shop &shop, ReceiptPaper
     sheet.rule();
     addReceiptTenders(sheet, receipt.sale, format, words);
     addMember(sheet, receipt, format, words);
-    addFoot(sheet, receipt, shop, words);
+    addFoot(sheet, receipt, shop, words, paper);
     return ReceiptPage(receipt.number.toString(), paper, sheet.takeStrips());
 }

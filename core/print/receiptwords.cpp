@@ -35,7 +35,7 @@ ReceiptWords english()
             .pointsEarned = u"Points earned"_s,
             .pointsBalance = u"Points balance"_s,
             .codeCaption = u"Check code of this receipt"_s,
-            .thanks = u"Thank you. Please keep this receipt."_s};
+            .thanks = u"Thank you. Keep this receipt."_s};
 }
 
 // A table of the words in Chinese.

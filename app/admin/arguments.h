@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
+
+/// The words of a call: options before the command, the command, its own words and options.
+struct Arguments
+{
+    std::optional<QString> data;
+    QString user;
+    std::optional<QString> passwordFile;
+    QString command;              ///< "import products"
+    QStringList words;            ///< what is no option
+    QHash<QString, QString> options;
+
+    QString option(const QString &name) const { return options.value(name); }
+    bool has(const QString &name) const { return options.contains(name); }
+};
+
+/// A command's name and what may stand after it.
+struct CommandForm
+{
+    QString name;                 ///< one or two words
+    int fewestWords = 0;
+    int mostWords = 0;
+    QStringList options;          ///< that take a value
+    QStringList flags;            ///< that take none
+};
+
+/// InvalidInput with the word that does not fit.
+Result<Arguments> parseArguments(const QStringList &words, const std::vector<CommandForm> &forms);

@@ -1,0 +1,85 @@
+#include "app/admin/desk.h"
+
+#include "core/usecase/findmembers.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int mostHits = 50;
+
+/// In the open only for those who may, who can write it down, and who is told so in the audit.
+Result<bool> reveal(Desk &desk, const Session &who, const std::vector<MemberProfile> &members)
+{
+    if (desk.isBeside() || !who.may(Permission::RevealMember) || members.empty())
+        return false;
+    const auto written = desk.database().writeNow(
+        [&](Transaction &transaction) { return revealMembers(transaction, who, members, desk.now()); });
+    return written ? Result<bool>(true) : written.error();
+}
+
+Result<int> find(Desk &desk)
+{
+    const auto who = desk.signIn(Desk::Access::LookOnly);
+    if (!who)
+        return who.error();
+    Pinyin pinyin;
+    const auto found = desk.database().read([&](const Connection &main, const Connection &keys) {
+        return findMembers(main, keys, *who, desk.arguments().words.front(), mostHits, pinyin);
+    });
+    if (!found)
+        return found.error();
+    const auto plain = reveal(desk, *who, found->hits);
+    if (!plain)
+        return plain.error();
+    QJsonArray hits;
+    for (const MemberProfile &profile : found->hits)
+        hits.append(toJson(profile, *plain));
+    QJsonObject answer{{u"hits"_s, hits}, {u"total"_s, hits.size()}};
+    if (found->more)
+        answer[u"more"_s] = true;
+    Desk::print(answer);
+    return 0;
+}
+
+Result<int> show(Desk &desk)
+{
+    const auto who = desk.signIn(Desk::Access::LookOnly);
+    if (!who)
+        return who.error();
+    const QString number = desk.arguments().words.front();
+    const auto profile = desk.database().read([&](const Connection &main, const Connection &keys) {
+        return memberByNumber(main, keys, *who, number);
+    });
+    if (!profile)
+        return profile.error();
+    if (!*profile)
+        return Error{Error::Code::UnknownMember, number};
+    const auto plain = reveal(desk, *who, {**profile});
+    if (!plain)
+        return plain.error();
+    Desk::print(toJson(**profile, *plain));
+    return 0;
+}
+}
+
+std::vector<Command> memberCommands()
+{
+    return {
+        {{u"member find"_s, 1, 1, {}, {}},
+         R"(
+member find TEXT
+By phone, last four digits, number, name, pinyin or initials. Plain for who may see it, which the audit records; masked
+for others and beside a running till.
+  out {"hits":[{"number","name","phone","tier","points"}],"total"}; "more":true when there are others.
+)",
+         find},
+        {{u"member show"_s, 1, 1, {}, {}},
+         R"(
+member show NUMBER
+  out {"number","name","phone","tier","points"}
+)",
+         show}};
+}

@@ -1,0 +1,105 @@
+#include "app/admin/desk.h"
+
+#include "core/base/random.h"
+#include "core/usecase/dayreport.h"
+#include "core/usecase/openshift.h"
+#include "core/usecase/ring.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qint64 longestLine = 1024 * 1024;
+
+/// Past an overlong line, so that the next one is read from its start.
+void skipLine(QFile &file)
+{
+    while (!file.atEnd() && !file.readLine(longestLine).endsWith('\n')) {
+    }
+}
+
+Result<Session> withShift(Desk &desk, const Session &who)
+{
+    if (who.shift)
+        return who;
+    return desk.database().writeNow(
+        [&](Transaction &transaction) { return openShift(transaction, who, Money(), desk.now(), systemRandom); });
+}
+
+Result<int> ringFile(Desk &desk)
+{
+    QFile file(desk.arguments().words.front());
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::InvalidFile, file.fileName()};
+    const auto signedIn = desk.signIn(Desk::Access::Write);
+    if (!signedIn)
+        return signedIn.error();
+    const auto who = withShift(desk, *signedIn);
+    if (!who)
+        return who.error();
+    int status = 0;
+    for (int number = 1; !file.atEnd(); ++number) {
+        const QByteArray line = file.readLine(longestLine + 2);
+        if (line.size() > longestLine && !line.endsWith('\n'))
+            skipLine(file);
+        if (line.trimmed().isEmpty())
+            continue;
+        const auto receipt = desk.database().writeNow(
+            [&](Transaction &transaction) { return ring(transaction, *who, line, desk.now(), systemRandom); });
+        if (receipt) {
+            Desk::print(toJson(*receipt, who->shop.currency));
+        } else {
+            Desk::print({{u"line"_s, number},
+                         {u"error"_s, errorName(receipt.error().code)},
+                         {u"detail"_s, receipt.error().detail}});
+            status = 1;
+        }
+    }
+    return status;
+}
+
+Result<int> reportDay(Desk &desk)
+{
+    const auto date = BusinessDate::fromIso(desk.arguments().option(u"date"_s));
+    if (!date)
+        return Error{Error::Code::InvalidInput, u"--date YYYY-MM-DD"_s};
+    const auto who = desk.signIn(Desk::Access::LookOnly);
+    if (!who)
+        return who.error();
+    const auto report =
+        desk.database().read([&](const Connection &connection) { return dayReport(connection, *who, *date); });
+    if (!report)
+        return report.error();
+    Desk::print(toJson(*report, who->shop.currency));
+    return 0;
+}
+}
+
+std::vector<Command> saleCommands()
+{
+    return {
+        {{u"ring"_s, 1, 1, {}, {}},
+         R"(
+ring FILE.jsonl
+One sale a line in, one receipt a line out; a shift with float 0 is opened if this user has none. Lines never merge.
+  in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
+       "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
+       "tenders":[{"kind":"cash|card|scan","amount","reference"?}]}
+       Amounts and quantities are decimal strings; "price" is an override.
+  out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount","total","why"}],
+       "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate"}
+       A line's "total" is after its share of order discounts (and with its tax where tax is added), so that the lines
+       and "rounding" sum to "total". "why" lists the steps: {"rule","amount","percent"?,"remainderUnit"?,"reason"?}.
+  refused {"line","error","detail"} in its place; the rest goes on, and the exit status is 1.
+The same id with the same request answers the first receipt with "duplicate":true; with another it is refused.
+)",
+         ringFile},
+        {{u"report day"_s, 0, 0, {u"date"_s}, {}},
+         R"(
+report day --date YYYY-MM-DD
+  out {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders":{"cash":…}}
+)",
+         reportDay}};
+}

@@ -1,0 +1,112 @@
+#include "app/admin/desk.h"
+
+#include "core/base/clock.h"
+#include "core/usecase/signin.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qint64 largestFile = 512LL * 1024 * 1024;
+
+QString withoutLineEnd(QByteArray line)
+{
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
+QByteArray lineOfInput()
+{
+    static QFile input;
+    if (!input.isOpen() && !input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    return input.readLine(4096);
+}
+}
+
+Timestamp Desk::now() const
+{
+    return systemTime();
+}
+
+ClockReading Desk::clock() const
+{
+    // Each call is a run of its own, so only the wall clock can be compared.
+    return {now(), 0, 0};
+}
+
+QString Desk::folder() const
+{
+    return m_arguments.data.value_or(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                     + u"/zhanggui"_s);
+}
+
+Result<Database *> Desk::open(Access access)
+{
+    if (const auto checked = checkDataFolder(folder()); !checked)
+        return checked.error();
+    auto lock = FolderLock::take(folder());
+    if (!lock && (access == Access::Write || lock.error().code != Error::Code::InUse))
+        return lock.error();
+    auto database = lock ? Database::open(folder()) : Database::openToLook(folder());
+    if (!database)
+        return database.error();
+    if (lock)
+        m_lock = std::move(*lock);
+    m_database = std::move(*database);
+    return m_database.get();
+}
+
+Result<Session> Desk::signIn(Access access)
+{
+    if (const auto opened = open(access); !opened)
+        return opened.error();
+    const auto secret = password();
+    if (!secret)
+        return secret.error();
+    return isBeside() ? signInToLook(*m_database, m_arguments.user, *secret)
+                      : ::signIn(*m_database, m_arguments.user, *secret, clock());
+}
+
+Result<QString> Desk::password()
+{
+    if (!m_arguments.passwordFile)
+        return nextSecret();
+    QFile file(*m_arguments.passwordFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::InvalidFile, *m_arguments.passwordFile};
+    return withoutLineEnd(file.readLine(4096));
+}
+
+Result<QString> Desk::nextSecret()
+{
+    const QString secret = withoutLineEnd(lineOfInput());
+    if (secret.isEmpty())
+        return Error{Error::Code::InvalidInput, u"a secret is expected in a file or on standard input"_s};
+    return secret;
+}
+
+void Desk::print(const QJsonObject &object)
+{
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
+    std::fflush(stdout);
+}
+
+Result<QByteArray> Desk::readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.isSequential())
+        return Error{Error::Code::InvalidFile, path};
+    if (file.size() > largestFile)
+        return Error{Error::Code::TooLarge, path};
+    return file.readAll();
+}

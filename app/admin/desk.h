@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/admin/arguments.h"
+#include "core/data/database.h"
+#include "core/platform/datafolder.h"
+#include "core/security/throttle.h"
+#include "core/usecase/session.h"
+
+#include <QIODevice>
+#include <QJsonObject>
+
+#include <functional>
+
+/// What a command works at: the data folder, its lock, whoever signs in, and the way out.
+class Desk
+{
+public:
+    enum class Access { Write, LookOnly };
+
+    explicit Desk(const Arguments &arguments) : m_arguments(arguments) {}
+
+    const Arguments &arguments() const { return m_arguments; }
+    Timestamp now() const;
+    ClockReading clock() const;
+
+    /// Opens the folder: to write under its lock, or beside a running till to look when only that is asked for.
+    Result<Database *> open(Access access);
+    /// Opens the folder and signs in with the options' user and password.
+    Result<Session> signIn(Access access);
+    Database &database() { return *m_database; }
+    /// Whether another program writes this folder just now.
+    bool isBeside() const { return !m_lock; }
+    /// The password from its file or, without one, from a line of standard input.
+    Result<QString> password();
+    /// A further secret: the next line of standard input.
+    Result<QString> nextSecret();
+
+    /// One compact line on standard output, at once.
+    static void print(const QJsonObject &object);
+    static Result<QByteArray> readFile(const QString &path);
+
+private:
+    QString folder() const;
+
+    const Arguments &m_arguments;
+    std::unique_ptr<FolderLock> m_lock;
+    std::unique_ptr<Database> m_database;
+};
+
+/// A command: its form, its help, and what it does. The answer is the exit status: 0 done, 1 refused.
+struct Command
+{
+    CommandForm form;
+    const char *help;
+    std::function<Result<int>(Desk &)> run;
+};
+
+std::vector<Command> shopCommands();
+std::vector<Command> catalogueCommands();
+std::vector<Command> memberCommands();
+std::vector<Command> saleCommands();
+
+/// The text of `help` and `help COMMAND`.
+QString helpText(const std::vector<Command> &commands, const QString &command);

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/businessdate.h"
+#include "core/data/connection.h"
+#include "core/usecase/session.h"
+
+#include <QJsonObject>
+
+/// A day of trade; docs/definitions.md says what each figure means.
+struct DayReport
+{
+    BusinessDate date;
+    qint64 sales = 0;
+    qint64 lines = 0;
+    Quantity units;
+    Money gross;
+    Money discount;
+    Money net;
+    Money tax;
+    Money rounding;
+    Money total;
+    std::vector<std::pair<QString, Money>> tenders;   ///< by kind, cash less change; only kinds that occurred
+};
+
+/// Refuses NotPermitted.
+Result<DayReport> dayReport(const Connection &connection, const Session &who, const BusinessDate &date);
+
+/// {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders":{…}}
+QJsonObject toJson(const DayReport &report, const Currency &currency);

@@ -1,0 +1,71 @@
+#include "core/usecase/holdsale.h"
+
+#include "core/sale/price.h"
+
+using namespace Qt::StringLiterals;
+
+Result<> holdSale(Transaction &transaction, const Session &who, const Cart &cart, Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::HoldSale); !allowed)
+        return allowed;
+    if (cart.lines.empty())
+        return Error{Error::Code::EmptySale, {}};
+    transaction.execute(u"INSERT INTO held_sale (id, at, user, cart) VALUES (?, ?, ?, ?)"_s, cart.id, now, who.user,
+                        QString::fromUtf8(toBytes(cart)));
+    return {};
+}
+
+std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop)
+{
+    std::vector<HeldSale> list;
+    Rows rows = connection.select(u"SELECT h.id, h.at, u.name, h.cart FROM held_sale h JOIN user u ON u.id = h.user"
+                                  " ORDER BY h.at"_s);
+    while (rows.next()) {
+        const auto recalled = cartFrom(connection, rows.text(3).toUtf8());
+        const auto quote = recalled ? price(recalled->cart, shop) : Result<Quote>(recalled.error());
+        list.push_back({rows.id<HeldSale>(0), rows.timestamp(1), rows.text(2),
+                        recalled ? qsizetype(recalled->cart.lines.size()) : 0, quote ? quote->amounts.total : Money()});
+    }
+    return list;
+}
+
+Result<RecalledSale> recallHeld(Transaction &transaction, const Session &who, const Id<HeldSale> &id)
+{
+    if (const auto allowed = who.may(Permission::HoldSale); !allowed)
+        return allowed.error();
+    QByteArray cart;
+    {
+        Rows rows = transaction.connection().select(u"SELECT cart FROM held_sale WHERE id = ?"_s, id);
+        if (!rows.next())
+            return Error{Error::Code::NotFound, {}};
+        cart = rows.text(0).toUtf8();
+    }
+    auto recalled = cartFrom(transaction.connection(), cart);
+    if (recalled)
+        transaction.execute(u"DELETE FROM held_sale WHERE id = ?"_s, id);
+    return recalled;
+}
+
+namespace journal
+{
+void keep(Transaction &transaction, const Cart &cart, Timestamp now)
+{
+    transaction.execute(u"INSERT INTO journal (one, sale, at, cart) VALUES (1, ?, ?, ?)"
+                        " ON CONFLICT (one) DO UPDATE SET sale = excluded.sale, at = excluded.at, cart = excluded.cart"_s,
+                        cart.id, now, QString::fromUtf8(toBytes(cart)));
+}
+
+void clear(Transaction &transaction)
+{
+    transaction.execute(u"DELETE FROM journal"_s);
+}
+
+Result<std::optional<RecalledSale>> load(const Connection &connection)
+{
+    Rows rows = connection.select(u"SELECT cart FROM journal"_s);
+    if (!rows.next())
+        return std::optional<RecalledSale>();
+    auto recalled = cartFrom(connection, rows.text(0).toUtf8());
+    return recalled ? Result<std::optional<RecalledSale>>(std::optional(std::move(*recalled))) : recalled.error();
+}
+}

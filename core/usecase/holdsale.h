@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/data/transaction.h"
+#include "core/usecase/cartjson.h"
+#include "core/usecase/session.h"
+
+/// A sale set aside for later; it survives a restart.
+struct HeldSale
+{
+    Id<HeldSale> id;
+    Timestamp at;
+    QString cashier;
+    qsizetype lines = 0;
+    Money total;         ///< at today's prices
+};
+
+/// Refuses NotPermitted and EmptySale. The held sale has the id of the cart's.
+Result<> holdSale(Transaction &transaction, const Session &who, const Cart &cart, Timestamp now);
+/// Oldest first.
+std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop);
+/// Takes a held sale up again; it is no longer held. NotFound when somebody else took it.
+Result<RecalledSale> recallHeld(Transaction &transaction, const Session &who, const Id<HeldSale> &id);
+
+/// The sale in hand, so that a restart can say what became of it.
+namespace journal
+{
+void keep(Transaction &transaction, const Cart &cart, Timestamp now);
+void clear(Transaction &transaction);
+/// Nothing when no sale was in hand.
+Result<std::optional<RecalledSale>> load(const Connection &connection);
+}
