@@ -47,10 +47,11 @@ def _registered(tree):
 
 
 def _names(text, subject):
-    """True for zhanggui_test(tst_SUBJECT.cpp …), and for a loop over names that has SUBJECT among them."""
-    looped = re.search(r"\btst_\$\{\w+\}\.cpp", text) is not None
-    return re.search(rf"\btst_{subject}\.cpp|" + (rf"(?<![\w-]){subject}(?![\w-])" if looped else "(?!)"),
-                     text) is not None
+    """True for zhanggui_test(tst_SUBJECT.cpp …), and for a loop that makes a test of each name or file."""
+    if re.search(rf"\btst_{subject}\.cpp", text) or re.search(r"file\(GLOB[^)]*\btst_\*\.cpp", text):
+        return True
+    looped = re.search(r"\btst_\$\{\w+\}\.cpp", text)
+    return looped is not None and re.search(rf"(?<![\w-]){subject}(?![\w-])", text) is not None
 
 
 def _tested(tree):
