@@ -18,7 +18,8 @@ QString signOf(const QString &currency)
     using Sign = std::pair<QStringView, QStringView>;
     static constexpr std::array signs{Sign(u"CNY", u"¥"), Sign(u"JPY", u"¥"), Sign(u"USD", u"$"),
                                       Sign(u"EUR", u"€"), Sign(u"GBP", u"£"), Sign(u"HKD", u"HK$")};
-    const auto found = std::find_if(signs.begin(), signs.end(), [&](const Sign &s) { return s.first == currency; });
+    const auto found =
+        std::find_if(signs.begin(), signs.end(), [&](const Sign &s) { return s.first == currency; });
     return found != signs.end() ? found->second.toString() : currency + QChar(QChar::Nbsp);
 }
 }

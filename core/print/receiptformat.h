@@ -11,9 +11,11 @@
 class ReceiptFormat
 {
 public:
-    explicit ReceiptFormat(const Shop &shop) : m_currency(shop.currency), m_zone(shop.day.zone), m_locale(shop.locale)
-    {
-    }
+    explicit ReceiptFormat(const Shop &shop) :
+        m_currency(shop.currency),
+        m_zone(shop.day.zone),
+        m_locale(shop.locale)
+    {}
 
     /// "1,080.40", "−6.50".
     QString amount(Money amount) const;

@@ -44,7 +44,8 @@ void addHead(ReceiptSheet &sheet, const Receipt &receipt, const Shop &shop, cons
     }
 }
 
-void addMember(ReceiptSheet &sheet, const Receipt &receipt, const ReceiptFormat &format, const ReceiptWords &words)
+void addMember(ReceiptSheet &sheet, const Receipt &receipt, const ReceiptFormat &format,
+               const ReceiptWords &words)
 {
     if (!receipt.sale.member)
         return;

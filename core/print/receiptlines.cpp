@@ -64,7 +64,8 @@ void addStacked(ReceiptSheet &sheet, const Figures &row)
 }
 
 /// "Discount 10% −6.50", and the price before an override that made it lower.
-void addRemarks(ReceiptSheet &sheet, const SaleLine &line, const ReceiptFormat &format, const ReceiptWords &words)
+void addRemarks(ReceiptSheet &sheet, const SaleLine &line, const ReceiptFormat &format,
+                const ReceiptWords &words)
 {
     if (line.unitPrice < line.line.product.price)
         sheet.left(words.originalPrice + u' ' + format.amount(line.line.product.price), small, indent);

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 ReceiptPage::ReceiptPage(QString title, ReceiptPaper paper, std::vector<ReceiptStrip> strips) :
-    m_title(std::move(title)), m_paper(paper), m_strips(std::move(strips))
+    m_title(std::move(title)),
+    m_paper(paper),
+    m_strips(std::move(strips))
 {
     for (const ReceiptStrip &strip : m_strips)
         m_height += strip.height;

@@ -93,7 +93,8 @@ void ReceiptSheet::rule()
     constexpr int dash = 8;
     m_strips.push_back({height, [width = m_width](QPainter &painter, int top) {
                             for (int x = 0; x < width; x += 2 * dash)
-                                painter.fillRect(x, top + (height - thickness) / 2, dash, thickness, Qt::black);
+                                painter.fillRect(x, top + (height - thickness) / 2, dash, thickness,
+                                                 Qt::black);
                         }});
 }
 

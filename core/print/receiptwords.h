@@ -7,7 +7,7 @@
 struct ReceiptWords
 {
     QString title;
-    QString reprint;         ///< %1: how many times before
+    QString reprint; ///< %1: how many times before
     QString number;
     QString till;
     QString time;
@@ -18,11 +18,11 @@ struct ReceiptWords
     QString amount;
     QString originalPrice;
     QString discount;
-    QString onLines;         ///< discounts on single lines
-    QString onSale;          ///< discounts on the whole sale
+    QString onLines; ///< discounts on single lines
+    QString onSale;  ///< discounts on the whole sale
     QString subtotal;
-    QString taxContained;    ///< %1: the rate
-    QString taxAdded;        ///< %1: the rate
+    QString taxContained; ///< %1: the rate
+    QString taxAdded;     ///< %1: the rate
     QString rounding;
     QString total;
     QString cash;
