@@ -34,8 +34,8 @@ public:
     void paint(QPainter &painter, int from, int to) const;
     void paint(QPainter &painter) const { paint(painter, 0, m_height); }
 
-    /// Where the page may be cut into pieces of at most `dots` rows without cutting through text (a strip taller
-    /// than that is cut): the ends of the pieces, the last one the height.
+    /// Where the page may be cut into pieces of at most `dots` rows without cutting through text (a strip
+    /// taller than that is cut): the ends of the pieces, the last one the height.
     std::vector<int> pieces(int dots) const;
 
 private:

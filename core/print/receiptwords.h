@@ -2,8 +2,8 @@
 
 #include <QString>
 
-/// The words on a receipt. They follow the shop's language and not the interface's, so they stand here and not
-/// in a translation.
+/// The words on a receipt. They follow the shop's language and not the interface's, so they stand here and
+/// not in a translation.
 struct ReceiptWords
 {
     QString title;
