@@ -65,6 +65,16 @@ CREATE TABLE barcode (
     product INTEGER NOT NULL REFERENCES product (row)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX barcode_product ON barcode (product);
+-- For codes typed in part and in any case, what is on sale first.
+CREATE INDEX product_typed ON product (status, code COLLATE NOCASE);
+
+-- What is typed to find a product (core/data/productsearch.cpp). The rowids are product.row, for a discontinued one
+-- with 2^40 added, so that those come last. words holds the spelling of a Chinese name and its initials from each
+-- syllable on, "nongfushanquan fushanquan shanquan quan nfsq fsq sq q".
+CREATE VIRTUAL TABLE product_name USING fts5 (name, tokenize = 'zhanggui', prefix = '1 2 3');
+CREATE VIRTUAL TABLE product_spelling USING fts5 (words, tokenize = 'zhanggui', prefix = '1 2 3', detail = none);
+INSERT INTO product_name (product_name, rank) VALUES ('hashsize', 8388608);
+INSERT INTO product_spelling (product_spelling, rank) VALUES ('hashsize', 8388608);
 
 CREATE TABLE customer (
     row         INTEGER PRIMARY KEY,
@@ -233,7 +243,3 @@ CREATE TABLE head_office (
     cluster_epoch INTEGER,
     clock_offset  INTEGER NOT NULL DEFAULT 0       -- head office's clock minus ours, ms
 ) STRICT;
-
--- What is typed to find a product: names by character, spellings and initials by prefix. Rows are those of product.
-CREATE VIRTUAL TABLE product_search USING fts5 (name, spelling, code, content = '', tokenize = 'zhanggui',
-                                                prefix = '1 2 3', columnsize = 0, detail = full);
