@@ -26,8 +26,8 @@ public:
     using QObject::QObject;
 
     /// Sends `bytes`; no job may be under way. `done` is called once, from the event loop, unless the link
-    /// dies first. Error Device with what the link said. No error means that the system took every byte: a printer
-    /// that is only listened to says no more.
+    /// dies first. Error Device with what the link said. No error means that the system took every byte: a
+    /// printer that is only listened to says no more.
     void send(const QByteArray &bytes, Done done);
 
 protected:

@@ -15,8 +15,8 @@ struct PrintedJob
     int tallestBand = 0;
 };
 
-/// A printer that knows the commands of a receipt and nothing else; written from the command reference, not from
-/// the encoder.
+/// A printer that knows the commands of a receipt and nothing else; written from the command reference, not
+/// from the encoder.
 class EscPosDecoder
 {
 public:
