@@ -20,7 +20,7 @@ Result<int> init(Desk &desk)
     SetupRequest request{arguments.option(u"shop-code"_s), arguments.option(u"shop-name"_s), arguments.option(u"till"_s),
                          arguments.option(u"currency"_s),  arguments.option(u"locale"_s),    arguments.option(u"timezone"_s),
                          arguments.option(u"tax-mode"_s),  arguments.option(u"discount-entry"_s),
-                         arguments.option(u"region"_s),    QTime(0, 0), arguments.user, *password};
+                         arguments.option(u"region"_s),    QTime(0, 0), desk.user(), *password};
     if (arguments.has(u"cut-off"_s))
         request.cutOff = QTime::fromString(arguments.option(u"cut-off"_s), u"HH:mm"_s);
     const auto made = desk.database().writeNow([&](Transaction &transaction) {

@@ -45,8 +45,8 @@ ClockReading Desk::clock() const
 
 QString Desk::folder() const
 {
-    return m_arguments.data.value_or(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                                     + u"/zhanggui"_s);
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return m_arguments.global(u"data"_s).value_or(home + u"/zhanggui"_s);
 }
 
 Result<Database *> Desk::open(Access access)
@@ -72,17 +72,18 @@ Result<Session> Desk::signIn(Access access)
     const auto secret = password();
     if (!secret)
         return secret.error();
-    return isBeside() ? signInToLook(*m_database, m_arguments.user, *secret)
-                      : ::signIn(*m_database, m_arguments.user, *secret, clock());
+    return isBeside() ? signInToLook(*m_database, user(), *secret)
+                      : ::signIn(*m_database, user(), *secret, clock());
 }
 
 Result<QString> Desk::password()
 {
-    if (!m_arguments.passwordFile)
+    const auto path = m_arguments.global(u"password-file"_s);
+    if (!path)
         return nextSecret();
-    QFile file(*m_arguments.passwordFile);
+    QFile file(*path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::InvalidFile, *m_arguments.passwordFile};
+        return Error{Error::Code::InvalidFile, *path};
     return withoutLineEnd(file.readLine(4096));
 }
 

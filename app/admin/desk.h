@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/admin/arguments.h"
+#include "core/cli/arguments.h"
 #include "core/data/database.h"
 #include "core/platform/datafolder.h"
 #include "core/security/throttle.h"
@@ -20,6 +20,7 @@ public:
     explicit Desk(const Arguments &arguments) : m_arguments(arguments) {}
 
     const Arguments &arguments() const { return m_arguments; }
+    QString user() const { return m_arguments.global(QStringLiteral("user")).value_or(QString()); }
     Timestamp now() const;
     ClockReading clock() const;
 

@@ -39,7 +39,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"zhanggui-admin"_s);
     keepFilesPrivate();
     const std::vector<Command> commands = allCommands();
-    const auto arguments = parseArguments(application.arguments().mid(1), formsOf(commands));
+    const auto arguments = parseArguments(application.arguments().mid(1), {u"data"_s, u"user"_s, u"password-file"_s}, formsOf(commands));
     if (!arguments)
         return fail(arguments.error(), 2);
     if (arguments->command == u"--version") {

@@ -81,3 +81,10 @@ JsonText &JsonText::field(const char *name, bool value)
     m_bytes += value ? "true" : "false";
     return *this;
 }
+
+JsonText &JsonText::nullField(const char *name)
+{
+    key(name);
+    m_bytes += "null";
+    return *this;
+}

@@ -16,6 +16,7 @@ public:
     JsonText &field(const char *name, QStringView text);
     JsonText &field(const char *name, qint64 number);
     JsonText &field(const char *name, bool value);
+    JsonText &nullField(const char *name);
 
     const QByteArray &bytes() const { return m_bytes; }
 

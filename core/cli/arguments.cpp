@@ -1,4 +1,4 @@
-#include "app/admin/arguments.h"
+#include "core/cli/arguments.h"
 
 #include <algorithm>
 
@@ -12,20 +12,15 @@ Error wrong(const QString &what)
 }
 
 /// Takes the options that stand before the command.
-Result<> takeGlobals(QStringList &words, Arguments &arguments)
+Result<> takeGlobals(QStringList &words, const QStringList &globals, Arguments &arguments)
 {
     while (!words.isEmpty() && words.front().startsWith(u"--") && words.front() != u"--version") {
         const QString option = words.takeFirst();
         if (words.isEmpty())
             return wrong(option + u" needs a value"_s);
-        if (option == u"--data")
-            arguments.data = words.takeFirst();
-        else if (option == u"--user")
-            arguments.user = words.takeFirst();
-        else if (option == u"--password-file")
-            arguments.passwordFile = words.takeFirst();
-        else
+        if (!globals.contains(option.mid(2)))
             return wrong(u"unknown option "_s + option);
+        arguments.globals[option.mid(2)] = words.takeFirst();
     }
     return {};
 }
@@ -62,11 +57,12 @@ Result<> takeOption(QStringList &rest, const CommandForm &form, Arguments &argum
 }
 }
 
-Result<Arguments> parseArguments(const QStringList &words, const std::vector<CommandForm> &forms)
+Result<Arguments> parseArguments(const QStringList &words, const QStringList &globals,
+                                 const std::vector<CommandForm> &forms)
 {
     Arguments arguments;
     QStringList rest = words;
-    if (const auto taken = takeGlobals(rest, arguments); !taken)
+    if (const auto taken = takeGlobals(rest, globals, arguments); !taken)
         return taken.error();
     if (rest.isEmpty())
         return wrong(u"no command; try: help"_s);

@@ -10,15 +10,17 @@
 /// The words of a call: options before the command, the command, its own words and options.
 struct Arguments
 {
-    std::optional<QString> data;
-    QString user;
-    std::optional<QString> passwordFile;
+    QHash<QString, QString> globals;   ///< before the command: "data", "user" …
     QString command;              ///< "import products"
     QStringList words;            ///< what is no option
     QHash<QString, QString> options;
 
     QString option(const QString &name) const { return options.value(name); }
     bool has(const QString &name) const { return options.contains(name); }
+    std::optional<QString> global(const QString &name) const
+    {
+        return globals.contains(name) ? std::optional(globals.value(name)) : std::nullopt;
+    }
 };
 
 /// A command's name and what may stand after it.
@@ -31,5 +33,6 @@ struct CommandForm
     QStringList flags;            ///< that take none
 };
 
-/// InvalidInput with the word that does not fit.
-Result<Arguments> parseArguments(const QStringList &words, const std::vector<CommandForm> &forms);
+/// `globals` are the options that may stand before the command. InvalidInput with the word that does not fit.
+Result<Arguments> parseArguments(const QStringList &words, const QStringList &globals,
+                                 const std::vector<CommandForm> &forms);

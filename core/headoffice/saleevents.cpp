@@ -1,0 +1,152 @@
+#include "core/headoffice/saleevents.h"
+
+#include "core/base/businessdate.h"
+#include "core/base/currency.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+Error wrong(const QString &field)
+{
+    return {Error::Code::InvalidInput, field};
+}
+
+/// Reads amounts by name and remembers the first that is none.
+class AmountReader
+{
+public:
+    AmountReader(const QJsonObject &object, const Currency &currency) : m_object(object), m_currency(currency) {}
+
+    Money money(const QString &name)
+    {
+        const auto parsed = m_currency.parse(m_object[name].toString());
+        if (!parsed && m_fault.isEmpty())
+            m_fault = name;
+        return parsed.value_or(Money());
+    }
+    const QString &fault() const { return m_fault; }
+
+private:
+    const QJsonObject &m_object;
+    const Currency &m_currency;
+    QString m_fault;
+};
+
+struct SaleSums
+{
+    Money gross, discount, net, tax, rounding, total, change;
+};
+
+struct LineSums
+{
+    qint64 count = 0;
+    Quantity units;
+    Money gross, discount, net, tax, total;
+};
+
+Result<SaleSums> readSums(const QJsonObject &body, const Currency &currency)
+{
+    AmountReader reader(body, currency);
+    const SaleSums sums{reader.money(u"gross"_s), reader.money(u"discount"_s), reader.money(u"net"_s),   reader.money(u"tax"_s),
+                        reader.money(u"rounding"_s), reader.money(u"total"_s), reader.money(u"change"_s)};
+    return reader.fault().isEmpty() ? Result<SaleSums>(sums) : wrong(reader.fault());
+}
+
+Result<LineSums> readLines(const QJsonArray &lines, const Currency &currency)
+{
+    LineSums sums;
+    for (const QJsonValue &value : lines) {
+        const QJsonObject line = value.toObject();
+        AmountReader reader(line, currency);
+        sums.gross += reader.money(u"gross"_s);
+        sums.discount += reader.money(u"discount"_s);
+        sums.net += reader.money(u"net"_s);
+        sums.tax += reader.money(u"tax"_s);
+        sums.total += reader.money(u"total"_s);
+        const auto quantity = parseQuantity(line[u"quantity"].toString());
+        if (!quantity || !reader.fault().isEmpty())
+            return wrong(quantity ? reader.fault() : u"quantity"_s);
+        sums.units += *quantity;
+        ++sums.count;
+    }
+    return sums;
+}
+
+Result<std::vector<std::pair<QString, Money>>> readTenders(const QJsonArray &array, const Currency &currency)
+{
+    std::vector<std::pair<QString, Money>> tenders;
+    for (const QJsonValue &value : array) {
+        const QString kind = value[u"kind"].toString();
+        const auto amount = currency.parse(value[u"amount"].toString());
+        if (kind.isEmpty() || kind.size() > 20 || !amount)
+            return wrong(u"tenders"_s);
+        tenders.emplace_back(kind, *amount);
+    }
+    return tenders;
+}
+
+QString faultIn(const SaleSums &sale, const LineSums &lines, const std::vector<std::pair<QString, Money>> &tenders)
+{
+    Money paid = -sale.change;
+    for (const auto &[kind, amount] : tenders)
+        paid += amount;
+    if (lines.count == 0 || lines.total + sale.rounding != sale.total)
+        return u"lines and rounding do not sum to the total"_s;
+    if (lines.gross != sale.gross || lines.discount != sale.discount || lines.net != sale.net || lines.tax != sale.tax)
+        return u"lines do not sum to the sale"_s;
+    return paid == sale.total ? QString() : u"tenders do not sum to the total"_s;
+}
+
+Result<> write(Transaction &transaction, const TillIdentity &from, const QJsonObject &body, const Currency &currency,
+               const SaleSums &sums, const LineSums &lines, const std::vector<std::pair<QString, Money>> &tenders)
+{
+    const auto id = parseUuid(body[u"id"].toString());
+    const auto date = BusinessDate::fromIso(body[u"businessDate"].toString());
+    const QString receipt = body[u"receipt"].toString();
+    if (!id || !date || receipt.isEmpty() || receipt.size() > 60)
+        return wrong(u"id, businessDate or receipt"_s);
+    {
+        Rows taken = transaction.connection().select(u"SELECT 1 FROM sale WHERE receipt = ? OR id = ?"_s, receipt, id->toRfc4122());
+        if (taken.next())
+            return wrong(u"receipt is known already"_s);
+    }
+    std::optional<QString> member;
+    if (body.contains(u"member"))
+        member = body[u"member"].toString();
+    transaction.execute(u"INSERT INTO sale (id, shop, till, receipt, business_date, member, currency, lines, units, gross,"
+                        " discount, net, tax, rounding, total, change, points)"
+                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                        id->toRfc4122(), from.shop, from.till, receipt, date->toIso(), member, currency.code(), lines.count,
+                        lines.units, sums.gross, sums.discount, sums.net, sums.tax, sums.rounding, sums.total, sums.change,
+                        body[u"pointsEarned"].toInteger());
+    int position = 0;
+    for (const auto &[kind, amount] : tenders)
+        transaction.execute(u"INSERT INTO tender (sale, position, kind, amount) VALUES (?, ?, ?, ?)"_s, id->toRfc4122(),
+                            position++, kind, amount);
+    return {};
+}
+}
+
+Result<> applySale(Transaction &transaction, const TillIdentity &from, const QJsonObject &body)
+{
+    const auto currency = Currency::of(body[u"currency"].toString());
+    if (!currency || body[u"v"].toInt() != 1)
+        return wrong(u"currency or version"_s);
+    if (body[u"shop"].toString() != from.shop || body[u"till"].toString() != from.till)
+        return wrong(u"shop or till"_s);
+    try {
+        const auto sums = readSums(body, *currency);
+        const auto lines = readLines(body[u"lines"].toArray(), *currency);
+        const auto tenders = readTenders(body[u"tenders"].toArray(), *currency);
+        if (!sums || !lines || !tenders)
+            return !sums ? sums.error() : !lines ? lines.error() : tenders.error();
+        if (const QString fault = faultIn(*sums, *lines, *tenders); !fault.isEmpty())
+            return wrong(fault);
+        return write(transaction, from, body, *currency, *sums, *lines, *tenders);
+    } catch (const AmountOverflow &) {
+        return wrong(u"amounts out of range"_s);
+    }
+}
