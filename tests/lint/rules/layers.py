@@ -7,6 +7,7 @@ from .tree import Finding
 # A folder and the folders it may include besides itself. app/ and tests/ may include everything.
 LAYERS = {
     "core/base": [],
+    "core/cli": ["core/base"],
     "core/text": ["core/base"],
     "core/platform": ["core/base"],
     "core/security": ["core/base"],
