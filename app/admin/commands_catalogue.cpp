@@ -57,7 +57,7 @@ Result<int> findProducts(Desk &desk)
 std::vector<Command> catalogueCommands()
 {
     return {
-        {{u"import products"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}},
+        {{u"import products"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
          R"(
 import products FILE.csv [--map code=StockCode,name=Description,price=Price] [--dry-run]
 UTF-8 or GB18030; comma, semicolon or tab. Columns code, barcode (several parted by |), name, unit, price, tax_rate
@@ -65,7 +65,7 @@ UTF-8 or GB18030; comma, semicolon or tab. Columns code, barcode (several parted
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}; the header is row 1.
 )",
          [](Desk &desk) { return import(desk, importProducts); }},
-        {{u"import members"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}},
+        {{u"import members"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
          R"(
 import members FILE.csv [--map number=CustomerID] [--dry-run]
 Columns number, name, phone; each may be absent, but not all. Numbers are kept as given; without one the till gives its
@@ -73,7 +73,7 @@ own, or the member with that phone is updated.
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}
 )",
          [](Desk &desk) { return import(desk, importMembers); }},
-        {{u"product find"_s, 1, 1, {}, {}},
+        {{u"product find"_s, 1, 1, {}, {}, {}},
          R"(
 product find TEXT
 By code, barcode, piece of the name, pinyin or initials.

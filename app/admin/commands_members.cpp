@@ -68,7 +68,7 @@ Result<int> show(Desk &desk)
 std::vector<Command> memberCommands()
 {
     return {
-        {{u"member find"_s, 1, 1, {}, {}},
+        {{u"member find"_s, 1, 1, {}, {}, {}},
          R"(
 member find TEXT
 By phone, last four digits, number, name, pinyin or initials. Plain for who may see it, which the audit records; masked
@@ -76,7 +76,7 @@ for others and beside a running till.
   out {"hits":[{"number","name","phone","tier","points"}],"total"}; "more":true when there are others.
 )",
          find},
-        {{u"member show"_s, 1, 1, {}, {}},
+        {{u"member show"_s, 1, 1, {}, {}, {}},
          R"(
 member show NUMBER
   out {"number","name","phone","tier","points"}

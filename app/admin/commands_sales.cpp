@@ -80,7 +80,7 @@ Result<int> reportDay(Desk &desk)
 std::vector<Command> saleCommands()
 {
     return {
-        {{u"ring"_s, 1, 1, {}, {}},
+        {{u"ring"_s, 1, 1, {}, {}, {}},
          R"(
 ring FILE.jsonl
 One sale a line in, one receipt a line out; a shift with float 0 is opened if this user has none. Lines never merge.
@@ -96,7 +96,7 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
 The same id with the same request answers the first receipt with "duplicate":true; with another it is refused.
 )",
          ringFile},
-        {{u"report day"_s, 0, 0, {u"date"_s}, {}},
+        {{u"report day"_s, 0, 0, {u"date"_s}, {}, {}},
          R"(
 report day --date YYYY-MM-DD
   out {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders":{"cash":…}}

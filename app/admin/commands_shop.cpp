@@ -91,7 +91,7 @@ std::vector<Command> shopCommands()
 {
     return {
         {{u"init"_s, 0, 0, {u"shop-code"_s, u"shop-name"_s, u"till"_s, u"currency"_s, u"locale"_s, u"timezone"_s,
-                            u"tax-mode"_s, u"discount-entry"_s, u"region"_s, u"cut-off"_s}, {}},
+                            u"tax-mode"_s, u"discount-entry"_s, u"region"_s, u"cut-off"_s}, {}, {}},
          R"(
 init --shop-code S001 --shop-name NAME --till T01 --currency CNY --locale zh_CN --timezone Asia/Shanghai
      [--tax-mode contained|added] [--discount-entry zhe|off] [--region CN] [--cut-off HH:MM]
@@ -99,20 +99,20 @@ Sets up the shop, its till and its administrator: --user names the administrator
   out {"shop","till","administrator","recoveryCode"}; the recovery code is shown this once.
 )",
          init},
-        {{u"user add"_s, 0, 0, {u"name"_s, u"role"_s}, {u"pin"_s}},
+        {{u"user add"_s, 0, 0, {u"name"_s, u"role"_s}, {u"pin"_s}, {}},
          R"(
 user add --name NAME --role cashier|manager|administrator [--pin]
 Adds a user; the new user's password, or PIN with --pin, is the next line of standard input.
   out {"name","role"}
 )",
          addUserCommand},
-        {{u"user deactivate"_s, 1, 1, {}, {}},
+        {{u"user deactivate"_s, 1, 1, {}, {}, {}},
          R"(
 user deactivate NAME
 The user can no longer sign in, and what opened the vault for them is destroyed.  out {"name","active":false}
 )",
          deactivate},
-        {{u"check"_s, 0, 0, {}, {}},
+        {{u"check"_s, 0, 0, {}, {}, {}},
          R"(
 check
 Recomputes totals, tax, points, stock, chains, receipt numbers and outbox. Exit status 1 when anything is wrong.

@@ -60,6 +60,7 @@ std::vector<Command> shopCommands();
 std::vector<Command> catalogueCommands();
 std::vector<Command> memberCommands();
 std::vector<Command> saleCommands();
+std::vector<Command> syncCommands();
 
 /// The text of `help` and `help COMMAND`.
 QString helpText(const std::vector<Command> &commands, const QString &command);

@@ -11,7 +11,7 @@ namespace
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands})
+    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, syncCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;
@@ -26,7 +26,7 @@ int fail(const Error &error, int status)
 
 std::vector<CommandForm> formsOf(const std::vector<Command> &commands)
 {
-    std::vector<CommandForm> forms{{u"help"_s, 0, 2, {}, {}}, {u"--version"_s, 0, 0, {}, {}}};
+    std::vector<CommandForm> forms{{u"help"_s, 0, 2, {}, {}, {}}, {u"--version"_s, 0, 0, {}, {}, {}}};
     for (const Command &command : commands)
         forms.push_back(command.form);
     return forms;

@@ -20,7 +20,7 @@ namespace
 constexpr const char *help =
     R"(zhanggui-headoffice [--data DIR] [--key-file F] COMMAND …
 Results are compact JSON on standard output. Exit status: 0 done, 1 refused, 2 bad use.
-  init --name NAME [--host NAMES]      makes head office; hosts parted by commas, default localhost,127.0.0.1
+  init --name NAME [--host NAME …]     makes head office; default hosts localhost and 127.0.0.1
        out {"name","hosts"}            F holds 32 raw bytes (mode 0600) and is made if absent; keep it elsewhere than DIR
   invite --shop S001 --till T01        out {"code"}: lets that till enrol once, within three days
   serve --listen 127.0.0.1:8443        out {"listening"}; port 0 takes a free one; ends on SIGTERM or SIGINT
@@ -159,12 +159,12 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     keepFilesPrivate();
-    const std::vector<CommandForm> forms{{u"init"_s, 0, 0, {u"name"_s, u"host"_s}, {}},
-                                         {u"invite"_s, 0, 0, {u"shop"_s, u"till"_s}, {}},
-                                         {u"serve"_s, 0, 0, {u"listen"_s}, {}},
-                                         {u"report day"_s, 0, 0, {u"date"_s, u"shop"_s}, {}},
-                                         {u"help"_s, 0, 2, {}, {}},
-                                         {u"--version"_s, 0, 0, {}, {}}};
+    const std::vector<CommandForm> forms{{u"init"_s, 0, 0, {u"name"_s}, {}, {u"host"_s}},
+                                         {u"invite"_s, 0, 0, {u"shop"_s, u"till"_s}, {}, {}},
+                                         {u"serve"_s, 0, 0, {u"listen"_s}, {}, {}},
+                                         {u"report day"_s, 0, 0, {u"date"_s, u"shop"_s}, {}, {}},
+                                         {u"help"_s, 0, 2, {}, {}, {}},
+                                         {u"--version"_s, 0, 0, {}, {}, {}}};
     const auto arguments = parseArguments(application.arguments().mid(1), {u"data"_s, u"key-file"_s}, forms);
     if (!arguments)
         return fail(arguments.error(), 2);

@@ -42,16 +42,21 @@ Result<> takeOption(QStringList &rest, const CommandForm &form, Arguments &argum
 {
     const QString option = rest.takeFirst();
     const QString name = option.mid(2);
-    if (arguments.options.contains(name))
+    const bool isList = form.lists.contains(name);
+    if (arguments.options.contains(name) && !isList)
         return wrong(option + u" given twice"_s);
     if (form.flags.contains(name)) {
         arguments.options[name] = QString();
-    } else if (!form.options.contains(name)) {
+    } else if (!form.options.contains(name) && !isList) {
         return wrong(u"unknown option "_s + option);
     } else if (rest.isEmpty()) {
         return wrong(option + u" needs a value"_s);
     } else {
-        arguments.options[name] = rest.takeFirst();
+        QString &value = arguments.options[name];
+        value += (value.isEmpty() ? QString() : u","_s) + rest.takeFirst();
+        // "--host a b" means the same as "--host a --host b".
+        while (isList && !rest.isEmpty() && !rest.front().startsWith(u"--"))
+            value += u',' + rest.takeFirst();
     }
     return {};
 }

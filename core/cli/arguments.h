@@ -31,6 +31,7 @@ struct CommandForm
     int mostWords = 0;
     QStringList options;          ///< that take a value
     QStringList flags;            ///< that take none
+    QStringList lists;            ///< that take a value and may be repeated; values are joined by commas
 };
 
 /// `globals` are the options that may stand before the command. InvalidInput with the word that does not fit.

@@ -26,18 +26,24 @@ void append(Transaction &transaction, const Event &event)
     transaction.execute(u"UPDATE till SET last_event = ?, event_chain = ?"_s, seq, chain);
 }
 
-std::vector<QueuedEvent> pending(const Connection &connection, int max)
+std::vector<QueuedEvent> from(const Connection &connection, qint64 seq, int max)
 {
     std::vector<QueuedEvent> events;
     Rows rows = connection.select(u"SELECT seq, id, kind, at, body, customer, body_hash, chain FROM outbox"
-                                  " WHERE acked_at IS NULL ORDER BY seq LIMIT ?"_s,
-                                  max);
+                                  " WHERE seq >= ? ORDER BY seq LIMIT ?"_s,
+                                  seq, max);
     while (rows.next()) {
         const Event event{rows.id<Event>(1), rows.text(2), rows.timestamp(3), rows.bytes(4),
                           rows.optionalId<Customer>(5), rows.bytes(6)};
         events.push_back({event, rows.integer(0), rows.bytes(7)});
     }
     return events;
+}
+
+qint64 lastSeq(const Connection &connection)
+{
+    Rows rows = connection.select(u"SELECT last_event FROM till"_s);
+    return rows.next() ? rows.integer(0) : 0;
 }
 
 void acknowledge(Transaction &transaction, qint64 upToSeq, Timestamp at)

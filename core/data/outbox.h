@@ -27,8 +27,9 @@ namespace outbox
 {
 /// Gives the event its place in the chain of this till and epoch.
 void append(Transaction &transaction, const Event &event);
-/// Unacknowledged events in order, at most `max`.
-std::vector<QueuedEvent> pending(const Connection &connection, int max);
+/// Events from `seq` on, in order, at most `max`.
+std::vector<QueuedEvent> from(const Connection &connection, qint64 seq, int max);
+qint64 lastSeq(const Connection &connection);
 void acknowledge(Transaction &transaction, qint64 upToSeq, Timestamp at);
 
 struct Backlog

@@ -162,7 +162,7 @@ void TestCheckout::theStoredSaleTellsTheSameAsItsEvent()
     QVERIFY(ring(sale, m_shop->session));
     const auto same = m_shop->database->read([&](const Connection &connection) {
         const auto record = sales::find(connection, sale.id);
-        const auto events = outbox::pending(connection, 10);
+        const auto events = outbox::from(connection, 1, 10);
         return record && events.size() == 1 && events[0].body == saleEventBody(*record)
             && events[0].hash == record->eventHash
             && events[0].chain == eventChain(chainStart(), 1, 1, events[0].id.bytes(), events[0].hash);
