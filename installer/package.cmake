@@ -26,7 +26,8 @@ endfunction()
 
 if(TARGET zhanggui)
     install(TARGETS zhanggui RUNTIME COMPONENT till)
-    install(FILES ${installer}/zhanggui.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT till)
+    install(FILES ${installer}/zhanggui.desktop
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/applications COMPONENT till)
     install(FILES ${installer}/zhanggui.metainfo.xml
         DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo COMPONENT till)
     install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/zhanggui.svg
