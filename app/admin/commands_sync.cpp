@@ -34,7 +34,7 @@ Result<int> enrolTill(Desk &desk)
     return 0;
 }
 
-Result<int> sync(Desk &desk)
+Result<int> synchronise(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::Write);
     if (!who)
@@ -74,5 +74,5 @@ sync
 Sends what head office has not acknowledged; events of every kind count.
   out {"pushed","duplicates","quarantined","pending","ackedSeq"}
 )",
-             sync}};
+             synchronise}};
 }
