@@ -78,9 +78,9 @@ Result<QJsonObject> officeDayReport(const Connection &connection, const Business
     QJsonArray shops;
     std::optional<Currency> currency;
     Rows rows = connection.select(u"SELECT shop, currency, count(*), sum(lines), sum(units), sum(gross), sum(discount), sum(net),"
-                                  " sum(tax), sum(rounding), sum(total) FROM sale WHERE business_date = ?1"
-                                  " AND (?2 IS NULL OR shop = ?2) GROUP BY shop, currency ORDER BY shop"_s,
-                                  date.toIso(), shop);
+                                  " sum(tax), sum(rounding), sum(total) FROM sale WHERE business_date = ?"
+                                  " AND (? IS NULL OR shop = ?) GROUP BY shop, currency ORDER BY shop"_s,
+                                  date.toIso(), shop, shop);
     while (rows.next()) {
         const auto own = Currency::of(rows.text(1));
         if (!own || (currency && *currency != *own))
