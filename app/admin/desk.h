@@ -61,6 +61,7 @@ std::vector<Command> catalogueCommands();
 std::vector<Command> memberCommands();
 std::vector<Command> saleCommands();
 std::vector<Command> syncCommands();
+std::vector<Command> receiptCommands();
 
 /// The text of `help` and `help COMMAND`.
 QString helpText(const std::vector<Command> &commands, const QString &command);

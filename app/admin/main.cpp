@@ -1,8 +1,10 @@
 #include "app/admin/desk.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -11,10 +13,20 @@ namespace
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, syncCommands})
+    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, syncCommands, receiptCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;
+}
+
+/// Painting a receipt needs fonts but no screen; nothing else needs either.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    const bool paints = std::find(argv + 1, argv + argc, std::string_view("receipt")) != argv + argc;
+    if (!paints)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 int fail(const Error &error, int status)
@@ -35,11 +47,11 @@ std::vector<CommandForm> formsOf(const std::vector<Command> &commands)
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"zhanggui-admin"_s);
     keepFilesPrivate();
     const std::vector<Command> commands = allCommands();
-    const auto arguments = parseArguments(application.arguments().mid(1), {u"data"_s, u"user"_s, u"password-file"_s}, formsOf(commands));
+    const auto arguments = parseArguments(application->arguments().mid(1), {u"data"_s, u"user"_s, u"password-file"_s}, formsOf(commands));
     if (!arguments)
         return fail(arguments.error(), 2);
     if (arguments->command == u"--version") {
