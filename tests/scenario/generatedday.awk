@@ -1,6 +1,6 @@
 # Makes up a day of sales on the demo catalogue, the same each time.
 # usage: awk -v day=2026-03-05 -v customers=FILE -f generatedday.awk products.csv
-BEGIN { FS = ","; state = 20260305 }
+BEGIN { FS = ","; state = 20260305; count = 0 }
 function pick(n) {
     state = (state * 1103515245 + 12345) % 2147483648
     return int(state / 65536) % n
