@@ -7,58 +7,59 @@
 #include <sqlite3.h>
 
 #include <functional>
+#include <new>
 #include <stdexcept>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
-namespace
+namespace {
+/// A piece of folded text, in UTF-16 units, that search takes for one word.
+struct Token
 {
+    qsizetype from;
+    qsizetype to;
+};
+
 /// Characters that are words by themselves.
 bool isIdeograph(char32_t c)
 {
-    const auto script = QChar::script(c);
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana
-        || script == QChar::Script_Hangul || script == QChar::Script_Bopomofo;
+    switch (QChar::script(c)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+    case QChar::Script_Bopomofo: return true;
+    default: return false;
+    }
 }
 
-bool isWordPart(char32_t c)
-{
-    return QChar::isLetterOrNumber(c);
-}
-
-/// Calls token(text, from, to) with positions in UTF-16 of the text as given; stops when it answers false.
-/// Folding a character may lengthen it, so it is done a token at a time.
-void splitTokens(const QString &text, const std::function<bool(const QString &, qsizetype, qsizetype)> &token)
+/// Calls `take` for each token until it answers false.
+void splitTokens(const QString &folded, const std::function<bool(Token)> &take)
 {
     qsizetype wordStart = -1;
-    qsizetype i = 0;
     const auto endWord = [&](qsizetype end) {
         const qsizetype start = std::exchange(wordStart, -1);
-        if (start < 0)
-            return true;
-        const QString folded = searchKey(text.sliced(start, end - start));
-        return folded.isEmpty() || token(folded, start, end);
+        return start < 0 || take({start, end});
     };
-    while (i < text.size()) {
-        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        const char32_t c = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
-        const qsizetype next = i + (pair ? 2 : 1);
-        if (isIdeograph(c)) {
-            if (!endWord(i) || !token(searchKey(text.sliced(i, next - i)), i, next))
-                return;
-        } else if (isWordPart(c) || QChar::isMark(c)) {
-            if (wordStart < 0)
-                wordStart = i;
-        } else if (!endWord(i)) {
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < folded.size(); i = next) {
+        const bool pair =
+            folded[i].isHighSurrogate() && i + 1 < folded.size() && folded[i + 1].isLowSurrogate();
+        const char32_t c = pair ? QChar::surrogateToUcs4(folded[i], folded[i + 1]) : folded[i].unicode();
+        next = i + (pair ? 2 : 1);
+        const bool ideograph = isIdeograph(c);
+        if (!ideograph && (QChar::isLetterOrNumber(c) || QChar::isMark(c)))
+            wordStart = wordStart < 0 ? i : wordStart;
+        else if (!endWord(i) || (ideograph && !take({i, next})))
             return;
-        }
-        i = next;
     }
-    endWord(text.size());
+    endWord(folded.size());
 }
 
 int create(void *, const char **, int, Fts5Tokenizer **tokenizer)
 {
+    // It has no state, yet FTS5 wants a pointer that is not null.
     static char self = 0;
     *tokenizer = reinterpret_cast<Fts5Tokenizer *>(&self);
     return SQLITE_OK;
@@ -66,18 +67,23 @@ int create(void *, const char **, int, Fts5Tokenizer **tokenizer)
 
 void destroy(Fts5Tokenizer *) {}
 
-int tokenize(Fts5Tokenizer *, void *context, int, const char *bytes, int size,
-             int (*token)(void *, int, const char *, int, int, int))
-{
-    const QString text = QString::fromUtf8(bytes, size);
+using GiveToken = int (*)(void *context, int flags, const char *bytes, int size, int from, int to);
+
+/// FTS5 needs byte positions only for highlight() and snippet(), which nobody here calls: those of folded
+/// text do.
+int tokenize(Fts5Tokenizer *, void *context, int, const char *bytes, int size, GiveToken give)
+try {
+    const QString folded = foldText(QString::fromUtf8(bytes, size));
     int result = SQLITE_OK;
-    // FTS5 needs the byte positions only for highlight(), which nobody here calls.
-    splitTokens(text, [&](const QString &folded, qsizetype from, qsizetype to) {
-        const QByteArray utf8 = folded.toUtf8();
-        result = token(context, 0, utf8.constData(), int(utf8.size()), int(from), int(to));
+    splitTokens(folded, [&](Token token) {
+        const QByteArray utf8 = QStringView(folded).sliced(token.from, token.to - token.from).toUtf8();
+        result = give(context, 0, utf8.constData(), int(utf8.size()), int(token.from), int(token.to));
         return result == SQLITE_OK;
     });
     return result;
+} catch (const std::bad_alloc &) {
+    // No exception may pass through SQLite's C frames.
+    return SQLITE_NOMEM;
 }
 
 fts5_api *fts5Of(sqlite3 *connection)
@@ -103,22 +109,22 @@ void registerTokenizer(sqlite3 *connection)
 
 QString matchExpression(const QString &typed)
 {
+    const QString folded = foldText(typed);
     QStringList phrases;
-    QStringList phrase;
     qsizetype lastEnd = -1;
-    splitTokens(typed, [&](const QString &folded, qsizetype from, qsizetype to) {
-        if (from != lastEnd && !phrase.isEmpty())
-            phrases << std::exchange(phrase, {}).join(u' ');
-        phrase << folded;
-        lastEnd = to;
+    splitTokens(folded, [&](Token token) {
+        const QString word = folded.sliced(token.from, token.to - token.from);
+        if (token.from == lastEnd)
+            phrases.last() += u' ' + word;
+        else
+            phrases << word;
+        lastEnd = token.to;
         return true;
     });
-    if (!phrase.isEmpty())
-        phrases << phrase.join(u' ');
     if (phrases.isEmpty())
         return {};
     // Tokens hold letters and digits only, so that no quote can end the phrase early.
-    for (QString &part : phrases)
-        part = u'"' + part + u'"';
+    for (QString &phrase : phrases)
+        phrase = u'"' + phrase + u'"';
     return phrases.join(u" AND "_s) + u'*';
 }

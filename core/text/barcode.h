@@ -2,9 +2,13 @@
 
 #include <QStringView>
 
-/// Whether digits of EAN-8, UPC-A, EAN-13 or GTIN-14 length end in their right check digit (GS1 modulo 10).
-bool hasValidCheckDigit(QStringView digits);
+/// True for the 8, 12, 13 or 14 digits of EAN-8, UPC-A, EAN-13 or GTIN-14 whose last digit is right.
+bool hasValidCheckDigit(QStringView code);
 
-/// Whether a text is or holds what only a bank card's number looks like: 14–19 digits (blanks and dashes between them
-/// allowed) that begin as a card scheme's do and pass Luhn's check. One EAN in ten passes Luhn: use it for free text only.
-bool looksLikeBankCard(QStringView text);
+/// True for 14 to 19 digits that begin like a card scheme's numbers and pass Luhn. One EAN-13 in ten passes
+/// Luhn, so this judges free text only, never barcodes, serials or references.
+bool looksLikeBankCard(QStringView digits);
+
+/// True if free text holds a bank card number, also one grouped by single blanks or dashes or in full-width
+/// digits.
+bool containsBankCard(const QString &text);

@@ -4,48 +4,136 @@
 
 #include <algorithm>
 
-namespace
+using namespace Qt::StringLiterals;
+
+namespace {
+Error refusal(const QString &reason)
 {
-QString plain(const QString &heading)
-{
-    return searchKey(heading).remove(u'_').remove(u'-');
-}
+    return {Error::Code::InvalidInput, reason};
 }
 
-Result<ColumnMap> ColumnMap::match(const QStringList &header, const std::vector<ColumnName> &known)
+/// "Unit_Price *" and "unit price" are the same heading.
+QString headingKey(const QString &heading)
 {
-    ColumnMap map;
-    for (qsizetype column = 0; column < header.size(); ++column) {
-        const QString heading = plain(header[column]);
-        const auto named = std::find_if(known.begin(), known.end(), [&](const ColumnName &name) {
-            return plain(name.field) == heading
-                || std::any_of(name.headings.begin(), name.headings.end(),
-                               [&](const QString &known_) { return plain(known_) == heading; });
-        });
-        if (named != known.end())
-            if (const auto added = map.add(named->field, column, header[column]); !added)
-                return added.error();
-    }
-    return map;
+    QString key = searchKey(heading);
+    key.removeIf([](QChar c) { return c.isPunct() || c == u'*'; });
+    // A heading of nothing but marks is no heading, yet must not become equal to every other one.
+    return key.isEmpty() ? searchKey(heading) : key;
 }
 
-Result<ColumnMap> ColumnMap::parse(const QString &text, const QStringList &header, const std::vector<ColumnName> &known)
+QStringList headingKeys(const QStringList &headings)
 {
-    ColumnMap map;
-    for (const QString &part : text.split(u',')) {
+    QStringList keys;
+    for (const QString &heading : headings)
+        keys.append(headingKey(heading));
+    return keys;
+}
+
+using Pairs = QHash<QString, QString>;
+
+/// field → heading of "field=heading,…".
+Result<Pairs> parsePairs(const QString &map, const std::vector<ColumnField> &fields)
+{
+    Pairs pairs;
+    for (const QString &part : map.split(u',')) {
         const auto equals = part.indexOf(u'=');
-        const QString field = part.left(equals).trimmed();
-        const QString heading = part.mid(equals + 1).trimmed();
-        const bool isKnown =
-            std::any_of(known.begin(), known.end(), [&](const ColumnName &name) { return name.field == field; });
-        const auto column = std::find_if(header.begin(), header.end(),
-                                         [&](const QString &name) { return name.trimmed() == heading; });
-        if (equals < 0 || !isKnown || column == header.end())
-            return Error{Error::Code::InvalidInput, part};
-        if (const auto added = map.add(field, column - header.begin(), heading); !added)
-            return added.error();
+        const QString name = part.first(qMax<qsizetype>(equals, 0)).trimmed();
+        const QString heading = part.sliced(equals + 1).trimmed();
+        if (name.isEmpty() || heading.isEmpty())
+            return refusal(u"not field=heading: "_s + part.trimmed());
+        const bool known = std::any_of(fields.begin(), fields.end(),
+                                       [&name](const ColumnField &field) { return field.name == name; });
+        if (!known)
+            return refusal(u"no field named "_s + name);
+        if (pairs.contains(name))
+            return refusal(u"mapped twice: "_s + name);
+        pairs.insert(name, heading);
     }
+    return pairs;
+}
+
+/// Columns whose heading is one of `wanted`.
+QList<qsizetype> findColumns(const QStringList &header, const QStringList &wanted)
+{
+    const QStringList keys = headingKeys(wanted);
+    QList<qsizetype> found;
+    for (qsizetype i = 0; i < header.size(); ++i)
+        if (const QString key = headingKey(header[i]); !key.isEmpty() && keys.contains(key))
+            found.append(i);
+    return found;
+}
+
+/// Columns with that very heading or, without one, with one that is the same but for its writing.
+QList<qsizetype> columnsNamed(const QStringList &header, const QString &heading)
+{
+    QList<qsizetype> found;
+    for (qsizetype i = 0; i < header.size(); ++i)
+        if (header[i].trimmed() == heading)
+            found.append(i);
+    return found.isEmpty() ? findColumns(header, {heading}) : found;
+}
+}
+
+Result<ColumnMap> ColumnMap::match(const QStringList &header, const std::vector<ColumnField> &fields,
+                                   const QString &explicitMap)
+{
+    const Result<Pairs> pairs =
+        explicitMap.isEmpty() ? Result<Pairs>(Pairs()) : parsePairs(explicitMap, fields);
+    if (!pairs)
+        return pairs.error();
+    ColumnMap map;
+    for (const ColumnField &field : fields)
+        if (pairs->contains(field.name))
+            if (const Result<> assigned = map.assignGiven(header, field.name, pairs->value(field.name));
+                !assigned)
+                return assigned.error();
+    for (const ColumnField &field : fields)
+        if (!map.has(field.name))
+            if (const Result<> assigned = map.assignByHeading(header, field); !assigned)
+                return assigned.error();
     return map;
+}
+
+Result<> ColumnMap::assignGiven(const QStringList &header, const QString &field, const QString &heading)
+{
+    const QList<qsizetype> found = columnsNamed(header, heading);
+    if (found.isEmpty())
+        return refusal(u"no column named "_s + heading);
+    if (found.size() > 1)
+        return refusal(u"two columns for "_s + field);
+    if (isTaken(found.first()))
+        return refusal(u"mapped twice: "_s + heading);
+    assign(field, found.first(), header);
+    return {};
+}
+
+Result<> ColumnMap::assignByHeading(const QStringList &header, const ColumnField &field)
+{
+    QList<qsizetype> found = findColumns(header, field.headings + QStringList(field.name));
+    found.removeIf([this](qsizetype column) { return isTaken(column); });
+    if (found.size() > 1)
+        return refusal(u"two columns for "_s + field.name);
+    if (found.isEmpty())
+        return field.required ? Result<>(refusal(u"no column for "_s + field.name)) : Result<>();
+    assign(field.name, found.first(), header);
+    return {};
+}
+
+void ColumnMap::assign(const QString &field, qsizetype column, const QStringList &header)
+{
+    m_columns.insert(field, column);
+    m_headings.insert(field, header[column].trimmed());
+}
+
+bool ColumnMap::isTaken(qsizetype column) const
+{
+    return std::find(m_columns.cbegin(), m_columns.cend(), column) != m_columns.cend();
+}
+
+std::optional<qsizetype> ColumnMap::column(const QString &field) const
+{
+    const auto found = m_columns.constFind(field);
+    return found == m_columns.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 QString ColumnMap::value(const QStringList &record, const QString &field) const
@@ -53,11 +141,7 @@ QString ColumnMap::value(const QStringList &record, const QString &field) const
     return record.value(m_columns.value(field, -1)).trimmed();
 }
 
-Result<> ColumnMap::add(const QString &field, qsizetype column, const QString &heading)
+QString ColumnMap::heading(const QString &field) const
 {
-    if (m_columns.contains(field))
-        return Error{Error::Code::InvalidInput, heading};
-    m_columns[field] = column;
-    m_headings[field] = heading.trimmed();
-    return {};
+    return m_headings.value(field, field);
 }

@@ -3,36 +3,43 @@
 #include "core/base/result.h"
 
 #include <QHash>
-#include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
-/// A field of ours and the headings it is known by, in English and Chinese.
-struct ColumnName
+/// A field that an import knows and the headings under which files have it, in any language.
+struct ColumnField
 {
-    QString field;
+    QString name; // "price"; counts as a heading too
     QStringList headings;
+    bool required = false;
 };
 
 /// Which column of a file holds which field.
 class ColumnMap
 {
 public:
-    /// By the headings. Two columns for one field: InvalidInput with the field.
-    static Result<ColumnMap> match(const QStringList &header, const std::vector<ColumnName> &known);
-    /// By "code=StockCode,name=Description": only these fields. InvalidInput with the part that is wrong.
-    static Result<ColumnMap> parse(const QString &map, const QStringList &header, const std::vector<ColumnName> &known);
+    /// Matches headings without regard to case, width, blanks, dashes and underscores. `explicitMap` is
+    /// "code=StockCode,name=Description" or empty, and goes before what headings say; fields that it does not
+    /// name are matched by heading still. Columns that belong to no field are left alone. Refuses with
+    /// InvalidInput; the detail is "no column for FIELD", "two columns for FIELD", "no column named HEADING",
+    /// "no field named NAME", "mapped twice: NAME" or "not field=heading: PART".
+    static Result<ColumnMap> match(const QStringList &header, const std::vector<ColumnField> &fields,
+                                   const QString &explicitMap = QString());
 
+    std::optional<qsizetype> column(const QString &field) const;
     bool has(const QString &field) const { return m_columns.contains(field); }
-    bool isEmpty() const { return m_columns.isEmpty(); }
-    /// The trimmed value; empty when the column or the cell is absent.
+    /// The trimmed value, empty if the file has no such column or this record is too short.
     QString value(const QStringList &record, const QString &field) const;
-    /// The file's own heading of a field, to name it in a refusal.
-    QString heading(const QString &field) const { return m_headings.value(field, field); }
+    /// The heading as the file writes it, for messages; the field's own name if the file has no such column.
+    QString heading(const QString &field) const;
 
 private:
-    Result<> add(const QString &field, qsizetype column, const QString &heading);
+    Result<> assignGiven(const QStringList &header, const QString &field, const QString &heading);
+    Result<> assignByHeading(const QStringList &header, const ColumnField &field);
+    void assign(const QString &field, qsizetype column, const QStringList &header);
+    bool isTaken(qsizetype column) const;
 
     QHash<QString, qsizetype> m_columns;
     QHash<QString, QString> m_headings;

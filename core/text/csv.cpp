@@ -2,107 +2,164 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
-namespace
+namespace {
+Error refusal(const QString &reason)
 {
-/// The mark that stands most often in the first line, outside quotes.
-QChar delimiterOf(const QString &text)
+    return {Error::Code::InvalidFile, reason};
+}
+
+/// Counts the delimiters of a header outside its quotes.
+struct DelimiterCount
 {
-    constexpr std::array<char16_t, 3> marks{u',', u';', u'\t'};
-    std::array<int, 3> counts{};
+    static constexpr std::array<QChar, 3> delimiters = {u',', u';', u'\t'};
+
+    std::array<qsizetype, 3> counts = {};
     bool quoted = false;
-    for (const QChar c : text) {
-        if (c == u'"')
-            quoted = !quoted;
-        if (!quoted && (c == u'\n' || c == u'\r'))
-            break;
-        for (size_t i = 0; i < marks.size() && !quoted; ++i)
-            counts[i] += c == marks[i];
+    bool begun = false;
+
+    /// True if `c` ends the header.
+    bool operator()(QChar c)
+    {
+        quoted ^= c == u'"';
+        const bool lineEnd = !quoted && (c == u'\n' || c == u'\r');
+        if (lineEnd)
+            return begun;
+        begun = true;
+        for (std::size_t i = 0; i < delimiters.size(); ++i)
+            counts[i] += !quoted && c == delimiters[i] ? 1 : 0;
+        return false;
     }
-    return marks[size_t(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+
+    /// The first of the list if none is ahead.
+    QChar most() const
+    {
+        const auto best = std::max_element(counts.begin(), counts.end());
+        return delimiters[static_cast<std::size_t>(best - counts.begin())];
+    }
+};
 }
 
-Error refusal(const QString &what)
+Result<CsvReader> CsvReader::open(QIODevice &device)
 {
-    return {Error::Code::InvalidFile, what};
-}
+    Result<TextFile> file = TextFile::open(device);
+    if (!file)
+        return file.error();
+    CsvReader reader(std::move(*file));
+    if (const Result<> found = reader.findDelimiter(); !found)
+        return found.error();
+    return reader;
 }
 
-CsvReader::CsvReader(QString text) : m_text(std::move(text))
+Result<> CsvReader::fill()
 {
-    if (m_text.startsWith(u'\ufeff'))
-        m_text.remove(0, 1);
-    m_delimiter = delimiterOf(m_text);
+    Result<QString> piece = m_file.read();
+    if (!piece)
+        return piece.error();
+    m_text = *std::move(piece);
+    m_at = 0;
+    return {};
+}
+
+Result<> CsvReader::findDelimiter()
+{
+    DelimiterCount count;
+    QString looked;
+    for (bool ended = false; !ended && looked.size() < longestRecord;) {
+        if (const Result<> filled = fill(); !filled)
+            return filled;
+        looked += m_text;
+        ended = m_text.isEmpty() || std::any_of(m_text.cbegin(), m_text.cend(), std::ref(count));
+    }
+    if (!count.begun)
+        return refusal(u"empty"_s);
+    m_delimiter = count.most();
+    m_text = looked;
+    return {};
 }
 
 Result<std::optional<CsvRecord>> CsvReader::next()
 {
-    while (m_position < m_text.size() && (m_text[m_position] == u'\n' || m_text[m_position] == u'\r'))
-        ++m_position;
-    if (m_position >= m_text.size())
-        return std::optional<CsvRecord>();
-    m_recordStart = m_position;
-    CsvRecord record{++m_number, {}};
     while (true) {
-        auto field = readField();
-        if (!field)
-            return field.error();
-        record.fields << std::move(*field);
-        if (m_position - m_recordStart > longestRecord)
-            return refusal(u"record %1 is too long"_s.arg(m_number));
-        if (atEndOfRecord())
-            break;
-        ++m_position;
+        CsvRecord record;
+        const Result<bool> more = readRecord(record);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return std::optional<CsvRecord>();
+        const bool blank = std::all_of(record.fields.cbegin(), record.fields.cend(),
+                                       [](const QString &field) { return field.trimmed().isEmpty(); });
+        if (!blank)
+            return std::optional(std::move(record));
     }
-    skipLineEnd();
-    return std::optional(std::move(record));
 }
 
-Result<QString> CsvReader::readField()
+/// False if the file has ended.
+Result<bool> CsvReader::readRecord(CsvRecord &record)
 {
-    if (m_position < m_text.size() && m_text[m_position] == u'"')
-        return readQuoted();
-    const qsizetype start = m_position;
-    while (!atEndOfRecord() && m_text[m_position] != m_delimiter)
-        ++m_position;
-    return m_text.sliced(start, m_position - start);
-}
-
-Result<QString> CsvReader::readQuoted()
-{
-    QString field;
-    ++m_position;
-    while (m_position < m_text.size()) {
-        const qsizetype quote = m_text.indexOf(u'"', m_position);
-        if (quote < 0)
-            break;
-        field += QStringView(m_text).sliced(m_position, quote - m_position);
-        m_position = quote + 1;
-        if (m_position < m_text.size() && m_text[m_position] == u'"') {
-            field += u'"';
-            ++m_position;
-            continue;
+    record.number = ++m_number;
+    m_length = 0;
+    m_state = State::FieldStart;
+    while (true) {
+        if (m_at == m_text.size()) {
+            if (const Result<> filled = fill(); !filled)
+                return filled.error();
+            if (m_text.isEmpty())
+                break;
         }
-        // What stands between the closing quote and the next mark belongs to the field, as spreadsheets read it.
-        const qsizetype rest = m_position;
-        while (!atEndOfRecord() && m_text[m_position] != m_delimiter)
-            ++m_position;
-        return field + QStringView(m_text).sliced(rest, m_position - rest).toString();
+        const QChar c = m_text[m_at++];
+        const bool secondOfPair = std::exchange(m_skipLineFeed, false) && c == u'\n';
+        if (secondOfPair)
+            continue;
+        if (++m_length > longestRecord)
+            return refusal(u"record %1 is too long"_s.arg(m_number));
+        if (take(c, record))
+            return true;
     }
-    return refusal(u"unclosed quote in record %1"_s.arg(m_number));
+    if (m_state == State::Quoted)
+        return refusal(u"unclosed quote in record %1"_s.arg(m_number));
+    const bool something = m_length > 0;
+    if (something)
+        endField(record);
+    return something;
 }
 
-bool CsvReader::atEndOfRecord() const
+/// True if `c` ended the record.
+bool CsvReader::take(QChar c, CsvRecord &record)
 {
-    return m_position >= m_text.size() || m_text[m_position] == u'\n' || m_text[m_position] == u'\r';
+    if (m_state == State::Quoted) {
+        if (c == u'"')
+            m_state = State::QuoteInQuoted;
+        else
+            m_field += c;
+        return false;
+    }
+    if (c == u'"' && m_state == State::FieldStart) {
+        m_state = State::Quoted;
+        return false;
+    }
+    if (c == u'"' && m_state == State::QuoteInQuoted) {
+        m_field += c;
+        m_state = State::Quoted;
+        return false;
+    }
+    if (c == m_delimiter || c == u'\n' || c == u'\r') {
+        endField(record);
+        m_skipLineFeed = c == u'\r';
+        return c != m_delimiter;
+    }
+    record.damaged = record.damaged || m_state == State::QuoteInQuoted;
+    m_state = State::Plain;
+    m_field += c;
+    return false;
 }
 
-void CsvReader::skipLineEnd()
+void CsvReader::endField(CsvRecord &record)
 {
-    if (m_position < m_text.size() && m_text[m_position] == u'\r')
-        ++m_position;
-    if (m_position < m_text.size() && m_text[m_position] == u'\n')
-        ++m_position;
+    record.fields.append(std::exchange(m_field, QString()));
+    m_state = State::FieldStart;
 }

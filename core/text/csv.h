@@ -1,40 +1,57 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/text/textfile.h"
 
-#include <QString>
 #include <QStringList>
 
-/// A record of a CSV file. `number` counts records, not lines: the header is 1.
+#include <optional>
+
+/// One record of a CSV file.
 struct CsvRecord
 {
-    qint64 number = 0;
+    qint64 number = 0; // the header is 1; blank lines count, so a spreadsheet shows the same number
     QStringList fields;
+    bool damaged = false; // text stands behind a closing quote: the fields cannot be trusted
 };
 
-/// Reads RFC 4180 text record by record; comma, semicolon or tab, found out from the header. Blank lines are passed
-/// over and not counted. A quote that is never closed, and a record over 1 MiB, refuse the whole file: InvalidFile
-/// with detail "unclosed quote in record 7" or "record 7 is too long".
+/// Reads a CSV file record by record: RFC 4180 with quoted fields over several lines and doubled quotes;
+/// lines may end in CRLF, LF or CR; the delimiter (comma, semicolon or tab) is the one that the header has
+/// most of.
 class CsvReader
 {
 public:
+    /// Longest record, in UTF-16 units.
     static constexpr qsizetype longestRecord = 1024 * 1024;
 
-    explicit CsvReader(QString text);
+    /// `device` must be open and outlive the reader. Refuses as TextFile::open does.
+    static Result<CsvReader> open(QIODevice &device);
 
-    /// Nothing at the end.
+    /// The next record that is not blank, nothing at the end.
+    /// Refuses with InvalidFile; the detail is "record 7 is too long", or "unclosed quote in record 7" with
+    /// the record in which it opened, or one of TextFile's. After a refusal the reader is of no more use.
     Result<std::optional<CsvRecord>> next();
+
     QChar delimiter() const { return m_delimiter; }
+    const QString &encoding() const { return m_file.encoding(); }
 
 private:
-    Result<QString> readField();
-    Result<QString> readQuoted();
-    bool atEndOfRecord() const;
-    void skipLineEnd();
+    enum class State { FieldStart, Plain, Quoted, QuoteInQuoted };
 
+    explicit CsvReader(TextFile file) : m_file(std::move(file)) {}
+    Result<> fill();
+    Result<> findDelimiter();
+    Result<bool> readRecord(CsvRecord &record);
+    bool take(QChar c, CsvRecord &record);
+    void endField(CsvRecord &record);
+    Error fault(const QString &reason) const;
+
+    TextFile m_file;
     QString m_text;
-    qsizetype m_position = 0;
-    qsizetype m_recordStart = 0;
-    qint64 m_number = 0;
+    qsizetype m_at = 0;
     QChar m_delimiter = u',';
+    State m_state = State::FieldStart;
+    QString m_field;
+    qint64 m_number = 0;
+    qsizetype m_length = 0;
+    bool m_skipLineFeed = false;
 };

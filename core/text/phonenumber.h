@@ -4,26 +4,29 @@
 
 #include <QString>
 
-/// A telephone number that exists, in E.164: "+8613812348000". Never empty.
+/// A telephone number that exists in its country's plan, never null. Compares by its E.164 form.
 class Phone
 {
 public:
-    /// `region` is where a number without country code is at home: "CN". Full-width digits, blanks, dashes, dots and
-    /// brackets are fine; letters are not, for libphonenumber would dial them. InvalidPhone.
+    /// Reads what a person typed or a file holds: digits, blanks, dashes, dots, brackets, a leading plus, in
+    /// plain or full-width form, at most 25 characters. A number without + is one of `region` ("CN"). Refuses
+    /// with InvalidPhone; its detail is "long", "characters", "region" or "number", never the text.
     static Result<Phone> parse(const QString &text, const QString &region);
 
+    /// "+8613800138000"
     const QString &e164() const { return m_e164; }
-    /// Digits without the country code.
-    const QString &national() const { return m_national; }
-    QString lastFour() const { return m_national.right(4); }
-    /// "138****8000"; a short number keeps its last two digits at most.
+    /// As people of its country write it at home: "138 0013 8000".
+    QString national() const;
+    QString lastFour() const { return m_digits.last(qMin<qsizetype>(4, m_digits.size())); }
+    /// "138****8000". Of a short number always at least half is hidden.
     QString masked() const;
 
     friend bool operator==(const Phone &a, const Phone &b) { return a.m_e164 == b.m_e164; }
+    friend auto operator<=>(const Phone &a, const Phone &b) { return a.m_e164.compare(b.m_e164) <=> 0; }
 
 private:
-    Phone(QString e164, QString national) : m_e164(std::move(e164)), m_national(std::move(national)) {}
+    Phone(QString e164, QString digits) : m_e164(std::move(e164)), m_digits(std::move(digits)) {}
 
     QString m_e164;
-    QString m_national;
+    QString m_digits; // the national significant number
 };

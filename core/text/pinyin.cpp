@@ -13,15 +13,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr int mostReadings = 8;
 
-/// One step of a text: a word or character with the ways to read it.
-struct Part
-{
-    QList<QStringList> choices;
-};
+using Reading = QList<PinyinSyllable>;
+/// One step of a text: a character, word or run with the ways to read it.
+using Choices = QList<Reading>;
 
 std::unique_ptr<icu::Transliterator> makeTransliterator(const char *id)
 {
@@ -43,12 +40,12 @@ QString fromCodePoint(char32_t c)
     return QString::fromUcs4(&c, 1);
 }
 
-bool isSyllable(const QString &text)
+bool isLatin(QChar c)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+    return c >= u'a' && c <= u'z';
 }
 
-/// "lǜ" → "lv": Latin-ASCII alone would lose the difference to "lu".
+/// "lǜ" → "lv": ICU's Latin-ASCII would lose the difference to "lu".
 QString withoutTones(const QString &marked)
 {
     QString plain;
@@ -61,30 +58,39 @@ QString withoutTones(const QString &marked)
     return plain;
 }
 
-QList<QStringList> combine(const QList<QStringList> &heads, const QList<QStringList> &choices)
+Reading fromText(const QString &syllables)
 {
-    QList<QStringList> longer;
-    for (const QStringList &choice : choices)
-        for (const QStringList &head : heads)
+    Reading reading;
+    for (const QString &syllable : syllables.split(u' '))
+        reading.append({syllable, true});
+    return reading;
+}
+
+QList<Reading> combine(const QList<Reading> &heads, const Choices &choices)
+{
+    QList<Reading> longer;
+    for (const Reading &choice : choices)
+        for (const Reading &head : heads)
             if (longer.size() < mostReadings)
                 longer.append(head + choice);
     return longer;
 }
 
 /// Adds the readings with u for ü, which some people type.
-void addPlainU(QList<QStringList> &readings)
+void addPlainU(QList<Reading> &readings)
 {
-    QList<QStringList> more;
-    for (const QStringList &reading : readings) {
-        QStringList plain;
-        for (const QString &syllable : reading) {
-            const bool umlaut = syllable.startsWith(u"lv"_s) || syllable.startsWith(u"nv"_s);
-            plain.append(umlaut ? syllable.first(1) + u'u' + syllable.sliced(2) : syllable);
+    const QList<Reading> exact = readings;
+    for (Reading reading : exact) {
+        bool changed = false;
+        for (PinyinSyllable &syllable : reading) {
+            if (!syllable.chinese || syllable.text.size() < 2 || syllable.text[1] != u'v')
+                continue;
+            syllable.text[1] = u'u';
+            changed = true;
         }
-        if (plain != reading && readings.size() + more.size() < mostReadings)
-            more.append(plain);
+        if (changed && readings.size() < mostReadings)
+            readings.append(reading);
     }
-    readings += more;
 }
 }
 
@@ -92,73 +98,72 @@ struct Pinyin::Lookup
 {
     std::unique_ptr<icu::Transliterator> wordReader = makeTransliterator("Han-Latin");
     std::unique_ptr<icu::Transliterator> nameReader = makeTransliterator("Han-Latin/Names");
-    QHash<char32_t, QString> wordCache;
-    QHash<char32_t, QString> nameCache;
+    QHash<char32_t, PinyinSyllable> wordCache;
+    QHash<char32_t, PinyinSyllable> nameCache;
 
-    QString read(char32_t character, bool surname);
-    Part partAt(const QList<char32_t> &text, qsizetype &at, bool surname);
-    QList<Part> parts(const QString &text, Kind kind);
+    PinyinSyllable read(char32_t character, bool surname);
+    Choices choicesAt(const QList<char32_t> &text, qsizetype &at, bool surname);
+    QList<Choices> steps(const QString &text, Kind kind);
 };
 
-QString Pinyin::Lookup::read(char32_t character, bool surname)
+PinyinSyllable Pinyin::Lookup::read(char32_t character, bool surname)
 {
     auto &cache = surname ? nameCache : wordCache;
     if (const auto known = cache.constFind(character); known != cache.constEnd())
         return *known;
     icu::UnicodeString text(static_cast<UChar32>(character));
     (surname ? nameReader : wordReader)->transliterate(text);
-    QString reading = withoutTones(QString::fromUtf16(text.getBuffer(), text.length()));
+    PinyinSyllable reading = {withoutTones(QString::fromUtf16(text.getBuffer(), text.length())), true};
     // Without a reading the character stands for itself.
-    if (!isSyllable(reading))
-        reading = fromCodePoint(character);
+    if (reading.text.isEmpty() || !std::all_of(reading.text.cbegin(), reading.text.cend(), isLatin))
+        reading = {fromCodePoint(character), false};
     cache.insert(character, reading);
     return reading;
 }
 
-Part Pinyin::Lookup::partAt(const QList<char32_t> &text, qsizetype &at, bool surname)
+Choices Pinyin::Lookup::choicesAt(const QList<char32_t> &text, qsizetype &at, bool surname)
 {
+    const bool knownSurname = surname && pinyinSurnames().contains(fromCodePoint(text[at]));
     const auto longest = std::min<qsizetype>(longestPinyinException, text.size() - at);
     for (qsizetype length = longest; length > 0; --length) {
         const QString word = QString::fromUcs4(text.constData() + at, length);
         QStringList readings = surname ? pinyinSurnames().value(word) : QStringList();
         // A surname of one character goes before a word that happens to begin the name.
-        if (readings.isEmpty() && !(surname && pinyinSurnames().contains(fromCodePoint(text[at]))))
+        if (readings.isEmpty() && !knownSurname)
             readings = pinyinWords().value(word);
         if (readings.isEmpty())
             continue;
         at += length;
-        Part part;
+        Choices choices;
         for (const QString &reading : readings)
-            part.choices.append(reading.split(u' '));
-        return part;
+            choices.append(fromText(reading));
+        return choices;
     }
-    return {{{read(text[at++], surname)}}};
+    return {{read(text[at++], surname)}};
 }
 
-QList<Part> Pinyin::Lookup::parts(const QString &text, Kind kind)
+QList<Choices> Pinyin::Lookup::steps(const QString &text, Kind kind)
 {
-    const QList<uint> raw = foldText(text).toUcs4();
-    const QList<char32_t> characters(raw.begin(), raw.end());
-    QList<Part> parts;
+    const QList<uint> folded = foldText(text).toUcs4();
+    const QList<char32_t> characters(folded.begin(), folded.end());
+    QList<Choices> steps;
     bool inRun = false;
     for (qsizetype at = 0; at < characters.size();) {
         const char32_t c = characters[at];
         if (isHan(c)) {
-            parts.append(partAt(characters, at, kind == Kind::Name && parts.isEmpty()));
+            steps.append(choicesAt(characters, at, kind == Kind::Name && steps.isEmpty()));
             inRun = false;
             continue;
         }
         ++at;
-        if (!QChar::isLetterOrNumber(c)) {
-            inRun = false;
-            continue;
-        }
-        if (!inRun)
-            parts.append({{{QString()}}});
-        parts.last().choices[0][0] += fromCodePoint(c);
-        inRun = true;
+        const bool word = QChar::isLetterOrNumber(c);
+        if (word && inRun)
+            steps.last().first().first().text += fromCodePoint(c);
+        else if (word)
+            steps.append({{{fromCodePoint(c), false}}});
+        inRun = word;
     }
-    return parts;
+    return steps;
 }
 
 Pinyin::Pinyin() : m_lookup(std::make_unique<Lookup>()) {}
@@ -168,26 +173,26 @@ Pinyin &Pinyin::operator=(Pinyin &&) noexcept = default;
 
 QStringList Pinyin::syllables(const QString &text, Kind kind)
 {
-    QStringList joined;
-    for (const Part &part : m_lookup->parts(text, kind))
-        joined += part.choices.first();
-    return joined;
+    QStringList usual;
+    for (const Choices &choices : m_lookup->steps(text, kind))
+        for (const PinyinSyllable &syllable : choices.first())
+            usual.append(syllable.text);
+    return usual;
 }
 
-QList<QStringList> Pinyin::readings(const QString &text, Kind kind)
+QList<QList<PinyinSyllable>> Pinyin::readings(const QString &text, Kind kind)
 {
-    const QList<Part> parts = m_lookup->parts(text, kind);
-    if (parts.isEmpty())
+    const QList<Choices> steps = m_lookup->steps(text, kind);
+    if (steps.isEmpty())
         return {};
-    QList<QStringList> readings = {QStringList()};
-    for (const Part &part : parts) {
-        // The common case adds to what is there: copying for every syllable would be quadratic.
-        if (part.choices.size() == 1) {
-            for (QStringList &reading : readings)
-                reading += part.choices.first();
-        } else {
-            readings = combine(readings, part.choices);
-        }
+    QList<Reading> readings = {Reading()};
+    for (const Choices &choices : steps) {
+        // The common case extends what is there: copying at every step would be quadratic.
+        if (choices.size() > 1)
+            readings = combine(readings, choices);
+        else
+            for (Reading &reading : readings)
+                reading += choices.first();
     }
     addPlainU(readings);
     return readings;
@@ -196,16 +201,30 @@ QList<QStringList> Pinyin::readings(const QString &text, Kind kind)
 PinyinForms Pinyin::forms(const QString &text, Kind kind)
 {
     PinyinForms forms;
-    for (const QStringList &reading : readings(text, kind)) {
-        QString initials;
-        for (const QString &syllable : reading) {
-            const bool whole = kind == Kind::Word && !isSyllable(syllable);
-            initials += whole ? syllable : syllable.first(syllable.front().isHighSurrogate() ? 2 : 1);
-        }
-        forms.full.append(reading.join(QString()));
-        forms.initials.append(initials);
+    for (const Reading &reading : readings(text, kind)) {
+        forms.full.append(pinyinJoined(reading));
+        forms.initials.append(pinyinInitials(reading, kind));
     }
     forms.full.removeDuplicates();
     forms.initials.removeDuplicates();
     return forms;
+}
+
+QString pinyinInitials(const QList<PinyinSyllable> &reading, Pinyin::Kind kind)
+{
+    QString initials;
+    for (const PinyinSyllable &syllable : reading) {
+        const bool whole = !syllable.chinese && kind == Pinyin::Kind::Word;
+        const int letter = syllable.text.front().isHighSurrogate() ? 2 : 1;
+        initials += whole ? syllable.text : syllable.text.first(letter);
+    }
+    return initials;
+}
+
+QString pinyinJoined(const QList<PinyinSyllable> &reading)
+{
+    QString joined;
+    for (const PinyinSyllable &syllable : reading)
+        joined += syllable.text;
+    return joined;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -10,6 +11,15 @@ struct PinyinForms
 {
     QStringList full;     // "nongfushanquan"
     QStringList initials; // "nfsq"
+};
+
+/// The reading of one Chinese character, or a run of other letters and digits as it stands.
+struct PinyinSyllable
+{
+    QString text;
+    bool chinese = true;
+
+    friend bool operator==(const PinyinSyllable &, const PinyinSyllable &) = default;
 };
 
 /// Readings of Chinese text in pinyin without tones. Keeps what it has looked up; one object a thread.
@@ -24,15 +34,15 @@ public:
     Pinyin(Pinyin &&) noexcept;
     Pinyin &operator=(Pinyin &&) noexcept;
 
-    /// The usual reading: one entry a Chinese character, letters and digits as lower-cased runs, ü as v, all
-    /// else left out. "绿茶 500ML" → "lv", "cha", "500ml".
+    /// The usual reading, ü as v; what is neither letter nor digit is left out. "绿茶 500ML" → lv, cha,
+    /// 500ml.
     QStringList syllables(const QString &text, Kind kind);
 
-    /// Every reading, at most eight, as lists of syllables in the sense of syllables(); with ü once as v and
-    /// once as u. Empty for a text without letters.
-    QList<QStringList> readings(const QString &text, Kind kind);
+    /// Every reading, at most eight, the usual one first; ü once as v and once as u. Empty if there is
+    /// nothing to read.
+    QList<QList<PinyinSyllable>> readings(const QString &text, Kind kind);
 
-    /// The readings joined. Both lists are without repeats and empty for a text without letters.
+    /// The readings joined. Both lists are without repeats and empty if there is nothing to read.
     PinyinForms forms(const QString &text, Kind kind);
 
 private:
@@ -40,3 +50,8 @@ private:
 
     std::unique_ptr<Lookup> m_lookup;
 };
+
+/// "nfsq", or for a word with foreign runs "kkkl500ml"; for a name their first letters.
+QString pinyinInitials(const QList<PinyinSyllable> &reading, Pinyin::Kind kind);
+/// All syllables without a gap.
+QString pinyinJoined(const QList<PinyinSyllable> &reading);

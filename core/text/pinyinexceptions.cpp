@@ -2,8 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 /// "单=shan 翟=zhai|di 长孙=zhang'sun" as a table.
 PinyinTable parseTable(const QString &entries)
 {
