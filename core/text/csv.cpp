@@ -91,8 +91,7 @@ Result<std::optional<CsvRecord>> CsvReader::next()
             return more.error();
         if (!*more)
             return std::optional<CsvRecord>();
-        const bool blank = std::all_of(record.fields.cbegin(), record.fields.cend(),
-                                       [](const QString &field) { return field.trimmed().isEmpty(); });
+        const bool blank = record.fields.size() == 1 && record.fields.first().trimmed().isEmpty();
         if (!blank)
             return std::optional(std::move(record));
     }

@@ -26,7 +26,7 @@ public:
     /// `device` must be open and outlive the reader. Refuses as TextFile::open does.
     static Result<CsvReader> open(QIODevice &device);
 
-    /// The next record that is not blank, nothing at the end.
+    /// The next record that is not a blank line, nothing at the end.
     /// Refuses with InvalidFile; the detail is "record 7 is too long", or "unclosed quote in record 7" with
     /// the record in which it opened, or one of TextFile's. After a refusal the reader is of no more use.
     Result<std::optional<CsvRecord>> next();

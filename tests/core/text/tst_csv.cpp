@@ -88,7 +88,9 @@ void TestCsv::splitsRecords_data()
     QTest::newRow("no last line end") << QByteArray("a,b\n1,2") << two;
     QTest::newRow("mark") << QByteArray("\xef\xbb\xbf\"a\",b\n1,2") << two;
     QTest::newRow("quotes") << QByteArray("\"a\",\"b\"\n\"1\",\"2\"\n") << two;
-    QTest::newRow("blank lines") << QByteArray("\n\na,b\n\r\n , \n1,2\n\n") << two;
+    QTest::newRow("blank lines") << QByteArray("\n\na,b\n\r\n  \n1,2\n\n") << two;
+    QTest::newRow("nothing but empty cells")
+        << QByteArray("a,b\n,\n") << Records{{u"a"_s, u"b"_s}, {u""_s, u""_s}};
     QTest::newRow("empty cells") << QByteArray("a,b\n,2\n1,\n")
                                  << Records{{u"a"_s, u"b"_s}, {u""_s, u"2"_s}, {u"1"_s, u""_s}};
     QTest::newRow("doubled quote") << QByteArray("a\n\"5\"\" nail\"\n") << Records{{u"a"_s}, {u"5\" nail"_s}};
