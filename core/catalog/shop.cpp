@@ -34,6 +34,6 @@ std::optional<DiscountEntry> discountEntry(const QString &text)
 
 bool isPlaceCode(const QString &text)
 {
-    static const QRegularExpression shape(u"^[A-Z0-9]{1,8}$"_s);
+    static const QRegularExpression shape(u"^[A-Z0-9]{1,8}\\z"_s);
     return shape.match(text).hasMatch();
 }

@@ -20,7 +20,7 @@ Result<Person> readPerson(const QString &name, const QString &phone, const QStri
     const bool visible = std::all_of(person.name.begin(), person.name.end(),
                                      [](QChar c) { return c.isPrint() || c.isSurrogate(); });
     const bool nothing = person.name.isEmpty() && phone.trimmed().isEmpty();
-    if (nothing || person.name.size() > longestName || !visible || looksLikeBankCard(person.name))
+    if (nothing || person.name.size() > longestName || !visible || containsBankCard(person.name))
         return Error{Error::Code::InvalidInput, u"name"_s};
     if (phone.trimmed().isEmpty())
         return person;

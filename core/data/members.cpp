@@ -2,9 +2,17 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-const QString columns = u"c.id, c.number, c.tier, c.points, c.sealed"_s;
+namespace {
+const QString selection = u"SELECT c.id, c.number, c.tier, c.points, c.sealed FROM "_s;
+const QString selectNumber = selection + u"customer c WHERE c.number = ?"_s;
+const QString selectActiveNumber = selectNumber + u" AND c.status = 'active'"_s;
+const QString selectId = selection + u"customer c WHERE c.id = ?"_s;
+const QString selectNewest = selection + u"customer c ORDER BY c.row DESC LIMIT ?"_s;
+const QString selectToken =
+    selection + u"token t JOIN customer c ON c.row = t.customer WHERE t.hash = ? LIMIT ?"_s;
+const QString selectTwoTokens = selection
+    + u"token t JOIN token o ON o.hash = ? AND o.customer = t.customer"
+      " JOIN customer c ON c.row = t.customer WHERE t.hash = ? LIMIT ?"_s;
 
 Member memberOf(const Rows &rows)
 {
@@ -26,60 +34,60 @@ std::optional<Member> first(Rows rows)
     return rows.next() ? std::optional(memberOf(rows)) : std::nullopt;
 }
 
+/// All in one statement: a member has two dozen.
 void putTokens(Transaction &transaction, const Id<Customer> &id, const std::vector<qint64> &tokens)
 {
+    QString list;
     for (const qint64 token : tokens)
-        transaction.execute(u"INSERT INTO token (hash, customer) VALUES (?, (SELECT row FROM customer WHERE id = ?))"
-                            " ON CONFLICT DO NOTHING"_s,
-                            token, id);
+        list += (list.isEmpty() ? u'[' : u',') + QString::number(token);
+    if (!list.isEmpty())
+        transaction.execute(
+            u"INSERT INTO token (hash, customer) SELECT j.value, c.row"
+            " FROM json_each(?) j JOIN customer c ON c.id = ? WHERE true ON CONFLICT DO NOTHING"_s,
+            list + u']', id);
 }
 }
 
-namespace members
-{
+namespace members {
 std::optional<Member> byNumber(const Connection &connection, const QString &number)
 {
-    return first(connection.select(u"SELECT "_s + columns + u" FROM customer c WHERE number = ? AND status = 'active'"_s,
-                                   number.trimmed()));
+    return first(connection.select(selectActiveNumber, number.trimmed()));
 }
 
 std::optional<Member> find(const Connection &connection, const Id<Customer> &id)
 {
-    return first(connection.select(u"SELECT "_s + columns + u" FROM customer c WHERE id = ?"_s, id));
+    return first(connection.select(selectId, id));
 }
 
-std::optional<SealedMember> sealedByNumber(const Connection &main, const Connection &keys, const QString &number)
+bool isTaken(const Connection &connection, const QString &number)
+{
+    return connection.select(u"SELECT 1 FROM customer WHERE number = ?"_s, number.trimmed()).next();
+}
+
+std::optional<SealedMember> sealedByNumber(const Connection &main, const Connection &keys,
+                                           const QString &number)
 {
     std::vector<SealedMember> members;
-    collect(members, main.select(u"SELECT "_s + columns + u" FROM customer c WHERE number = ?"_s, number.trimmed()), keys, 1);
+    collect(members, main.select(selectNumber, number.trimmed()), keys, 1);
     return members.empty() ? std::nullopt : std::optional(std::move(members.front()));
 }
 
-std::vector<SealedMember> withTokens(const Connection &main, const Connection &keys, const std::vector<qint64> &tokens,
-                                     int limit)
+std::vector<SealedMember> withTokens(const Connection &main, const Connection &keys,
+                                     const std::vector<qint64> &tokens, int limit)
 {
-    Q_ASSERT(!tokens.empty());
+    Q_ASSERT(!tokens.empty() && tokens.size() <= 2);
     std::vector<SealedMember> members;
-    // One token or two: the rarest kinds of look-up; more would only repeat what decrypting checks anyway.
-    if (tokens.size() == 1)
-        collect(members,
-                main.select(u"SELECT "_s + columns + u" FROM token t JOIN customer c ON c.row = t.customer"
-                                                     " WHERE t.hash = ? LIMIT ?"_s,
-                            tokens.front(), limit),
-                keys, limit);
-    else
-        collect(members,
-                main.select(u"SELECT "_s + columns + u" FROM token t JOIN token o ON o.customer = t.customer AND o.hash = ?"
-                                                     " JOIN customer c ON c.row = t.customer WHERE t.hash = ? LIMIT ?"_s,
-                            tokens.back(), tokens.front(), limit),
-                keys, limit);
+    collect(members,
+            tokens.size() == 1 ? main.select(selectToken, tokens.front(), limit)
+                               : main.select(selectTwoTokens, tokens.back(), tokens.front(), limit),
+            keys, limit);
     return members;
 }
 
 std::vector<SealedMember> page(const Connection &main, const Connection &keys, int limit)
 {
     std::vector<SealedMember> members;
-    collect(members, main.select(u"SELECT "_s + columns + u" FROM customer c ORDER BY row DESC LIMIT ?"_s, limit), keys, limit);
+    collect(members, main.select(selectNewest, limit), keys, limit);
     return members;
 }
 
@@ -90,13 +98,15 @@ qint64 count(const Connection &connection)
     return rows.integer(0);
 }
 
-void append(Transaction &transaction, const SealedMember &member, Timestamp enrolledAt, const std::vector<qint64> &tokens)
+void append(Transaction &transaction, const SealedMember &member, Timestamp enrolledAt,
+            const std::vector<qint64> &tokens)
 {
-    transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"_s, member.member.id,
-                              member.wrappedKey);
+    transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"_s,
+                              member.member.id, member.wrappedKey);
     transaction.execute(u"INSERT INTO customer (id, number, status, tier, points, enrolled_at, sealed)"
                         " VALUES (?, ?, 'active', ?, 0, ?, ?)"_s,
-                        member.member.id, member.member.number, member.member.tier, enrolledAt, member.sealed);
+                        member.member.id, member.member.number, member.member.tier, enrolledAt,
+                        member.sealed);
     putTokens(transaction, member.member.id, tokens);
 }
 

@@ -16,14 +16,17 @@ struct SealedMember
     QByteArray wrappedKey;
 };
 
-namespace members
-{
+namespace members {
+/// Active members only.
 std::optional<Member> byNumber(const Connection &connection, const QString &number);
 std::optional<Member> find(const Connection &connection, const Id<Customer> &id);
-std::optional<SealedMember> sealedByNumber(const Connection &main, const Connection &keys, const QString &number);
-/// The members that all of these tokens stand for, in order of enrolment, at most `limit`.
-std::vector<SealedMember> withTokens(const Connection &main, const Connection &keys, const std::vector<qint64> &tokens,
-                                     int limit);
+/// Whether the number is somebody's, or was of somebody erased: it is never given again.
+bool isTaken(const Connection &connection, const QString &number);
+std::optional<SealedMember> sealedByNumber(const Connection &main, const Connection &keys,
+                                           const QString &number);
+/// The members that this token, or both of these, stand for, in order of enrolment, at most `limit`.
+std::vector<SealedMember> withTokens(const Connection &main, const Connection &keys,
+                                     const std::vector<qint64> &tokens, int limit);
 /// A page of all members, newest first.
 std::vector<SealedMember> page(const Connection &main, const Connection &keys, int limit);
 qint64 count(const Connection &connection);

@@ -67,12 +67,6 @@ std::vector<qint64> rowsByCode(const Connection &connection, const QString &type
     return found.rows();
 }
 
-/// A syllable of pinyin, or letters that are no Chinese at all.
-bool isSpelling(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
-}
-
 bool isLatinWord(const QString &text)
 {
     return std::all_of(text.begin(), text.end(),
@@ -126,20 +120,20 @@ bool hasHan(const QString &text)
                        [](uint c) { return QChar::script(c) == QChar::Script_Han; });
 }
 
-/// Spelling and initials from each syllable on, so that any piece of a name can be spelt, and the words and numbers
-/// between, which may be typed along with it.
+/// Spelling and initials from each syllable on, so that any piece of a name can be spelt, and the words and
+/// numbers between, which may be typed along with it.
 QString wordsOf(const QString &name, Pinyin &pinyin)
 {
     if (!hasHan(name))
         return {};
     QStringList words;
-    for (const QStringList &reading : pinyin.readings(name, Pinyin::Kind::Word)) {
+    for (const QList<PinyinSyllable> &reading : pinyin.readings(name, Pinyin::Kind::Word)) {
         QString full;
         QString initials;
         for (qsizetype i = std::min(reading.size(), mostSyllables) - 1; i >= 0; --i) {
-            const bool spelt = isSpelling(reading[i]);
-            full = (reading[i] + full).left(longestWord);
-            initials = ((spelt ? reading[i].left(1) : reading[i]) + initials).left(longestWord);
+            const auto &[text, chinese] = reading[i];
+            full = (text + full).left(longestWord);
+            initials = ((chinese ? text.left(1) : text) + initials).left(longestWord);
             words << full << initials;
         }
     }

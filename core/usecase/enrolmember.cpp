@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 /// The body in clear; 128 random bits keep its hash from being guessed back to a phone number.
 QByteArray eventBody(const MemberProfile &profile, Timestamp now, const Random &random)
 {
@@ -34,7 +33,7 @@ QString nextNumber(Transaction &transaction, const Session &who)
     while (true) {
         const QString number =
             memberNumber(who.shop.code, who.till.code, who.till.epoch, members::takeMemberCount(transaction));
-        if (!members::byNumber(transaction.connection(), number))
+        if (!members::isTaken(transaction.connection(), number))
             return number;
     }
 }
@@ -46,13 +45,16 @@ void write(Transaction &transaction, const Session &who, const MemberProfile &pr
     const QByteArray id = profile.member.id.bytes();
     const Secret key = Vault::newCustomerKey();
     members::append(transaction,
-                    {profile.member, Vault::sealPersonal(key, id, toBytes(profile.person)), vault.wrapCustomerKey(key, id)},
+                    {profile.member, Vault::sealPersonal(key, id, toBytes(profile.person)),
+                     vault.wrapCustomerKey(key, id)},
                     now, tokensOf(vault, profile.member, profile.person, pinyin));
-    audit::append(transaction, now, who.user, u"member.enrol"_s, {{u"member"_s, profile.member.id.toString()}});
+    audit::append(transaction, now, who.user, u"member.enrol"_s,
+                  {{u"member"_s, profile.member.id.toString()}});
     const QByteArray body = eventBody(profile, now, random);
-    outbox::append(transaction, {Id<Event>::make(now, random), u"member.enrolled/1"_s, now,
-                                 Vault::sealPersonal(key, id, body, PersonalPart::Event), profile.member.id,
-                                 bodyHash(body)});
+    outbox::append(transaction,
+                   {Id<Event>::make(now, random), u"member.enrolled/1"_s, now,
+                    Vault::sealPersonal(key, id, body, PersonalPart::Event), profile.member.id,
+                    bodyHash(body)});
 }
 }
 
@@ -66,7 +68,9 @@ Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, 
         return Error{Error::Code::VaultClosed, {}};
     if (number && (!isMemberNumber(*number) || hasWrongCheck(*number)))
         return Error{Error::Code::InvalidInput, u"number"_s};
-    if (number && members::byNumber(transaction.connection(), *number))
+    if (!number && person.name.isEmpty() && !person.phone)
+        return Error{Error::Code::InvalidInput, u"name"_s};
+    if (number && members::isTaken(transaction.connection(), *number))
         return Error{Error::Code::Duplicate, *number};
     if (person.phone) {
         const auto known = memberWithPhone(transaction.connection(), transaction.keys(), who, *person.phone);
@@ -81,8 +85,8 @@ Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, 
     return profile;
 }
 
-Result<std::optional<MemberProfile>> memberWithPhone(const Connection &main, const Connection &keys, const Session &who,
-                                                     const Phone &phone)
+Result<std::optional<MemberProfile>> memberWithPhone(const Connection &main, const Connection &keys,
+                                                     const Session &who, const Phone &phone)
 {
     if (!who.vault)
         return Error{Error::Code::VaultClosed, {}};

@@ -5,13 +5,13 @@
 #include "core/text/pinyin.h"
 #include "core/usecase/session.h"
 
-/// Makes a person a member: key, sealed row, tokens, audit and the event for head office. Without `number` the till
-/// gives the next of its own. Refuses NotPermitted, VaultClosed, and Duplicate (detail: the number) for a phone or a
-/// number that is taken.
+/// Makes a person a member: key, sealed row, tokens, audit and the event for head office. Without `number`
+/// the till gives the next of its own. Refuses NotPermitted, VaultClosed, and Duplicate (detail: the number)
+/// for a phone or a number that is taken.
 Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, const Person &person,
                                   const std::optional<QString> &number, Timestamp now, const Random &random,
                                   Pinyin &pinyin);
 
 /// The member whose phone it is, if any.
-Result<std::optional<MemberProfile>> memberWithPhone(const Connection &main, const Connection &keys, const Session &who,
-                                                     const Phone &phone);
+Result<std::optional<MemberProfile>> memberWithPhone(const Connection &main, const Connection &keys,
+                                                     const Session &who, const Phone &phone);

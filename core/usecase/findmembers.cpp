@@ -5,64 +5,74 @@
 #include "core/usecase/membertokens.h"
 
 #include <QJsonArray>
+#include <QLoggingCategory>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace
+Q_LOGGING_CATEGORY(memberLog, "zhanggui.usecase.members")
+
+namespace {
+/// One damaged row must not hide everybody else: it is passed over, and said in the log.
+std::optional<MemberProfile> opened(const SealedMember &sealed, const Vault &vault)
 {
-Result<MemberHits> newest(const Connection &main, const Connection &keys, const Vault &vault, int limit)
+    auto profile = openMember(sealed, vault);
+    if (!profile) {
+        qCWarning(memberLog) << "cannot be opened: member" << sealed.member.number;
+        return std::nullopt;
+    }
+    return std::move(*profile);
+}
+
+MemberHits newest(const Connection &main, const Connection &keys, const Vault &vault, int limit)
 {
     MemberHits found;
-    for (const SealedMember &sealed : members::page(main, keys, limit + 1)) {
-        auto profile = openMember(sealed, vault);
-        if (!profile)
-            return profile.error();
-        found.hits.push_back(std::move(*profile));
-    }
-    found.more = int(found.hits.size()) > limit;
-    if (found.more)
-        found.hits.pop_back();
+    const auto page = members::page(main, keys, limit + 1);
+    found.more = int(page.size()) > limit;
+    for (size_t i = 0; i < page.size() && int(i) < limit; ++i)
+        if (auto profile = opened(page[i], vault))
+            found.hits.push_back(std::move(*profile));
     return found;
 }
 
 bool isKnown(const std::vector<MemberProfile> &hits, const Member &member)
 {
-    return std::any_of(hits.begin(), hits.end(), [&](const MemberProfile &hit) { return hit.member.id == member.id; });
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](const MemberProfile &hit) { return hit.member.id == member.id; });
 }
 }
 
-Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who, const QString &typed,
-                               int limit, Pinyin &pinyin)
+Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who,
+                               const QString &typed, int limit, Pinyin &pinyin)
 {
     if (const auto allowed = who.may(Permission::FindMember); !allowed)
         return allowed.error();
     if (!who.vault)
         return Error{Error::Code::VaultClosed, {}};
+    if (limit <= 0)
+        return MemberHits();
     if (typed.trimmed().isEmpty())
         return newest(main, keys, *who.vault, limit);
+    const MemberQuery query(typed, who.shop.region);
     MemberHits found;
-    for (const std::vector<qint64> &tokens : tokensFor(*who.vault, typed, who.shop.region)) {
-        for (const SealedMember &sealed : members::withTokens(main, keys, tokens, limit + 1)) {
-            if (isKnown(found.hits, sealed.member))
+    for (const std::vector<qint64> &way : query.ways(*who.vault)) {
+        for (const SealedMember &sealed : members::withTokens(main, keys, way, limit + 1)) {
+            const auto profile =
+                isKnown(found.hits, sealed.member) ? std::nullopt : opened(sealed, *who.vault);
+            if (!profile || !query.means(*profile, pinyin))
                 continue;
-            auto profile = openMember(sealed, *who.vault);
-            if (!profile)
-                return profile.error();
-            if (!isMeant(*profile, typed, who.shop.region, pinyin))
-                continue;
-            found.more = int(found.hits.size()) == limit;
+            found.more = int(found.hits.size()) >= limit;
             if (found.more)
                 return found;
-            found.hits.push_back(std::move(*profile));
+            found.hits.push_back(*profile);
         }
     }
     return found;
 }
 
-Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, const Connection &keys, const Session &who,
-                                                    const QString &number)
+Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, const Connection &keys,
+                                                    const Session &who, const QString &number)
 {
     const auto member = members::byNumber(main, number);
     if (!member)
@@ -71,11 +81,12 @@ Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, cons
     if (!who.vault || !sealed || !who.may(Permission::FindMember))
         return std::optional(MemberProfile{*member, {}});
     auto profile = openMember(*sealed, *who.vault);
-    return profile ? Result<std::optional<MemberProfile>>(std::optional(std::move(*profile))) : profile.error();
+    return profile ? Result<std::optional<MemberProfile>>(std::optional(std::move(*profile)))
+                   : profile.error();
 }
 
-Result<> revealMembers(Transaction &transaction, const Session &who, const std::vector<MemberProfile> &members,
-                       Timestamp now)
+Result<> revealMembers(Transaction &transaction, const Session &who,
+                       const std::vector<MemberProfile> &members, Timestamp now)
 {
     if (const auto allowed = who.may(Permission::RevealMember); !allowed)
         return allowed;

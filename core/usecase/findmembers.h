@@ -10,21 +10,22 @@
 struct MemberHits
 {
     std::vector<MemberProfile> hits;
-    bool more = false;   ///< there are others beyond the limit
+    bool more = false; ///< there are others beyond the limit
 };
 
-/// By phone in any form, last four digits, number, name or a piece of it, pinyin, initials; with nothing typed the
-/// newest. Each hit is opened and checked against what was typed. Refuses NotPermitted and VaultClosed.
-Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who, const QString &typed,
-                               int limit, Pinyin &pinyin);
+/// By phone in any form, last four digits, number, name or a piece of it, pinyin, initials; with nothing
+/// typed the newest. Each hit is opened and checked against what was typed. Refuses NotPermitted and
+/// VaultClosed.
+Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who,
+                               const QString &typed, int limit, Pinyin &pinyin);
 
 /// The member of that number, opened when the vault is, else with an empty person.
-Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, const Connection &keys, const Session &who,
-                                                    const QString &number);
+Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, const Connection &keys,
+                                                    const Session &who, const QString &number);
 
 /// Writes down that somebody was shown these members in full. Refuses NotPermitted.
-Result<> revealMembers(Transaction &transaction, const Session &who, const std::vector<MemberProfile> &members,
-                       Timestamp now);
+Result<> revealMembers(Transaction &transaction, const Session &who,
+                       const std::vector<MemberProfile> &members, Timestamp now);
 
 Result<MemberProfile> openMember(const SealedMember &sealed, const Vault &vault);
 

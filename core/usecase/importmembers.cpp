@@ -3,151 +3,230 @@
 #include "core/customer/membernumber.h"
 #include "core/data/audit.h"
 #include "core/data/members.h"
-#include "core/text/columns.h"
-#include "core/text/csv.h"
-#include "core/text/textfile.h"
 #include "core/usecase/enrolmember.h"
 #include "core/usecase/findmembers.h"
+#include "core/usecase/importfile.h"
 #include "core/usecase/membertokens.h"
 
 #include <QSet>
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-const std::vector<ColumnName> knownColumns{
-    {u"number"_s, {u"member number"_s, u"customer id"_s, u"customerid"_s, u"会员号"_s, u"卡号"_s, u"会员卡号"_s}},
+namespace {
+const std::vector<ColumnField> knownColumns{
+    {u"number"_s,
+     {u"member number"_s, u"customer id"_s, u"会员号"_s, u"会员编号"_s, u"卡号"_s, u"会员卡号"_s}},
     {u"name"_s, {u"full name"_s, u"customer name"_s, u"姓名"_s, u"会员姓名"_s}},
-    {u"phone"_s, {u"mobile"_s, u"telephone"_s, u"手机"_s, u"手机号"_s, u"电话"_s}}};
+    {u"phone"_s, {u"mobile"_s, u"telephone"_s, u"手机"_s, u"手机号"_s, u"手机号码"_s, u"电话"_s}}};
+
+/// All keys of an import in one commit of the file of keys, which still goes before the rows that need them.
+class KeyBatch
+{
+public:
+    explicit KeyBatch(Transaction &transaction) : m_transaction(transaction)
+    {
+        m_transaction.executeOnKeys(u"BEGIN IMMEDIATE"_s);
+    }
+    ~KeyBatch()
+    {
+        if (!m_open)
+            return;
+        try {
+            m_transaction.executeOnKeys(u"ROLLBACK"_s);
+        } catch (const StorageFault &) {
+            // SQLite has rolled back by itself already, as it does when the disk is full.
+        }
+    }
+    KeyBatch(const KeyBatch &) = delete;
+    KeyBatch &operator=(const KeyBatch &) = delete;
+
+    void commit()
+    {
+        m_transaction.executeOnKeys(u"COMMIT"_s);
+        m_open = false;
+    }
+
+private:
+    Transaction &m_transaction;
+    bool m_open = true;
+};
 
 class MemberImport
 {
 public:
-    MemberImport(Transaction &transaction, const Session &who, ColumnMap map, bool dryRun, Timestamp now, Random random)
-        : m_transaction(transaction), m_who(who), m_map(std::move(map)), m_dryRun(dryRun), m_now(now),
-          m_random(std::move(random))
-    {
-    }
+    MemberImport(Transaction &transaction, const Session &who, ImportFile file, Timestamp now,
+                 const Random &random) :
+        m_transaction(transaction),
+        m_who(who),
+        m_file(std::move(file)),
+        m_now(now),
+        m_random(random)
+    {}
 
-    Result<> take(const CsvRecord &record);
-    const ImportReport &report() const { return m_report; }
+    Result<ImportReport> run();
 
 private:
-    void reject(const CsvRecord &record, const QString &field, const QString &reason)
+    bool reject(const CsvRecord &record, const QString &field, const QString &reason)
     {
-        m_report.rejected.push_back({record.number, m_map.heading(field), reason});
+        m_report.rejected.push_back(m_file.rejected(record, field, reason));
+        return false;
     }
-    std::optional<Person> readPersonOf(const CsvRecord &record, const QString &number);
-    bool repeats(const CsvRecord &record, const QString &number, const Person &person);
-    Result<std::optional<MemberProfile>> known(const QString &number, const Person &person) const;
-    bool updatePerson(const MemberProfile &before, Person person);
+    Result<> take(const CsvRecord &record);
+    bool isGoodNumber(const CsvRecord &record, const QString &number);
+    std::optional<Person> readPersonIn(const CsvRecord &record, const QString &number);
+    bool isFreePhone(const CsvRecord &record, const Person &person);
+    Result<> enrol(const CsvRecord &record, const QString &number, const Person &person);
+    Result<> update(const CsvRecord &record, const Member &member, Person person);
+    Result<> replace(const SealedMember &sealed, const Person &person);
 
     Transaction &m_transaction;
     const Session &m_who;
-    ColumnMap m_map;
-    bool m_dryRun;
+    ImportFile m_file;
     Timestamp m_now;
-    Random m_random;
+    const Random &m_random;
     Pinyin m_pinyin;
     QSet<QString> m_numbers;
     QSet<QString> m_phones;
     ImportReport m_report;
 };
 
-std::optional<Person> MemberImport::readPersonOf(const CsvRecord &record, const QString &number)
+Result<ImportReport> MemberImport::run()
 {
-    const QString name = m_map.value(record.fields, u"name"_s);
-    const QString phone = m_map.value(record.fields, u"phone"_s);
+    while (true) {
+        const auto record = m_file.next();
+        if (!record)
+            return record.error();
+        if (!*record)
+            return m_report;
+        if (const auto taken = take(**record); !taken)
+            return taken.error();
+    }
+}
+
+Result<> MemberImport::take(const CsvRecord &record)
+{
+    ++m_report.rows;
+    const QString number = m_file.value(record, u"number"_s);
+    if (!isGoodNumber(record, number))
+        return {};
+    const auto person = readPersonIn(record, number);
+    if (!person || !isFreePhone(record, *person))
+        return {};
+    auto member = members::byNumber(m_transaction.connection(), number);
+    if (number.isEmpty() && person->phone) {
+        const auto known =
+            memberWithPhone(m_transaction.connection(), m_transaction.keys(), m_who, *person->phone);
+        if (!known)
+            return known.error();
+        if (*known)
+            member = (*known)->member;
+    }
+    return member ? update(record, *member, *person) : enrol(record, number, *person);
+}
+
+bool MemberImport::isGoodNumber(const CsvRecord &record, const QString &number)
+{
+    if (m_file.isShifted(record))
+        return reject(record, u"number"_s, u"cells do not fit the header"_s);
+    if (number.isEmpty())
+        return true;
+    if (!isMemberNumber(number) || hasWrongCheck(number))
+        return reject(record, u"number"_s, u"not a member number"_s);
+    if (m_numbers.contains(number))
+        return reject(record, u"number"_s, u"repeats an earlier row: "_s + number);
+    m_numbers.insert(number);
+    return true;
+}
+
+std::optional<Person> MemberImport::readPersonIn(const CsvRecord &record, const QString &number)
+{
+    const QString name = m_file.value(record, u"name"_s);
+    const QString phone = m_file.value(record, u"phone"_s);
     if (name.isEmpty() && phone.isEmpty()) {
         if (!number.isEmpty())
             return Person();
         reject(record, u"number"_s, u"missing"_s);
         return std::nullopt;
     }
-    const auto person = readPerson(name, phone, m_who.shop.region);
+    auto person = readPerson(name, phone, m_who.shop.region);
     if (person)
-        return *person;
-    const bool badPhone = person.error().code == Error::Code::InvalidPhone;
-    reject(record, badPhone ? u"phone"_s : u"name"_s, badPhone ? u"not a phone number"_s : u"not a name"_s);
+        return std::move(*person);
+    // What was in the cell is somebody's: the reason does not repeat it.
+    if (person.error().code == Error::Code::InvalidPhone)
+        reject(record, u"phone"_s, u"not a phone number"_s);
+    else
+        reject(record, u"name"_s, u"not a name"_s);
     return std::nullopt;
 }
 
-bool MemberImport::repeats(const CsvRecord &record, const QString &number, const Person &person)
+bool MemberImport::isFreePhone(const CsvRecord &record, const Person &person)
 {
-    if (!number.isEmpty() && m_numbers.contains(number)) {
-        reject(record, u"number"_s, u"repeats an earlier row: "_s + number);
-        return true;
-    }
-    if (person.phone && m_phones.contains(person.phone->e164())) {
-        reject(record, u"phone"_s, u"repeats an earlier row"_s);
-        return true;
-    }
-    if (!number.isEmpty())
-        m_numbers.insert(number);
-    if (person.phone)
-        m_phones.insert(person.phone->e164());
-    return false;
-}
-
-Result<std::optional<MemberProfile>> MemberImport::known(const QString &number, const Person &person) const
-{
-    const Connection &main = m_transaction.connection();
-    if (!number.isEmpty())
-        return memberByNumber(main, m_transaction.keys(), m_who, number);
-    return person.phone ? memberWithPhone(main, m_transaction.keys(), m_who, *person.phone)
-                        : Result<std::optional<MemberProfile>>(std::optional<MemberProfile>());
-}
-
-/// Fields that the file leaves empty stay as they are.
-bool MemberImport::updatePerson(const MemberProfile &before, Person person)
-{
-    if (person.name.isEmpty())
-        person.name = before.person.name;
     if (!person.phone)
-        person.phone = before.person.phone;
-    if (person == before.person)
-        return false;
-    if (m_dryRun)
         return true;
-    const auto sealed = members::sealedByNumber(m_transaction.connection(), m_transaction.keys(), before.member.number);
-    const QByteArray id = before.member.id.bytes();
-    const auto key = m_who.vault->unwrapCustomerKey(sealed->wrappedKey, id);
-    members::replacePerson(m_transaction, before.member.id, Vault::sealPersonal(*key, id, toBytes(person)),
-                           tokensOf(*m_who.vault, before.member, person, m_pinyin));
-    audit::append(m_transaction, m_now, m_who.user, u"member.update"_s, {{u"member"_s, before.member.id.toString()}});
+    if (m_phones.contains(person.phone->e164()))
+        return reject(record, u"phone"_s, u"repeats an earlier row"_s);
+    m_phones.insert(person.phone->e164());
     return true;
 }
 
-Result<> MemberImport::take(const CsvRecord &record)
+Result<> MemberImport::enrol(const CsvRecord &record, const QString &number, const Person &person)
 {
-    ++m_report.rows;
-    const QString number = m_map.value(record.fields, u"number"_s);
-    if (!number.isEmpty() && (!isMemberNumber(number) || hasWrongCheck(number))) {
-        reject(record, u"number"_s, u"not a member number"_s);
+    const auto given = number.isEmpty() ? std::nullopt : std::optional(number);
+    const auto enrolled = enrolMember(m_transaction, m_who, person, given, m_now, m_random, m_pinyin);
+    if (!enrolled && enrolled.error().code == Error::Code::Duplicate) {
+        const bool erased = enrolled.error().detail == number;
+        reject(record, erased ? u"number"_s : u"phone"_s, u"belongs to member "_s + enrolled.error().detail);
         return {};
     }
-    const auto person = readPersonOf(record, number);
-    if (!person || repeats(record, number, *person))
-        return {};
-    const auto before = known(number, *person);
-    if (!before)
-        return before.error();
-    if (*before) {
-        ++(updatePerson(**before, *person) ? m_report.updated : m_report.unchanged);
+    if (!enrolled)
+        return enrolled.error();
+    m_numbers.insert(enrolled->member.number);
+    ++m_report.added;
+    return {};
+}
+
+/// Cells that the file leaves empty stay as they are.
+Result<> MemberImport::update(const CsvRecord &record, const Member &member, Person person)
+{
+    const Connection &main = m_transaction.connection();
+    const Connection &keys = m_transaction.keys();
+    const auto sealed = members::sealedByNumber(main, keys, member.number);
+    const auto before = sealed ? openMember(*sealed, *m_who.vault) : Error{Error::Code::Damaged, {}};
+    if (!before) {
+        reject(record, u"number"_s, u"cannot be opened: "_s + member.number);
         return {};
     }
-    if (!m_dryRun) {
-        const auto given = number.isEmpty() ? std::nullopt : std::optional(number);
-        const auto enrolled = enrolMember(m_transaction, m_who, *person, given, m_now, m_random, m_pinyin);
-        if (!enrolled && enrolled.error().code == Error::Code::Duplicate) {
-            reject(record, u"phone"_s, u"belongs to member "_s + enrolled.error().detail);
+    if (person.phone) {
+        const auto owner = memberWithPhone(main, keys, m_who, *person.phone);
+        if (!owner)
+            return owner.error();
+        if (*owner && (*owner)->member.id != member.id) {
+            reject(record, u"phone"_s, u"belongs to member "_s + (*owner)->member.number);
             return {};
         }
-        if (!enrolled)
-            return enrolled.error();
     }
-    ++m_report.added;
+    if (person.name.isEmpty())
+        person.name = before->person.name;
+    if (!person.phone)
+        person.phone = before->person.phone;
+    if (person == before->person) {
+        ++m_report.unchanged;
+        return {};
+    }
+    ++m_report.updated;
+    return replace(*sealed, person);
+}
+
+Result<> MemberImport::replace(const SealedMember &sealed, const Person &person)
+{
+    const QByteArray id = sealed.member.id.bytes();
+    const auto key = m_who.vault->unwrapCustomerKey(sealed.wrappedKey, id);
+    if (!key)
+        return key.error();
+    members::replacePerson(m_transaction, sealed.member.id, Vault::sealPersonal(*key, id, toBytes(person)),
+                           tokensOf(*m_who.vault, sealed.member, person, m_pinyin));
+    audit::append(m_transaction, m_now, m_who.user, u"member.update"_s,
+                  {{u"member"_s, sealed.member.id.toString()}});
     return {};
 }
 }
@@ -159,27 +238,26 @@ Result<ImportReport> importMembers(Transaction &transaction, const Session &who,
         return allowed.error();
     if (!who.vault)
         return Error{Error::Code::VaultClosed, {}};
-    const auto text = decodeText(file);
-    if (!text)
-        return text.error();
-    CsvReader reader(*text);
-    const auto header = reader.next();
-    if (!header || !*header)
-        return header ? Error{Error::Code::InvalidFile, u"empty"_s} : header.error();
-    const auto map = options.map.isEmpty() ? ColumnMap::match((*header)->fields, knownColumns)
-                                           : ColumnMap::parse(options.map, (*header)->fields, knownColumns);
-    if (!map)
-        return map.error();
-    if (map->isEmpty())
-        return Error{Error::Code::InvalidInput, u"number"_s};
-    MemberImport import(transaction, who, *map, options.dryRun, now, random);
-    while (true) {
-        const auto record = reader.next();
-        if (!record)
-            return record.error();
-        if (!*record)
-            return import.report();
-        if (const auto taken = import.take(**record); !taken)
-            return taken.error();
+    auto opened = ImportFile::open(file, options, knownColumns);
+    if (!opened)
+        return opened.error();
+    if (!opened->has(u"number"_s) && !opened->has(u"name"_s) && !opened->has(u"phone"_s))
+        return Error{Error::Code::InvalidInput, u"missing-column:number"_s};
+    KeyBatch keys(transaction);
+    // A dry run does all the work and undoes it, so that it refuses just what the import would.
+    if (options.dryRun)
+        transaction.execute(u"SAVEPOINT dry_run"_s);
+    const auto report = MemberImport(transaction, who, std::move(*opened), now, random).run();
+    if (options.dryRun) {
+        transaction.execute(u"ROLLBACK TO dry_run"_s);
+        transaction.execute(u"RELEASE dry_run"_s);
+    } else if (report) {
+        audit::append(transaction, now, who.user, u"import.members"_s,
+                      {{u"rows"_s, report->rows},
+                       {u"added"_s, report->added},
+                       {u"updated"_s, report->updated},
+                       {u"rejected"_s, qint64(report->rejected.size())}});
+        keys.commit();
     }
+    return report;
 }

@@ -2,10 +2,8 @@
 
 #include "core/data/audit.h"
 #include "core/data/products.h"
-#include "core/text/columns.h"
-#include "core/text/csv.h"
 #include "core/text/pinyin.h"
-#include "core/text/textfile.h"
+#include "core/usecase/importfile.h"
 
 #include <QSet>
 
@@ -13,71 +11,49 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr qsizetype longestText = 200;
+constexpr qsizetype longestCode = 64;
+// Ten thousand million yuan; a barcode that stands in the column of prices is more.
+constexpr qint64 largestPrice = 1'000'000'000'000;
 
-const std::vector<ColumnName> knownColumns{
-    {u"code"_s, {u"product code"_s, u"sku"_s, u"stock code"_s, u"编码"_s, u"商品编码"_s, u"货号"_s}},
+const std::vector<ColumnField> knownColumns{
+    {u"code"_s, {u"product code"_s, u"sku"_s, u"stock code"_s, u"编码"_s, u"商品编码"_s, u"货号"_s}, true},
     {u"barcode"_s, {u"barcodes"_s, u"ean"_s, u"gtin"_s, u"条码"_s, u"商品条码"_s, u"条形码"_s}},
-    {u"name"_s, {u"description"_s, u"product"_s, u"名称"_s, u"商品名称"_s, u"品名"_s}},
+    {u"name"_s, {u"description"_s, u"product"_s, u"product name"_s, u"名称"_s, u"商品名称"_s, u"品名"_s}},
     {u"unit"_s, {u"单位"_s, u"计量单位"_s}},
     {u"price"_s, {u"unit price"_s, u"retail price"_s, u"价格"_s, u"售价"_s, u"零售价"_s, u"单价"_s}},
     {u"tax_rate"_s, {u"tax"_s, u"vat"_s, u"税率"_s}},
     {u"category"_s, {u"分类"_s, u"类别"_s, u"商品分类"_s}},
     {u"status"_s, {u"状态"_s}}};
 
-bool isPlainText(const QString &text)
+bool isControl(QChar c)
 {
-    return text.size() <= longestText
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.category() != QChar::Other_Control; });
+    return c.category() == QChar::Other_Control;
 }
 
-/// One product of a file while it is read.
-struct Candidate
+bool isPlainText(const QString &text)
 {
-    Product product;
-    QStringList barcodes;
-};
+    return text.size() <= longestText && std::none_of(text.begin(), text.end(), isControl);
+}
 
-class ProductImport
+bool isCode(const QString &text)
 {
-public:
-    ProductImport(Transaction &transaction, const Session &who, ColumnMap map, bool dryRun, Timestamp now, Random random)
-        : m_transaction(transaction), m_who(who), m_map(std::move(map)), m_dryRun(dryRun), m_now(now),
-          m_random(std::move(random))
-    {
-    }
+    return !text.isEmpty() && text.size() <= longestCode && std::none_of(text.begin(), text.end(), isControl);
+}
 
-    void take(const CsvRecord &record);
-    const ImportReport &report() const { return m_report; }
-
-private:
-    void reject(const CsvRecord &record, const QString &field, const QString &reason)
-    {
-        m_report.rejected.push_back({record.number, m_map.heading(field), reason});
-    }
-    bool readNumbers(const CsvRecord &record, Product &product, bool isNew);
-    bool readTexts(const CsvRecord &record, Product &product);
-    bool readBarcodes(const CsvRecord &record, Candidate &candidate, bool isNew);
-    void keep(const Candidate &candidate, const std::optional<Product> &before);
-
-    Transaction &m_transaction;
-    const Session &m_who;
-    ColumnMap m_map;
-    bool m_dryRun;
-    Timestamp m_now;
-    Random m_random;
-    Pinyin m_pinyin;
-    QSet<QString> m_codes;
-    QSet<QString> m_barcodes;
-    ImportReport m_report;
-};
-
-std::optional<Product> byOwnCode(const Connection &connection, const QString &code)
+bool isBarcode(const QString &text)
 {
-    Rows rows = connection.select(u"SELECT id FROM product WHERE code = ?"_s, code);
-    return rows.next() ? products::find(connection, rows.id<Product>(0)) : std::nullopt;
+    return isCode(text) && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
+std::optional<ProductStatus> readStatus(const QString &text)
+{
+    if (text.isEmpty() || text == u"在售" || text == u"正常")
+        return ProductStatus::Active;
+    if (text == u"停售" || text == u"下架")
+        return ProductStatus::Discontinued;
+    return productStatus(text.toLower());
 }
 
 bool sameContent(const Product &a, const Product &b)
@@ -86,96 +62,164 @@ bool sameContent(const Product &a, const Product &b)
         && a.category == b.category && a.status == b.status;
 }
 
+/// One product of a file while it is read.
+struct Candidate
+{
+    Product product;
+    QStringList barcodes;
+    bool isNew = true;
+};
+
+class ProductImport
+{
+public:
+    ProductImport(Transaction &transaction, const Session &who, ImportFile file, Timestamp now,
+                  const Random &random) :
+        m_transaction(transaction),
+        m_who(who),
+        m_file(std::move(file)),
+        m_now(now),
+        m_random(random)
+    {}
+
+    Result<ImportReport> run();
+
+private:
+    void take(const CsvRecord &record);
+    bool reject(const CsvRecord &record, const QString &field, const QString &reason)
+    {
+        m_report.rejected.push_back(m_file.rejected(record, field, reason));
+        return false;
+    }
+    bool isFreeCode(const CsvRecord &record, const QString &code);
+    bool readTexts(const CsvRecord &record, Candidate &candidate);
+    bool readPrice(const CsvRecord &record, Candidate &candidate);
+    bool readRates(const CsvRecord &record, Candidate &candidate);
+    bool readBarcodes(const CsvRecord &record, Candidate &candidate);
+    void keep(const Candidate &candidate, const std::optional<Product> &before);
+
+    Transaction &m_transaction;
+    const Session &m_who;
+    ImportFile m_file;
+    Timestamp m_now;
+    const Random &m_random;
+    Pinyin m_pinyin;
+    QSet<QString> m_codes;
+    ImportReport m_report;
+};
+
+Result<ImportReport> ProductImport::run()
+{
+    while (true) {
+        const auto record = m_file.next();
+        if (!record)
+            return record.error();
+        if (!*record)
+            return m_report;
+        take(**record);
+    }
+}
+
 void ProductImport::take(const CsvRecord &record)
 {
     ++m_report.rows;
-    const QString code = m_map.value(record.fields, u"code"_s);
-    if (code.isEmpty() || code.size() > 64 || !isPlainText(code))
+    const QString code = m_file.value(record, u"code"_s);
+    if (!isFreeCode(record, code))
+        return;
+    const auto before = products::withCode(m_transaction.connection(), code);
+    Candidate candidate{before ? *before
+                               : Product{Id<Product>::make(m_now, m_random), code, {}, {}, {}, {}, {}, {}},
+                        {},
+                        !before};
+    if (readTexts(record, candidate) && readPrice(record, candidate) && readRates(record, candidate)
+        && readBarcodes(record, candidate))
+        keep(candidate, before);
+}
+
+bool ProductImport::isFreeCode(const CsvRecord &record, const QString &code)
+{
+    if (!isCode(code))
         return reject(record, u"code"_s, code.isEmpty() ? u"missing"_s : u"not a code"_s);
+    if (m_file.isShifted(record))
+        return reject(record, u"code"_s, u"cells do not fit the header"_s);
     if (m_codes.contains(code))
         return reject(record, u"code"_s, u"repeats an earlier row: "_s + code);
-    const auto before = byOwnCode(m_transaction.connection(), code);
-    Candidate candidate{before ? *before
-                               : Product{Id<Product>::make(m_now, m_random), code, {}, {}, {}, {}, {}, ProductStatus::Active},
-                        {}};
-    if (!readTexts(record, candidate.product) || !readNumbers(record, candidate.product, !before)
-        || !readBarcodes(record, candidate, !before))
-        return;
     m_codes.insert(code);
-    for (const QString &barcode : candidate.barcodes)
-        m_barcodes.insert(barcode);
-    keep(candidate, before);
-}
-
-bool ProductImport::readTexts(const CsvRecord &record, Product &product)
-{
-    for (const auto &[field, member] : {std::pair(u"name"_s, &Product::name), std::pair(u"unit"_s, &Product::unit),
-                                        std::pair(u"category"_s, &Product::category)}) {
-        if (!m_map.has(field))
-            continue;
-        product.*member = m_map.value(record.fields, field).simplified();
-        if (!isPlainText(product.*member)) {
-            reject(record, field, u"too long, or holds control characters"_s);
-            return false;
-        }
-    }
-    const QString status = m_map.value(record.fields, u"status"_s);
-    if (status.isEmpty())
-        return true;
-    const auto parsed = productStatus(status == u"在售" ? u"active"_s : status == u"停售" ? u"discontinued"_s : status);
-    if (!parsed) {
-        reject(record, u"status"_s, u"not a status: "_s + status.left(40));
-        return false;
-    }
-    product.status = *parsed;
+    // A scan of it would mean the other product.
+    const auto owner = products::byCode(m_transaction.connection(), code);
+    if (owner && owner->code != code && !products::withCode(m_transaction.connection(), code))
+        return reject(record, u"code"_s, u"is a barcode of product "_s + owner->code);
     return true;
 }
 
-bool ProductImport::readNumbers(const CsvRecord &record, Product &product, bool isNew)
+/// A column that is absent leaves a known product as it is.
+bool ProductImport::readTexts(const CsvRecord &record, Candidate &candidate)
 {
-    const QString price = m_map.value(record.fields, u"price"_s);
-    if (!price.isEmpty() || isNew) {
-        const Decimal parsed = parseDecimal(price, m_who.shop.currency.exponent());
-        const bool good = parsed.fault == DecimalFault::None && parsed.units >= 0;
-        if (!good) {
-            reject(record, u"price"_s,
-                   price.isEmpty()                                        ? u"missing"_s
-                       : parsed.fault == DecimalFault::TooManyDecimals    ? u"more decimals than the currency: "_s + price
-                                                                          : u"not a price: "_s + price.left(40));
-            return false;
-        }
-        product.price = Money::of(parsed.units);
+    Product &product = candidate.product;
+    for (const auto &[field, member] :
+         {std::pair(u"name"_s, &Product::name), std::pair(u"unit"_s, &Product::unit),
+          std::pair(u"category"_s, &Product::category)}) {
+        if (m_file.has(field))
+            product.*member = m_file.value(record, field).simplified();
+        if (!isPlainText(product.*member))
+            return reject(record, field, u"too long, or holds control characters"_s);
     }
-    QString tax = m_map.value(record.fields, u"tax_rate"_s);
-    if (tax.endsWith(u'%'))
-        tax.chop(1);
-    if (tax.isEmpty())
+    return !product.name.isEmpty() || reject(record, u"name"_s, u"missing"_s);
+}
+
+bool ProductImport::readPrice(const CsvRecord &record, Candidate &candidate)
+{
+    if (!m_file.has(u"price"_s) && !candidate.isNew)
         return true;
-    const auto rate = parsePercent(tax);
-    if (!rate || *rate < Rate() || rate->basisPoints() > wholeRate) {
-        reject(record, u"tax_rate"_s, u"not a percentage: "_s + tax.left(40));
-        return false;
-    }
-    product.taxRate = *rate;
+    const QString price = m_file.value(record, u"price"_s);
+    if (price.isEmpty())
+        return reject(record, u"price"_s, u"missing"_s);
+    const Decimal parsed = parseDecimal(price, m_who.shop.currency.exponent());
+    if (parsed.fault == DecimalFault::TooManyDecimals)
+        return reject(record, u"price"_s, u"more decimals than the currency: "_s + price.left(longestCode));
+    if (parsed.fault != DecimalFault::None || parsed.units < 0 || parsed.units > largestPrice)
+        return reject(record, u"price"_s, u"not a price: "_s + price.left(longestCode));
+    candidate.product.price = Money::of(parsed.units);
     return true;
 }
 
-bool ProductImport::readBarcodes(const CsvRecord &record, Candidate &candidate, bool isNew)
+bool ProductImport::readRates(const CsvRecord &record, Candidate &candidate)
+{
+    if (m_file.has(u"tax_rate"_s)) {
+        QString text = m_file.value(record, u"tax_rate"_s);
+        if (text.endsWith(u'%'))
+            text = text.chopped(1).trimmed();
+        const auto rate = text.isEmpty() ? Rate() : parsePercent(text);
+        if (!rate || *rate < Rate() || rate->basisPoints() > wholeRate)
+            return reject(record, u"tax_rate"_s, u"not a percentage: "_s + text.left(longestCode));
+        candidate.product.taxRate = *rate;
+    }
+    if (m_file.has(u"status"_s)) {
+        const QString text = m_file.value(record, u"status"_s);
+        const auto status = readStatus(text);
+        if (!status)
+            return reject(record, u"status"_s, u"not a status: "_s + text.left(longestCode));
+        candidate.product.status = *status;
+    }
+    return true;
+}
+
+bool ProductImport::readBarcodes(const CsvRecord &record, Candidate &candidate)
 {
     const Connection &connection = m_transaction.connection();
-    if (!m_map.has(u"barcode"_s)) {
-        if (!isNew)
+    if (!m_file.has(u"barcode"_s)) {
+        if (!candidate.isNew)
             candidate.barcodes = products::barcodesOf(connection, candidate.product.id);
         return true;
     }
-    for (const QString &part : m_map.value(record.fields, u"barcode"_s).split(u'|', Qt::SkipEmptyParts)) {
+    for (const QString &part : m_file.value(record, u"barcode"_s).split(u'|', Qt::SkipEmptyParts)) {
         const QString barcode = part.trimmed();
-        const auto owner = products::ownerOf(connection, barcode);
-        const bool taken = m_barcodes.contains(barcode) || (owner && *owner != candidate.product.id);
-        if (barcode.isEmpty() || barcode.size() > 64 || !isPlainText(barcode) || taken) {
-            reject(record, u"barcode"_s, taken ? u"belongs to another product: "_s + barcode : u"not a barcode"_s);
-            return false;
-        }
+        if (!isBarcode(barcode))
+            return reject(record, u"barcode"_s, u"not a barcode: "_s + barcode.left(longestCode));
+        const auto owner = products::byCode(connection, barcode);
+        if (owner && owner->id != candidate.product.id)
+            return reject(record, u"barcode"_s,
+                          u"%1 belongs to product "_s.arg(barcode.left(longestCode)) + owner->code);
         if (!candidate.barcodes.contains(barcode))
             candidate.barcodes << barcode;
     }
@@ -191,8 +235,7 @@ void ProductImport::keep(const Candidate &candidate, const std::optional<Product
         return;
     }
     ++(before ? m_report.updated : m_report.added);
-    if (!m_dryRun)
-        products::put(m_transaction, candidate.product, candidate.barcodes, m_pinyin);
+    products::put(m_transaction, candidate.product, candidate.barcodes, m_pinyin);
 }
 }
 
@@ -201,31 +244,22 @@ Result<ImportReport> importProducts(Transaction &transaction, const Session &who
 {
     if (const auto allowed = who.may(Permission::ImportProducts); !allowed)
         return allowed.error();
-    const auto text = decodeText(file);
-    if (!text)
-        return text.error();
-    CsvReader reader(*text);
-    const auto header = reader.next();
-    if (!header || !*header)
-        return header ? Error{Error::Code::InvalidFile, u"empty"_s} : header.error();
-    const auto map = options.map.isEmpty() ? ColumnMap::match((*header)->fields, knownColumns)
-                                           : ColumnMap::parse(options.map, (*header)->fields, knownColumns);
-    if (!map)
-        return map.error();
-    if (!map->has(u"code"_s))
-        return Error{Error::Code::InvalidInput, u"code"_s};
-    ProductImport import(transaction, who, *map, options.dryRun, now, random);
-    while (true) {
-        const auto record = reader.next();
-        if (!record)
-            return record.error();
-        if (!*record)
-            break;
-        import.take(**record);
-    }
-    const ImportReport &report = import.report();
-    if (!options.dryRun)
+    auto opened = ImportFile::open(file, options, knownColumns);
+    if (!opened)
+        return opened.error();
+    // A dry run does all the work and undoes it, so that it refuses just what the import would.
+    if (options.dryRun)
+        transaction.execute(u"SAVEPOINT dry_run"_s);
+    const auto report = ProductImport(transaction, who, std::move(*opened), now, random).run();
+    if (options.dryRun) {
+        transaction.execute(u"ROLLBACK TO dry_run"_s);
+        transaction.execute(u"RELEASE dry_run"_s);
+    } else if (report) {
         audit::append(transaction, now, who.user, u"import.products"_s,
-                      {{u"added"_s, report.added}, {u"updated"_s, report.updated}});
+                      {{u"rows"_s, report->rows},
+                       {u"added"_s, report->added},
+                       {u"updated"_s, report->updated},
+                       {u"rejected"_s, qint64(report->rejected.size())}});
+    }
     return report;
 }

@@ -6,9 +6,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr qsizetype longestPrefix = 12;
+constexpr qsizetype longestTyped = 100;
 
 /// Characters, with surrogate pairs kept whole.
 QStringList charactersOf(const QString &key)
@@ -46,7 +46,8 @@ QStringList bigramsOf(const QString &key)
 
 bool isDigits(const QString &text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 bool isLatin(const QString &text)
@@ -73,6 +74,9 @@ std::vector<qint64> tokensOf(const Vault &vault, const Member &member, const Per
     }
     const QString key = searchKey(person.name);
     add(TokenKind::NamePrefix, prefixesOf(key));
+    const QStringList words = foldText(person.name).split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 1; i < words.size(); ++i)
+        add(TokenKind::NamePrefix, prefixesOf(words.sliced(i).join(QString())));
     add(TokenKind::NameBigram, bigramsOf(key));
     const PinyinForms forms = pinyin.forms(person.name, Pinyin::Kind::Name);
     for (const QString &full : forms.full)
@@ -84,42 +88,48 @@ std::vector<qint64> tokensOf(const Vault &vault, const Member &member, const Per
     return tokens;
 }
 
-std::vector<std::vector<qint64>> tokensFor(const Vault &vault, const QString &typed, const QString &region)
+MemberQuery::MemberQuery(const QString &typed, const QString &region) :
+    m_key(searchKey(typed.left(longestTyped)))
 {
-    const QString key = searchKey(typed);
+    if (auto phone = Phone::parse(typed, region))
+        m_phone = std::move(*phone);
+}
+
+std::vector<std::vector<qint64>> MemberQuery::ways(const Vault &vault) const
+{
     std::vector<std::vector<qint64>> ways;
-    if (key.isEmpty())
+    if (isEmpty())
         return ways;
-    const auto add = [&](TokenKind kind, const QString &text) { ways.push_back({vault.searchToken(kind, text)}); };
-    add(TokenKind::MemberNumber, key);
-    if (const auto phone = Phone::parse(typed, region))
-        add(TokenKind::Phone, phone->e164());
-    if (isDigits(key) && key.size() == 4)
-        add(TokenKind::PhoneLastFour, key);
-    const QStringList prefixes = prefixesOf(key);
+    const auto add = [&](TokenKind kind, const QString &text) {
+        ways.push_back({vault.searchToken(kind, text)});
+    };
+    add(TokenKind::MemberNumber, m_key);
+    if (m_phone)
+        add(TokenKind::Phone, m_phone->e164());
+    if (isDigits(m_key) && m_key.size() == 4)
+        add(TokenKind::PhoneLastFour, m_key);
+    const QStringList prefixes = prefixesOf(m_key);
     add(TokenKind::NamePrefix, prefixes.back());
-    if (isLatin(key) && !isDigits(key)) {
+    if (isLatin(m_key) && !isDigits(m_key)) {
         add(TokenKind::Pinyin, prefixes.back());
         add(TokenKind::Initials, prefixes.back());
     }
-    if (const QStringList bigrams = bigramsOf(key); !bigrams.isEmpty() && !isLatin(key)) {
-        ways.push_back({vault.searchToken(TokenKind::NameBigram, bigrams.front())});
+    // Pairs of Latin letters stand in too many names to look for.
+    if (const QStringList bigrams = bigramsOf(m_key); !bigrams.isEmpty() && !isLatin(m_key)) {
+        add(TokenKind::NameBigram, bigrams.front());
         if (bigrams.size() > 1)
             ways.back().push_back(vault.searchToken(TokenKind::NameBigram, bigrams.back()));
     }
     return ways;
 }
 
-bool isMeant(const MemberProfile &profile, const QString &typed, const QString &region, Pinyin &pinyin)
+bool MemberQuery::means(const MemberProfile &profile, Pinyin &pinyin) const
 {
-    const QString key = searchKey(typed);
-    if (searchKey(profile.member.number) == key || searchKey(profile.person.name).contains(key))
+    const auto &[name, phone] = profile.person;
+    if (searchKey(profile.member.number) == m_key || searchKey(name).contains(m_key))
         return true;
-    if (const auto &phone = profile.person.phone) {
-        const auto meant = Phone::parse(typed, region);
-        if (phone->lastFour() == key || (meant && *meant == *phone))
-            return true;
-    }
-    const PinyinForms forms = pinyin.forms(profile.person.name, Pinyin::Kind::Name);
-    return anyStartsWith(forms.full, key) || anyStartsWith(forms.initials, key);
+    if (phone && (phone->lastFour() == m_key || phone == m_phone))
+        return true;
+    const PinyinForms forms = pinyin.forms(name, Pinyin::Kind::Name);
+    return anyStartsWith(forms.full, m_key) || anyStartsWith(forms.initials, m_key);
 }

@@ -6,12 +6,24 @@
 
 #include <vector>
 
-/// What a member can be found by: phone, its last four digits, number, beginnings and pairs of the name's characters,
-/// beginnings of its pinyin and initials.
+/// What a member can be found by: phone, its last four digits, number, beginnings of the name and of each of
+/// its words, pairs of its characters, beginnings of its pinyin and initials.
 std::vector<qint64> tokensOf(const Vault &vault, const Member &member, const Person &person, Pinyin &pinyin);
 
-/// The ways in which a typed text may mean somebody, the likeliest first; each is one look-up.
-std::vector<std::vector<qint64>> tokensFor(const Vault &vault, const QString &typed, const QString &region);
+/// What somebody typed to find a member.
+class MemberQuery
+{
+public:
+    /// `region` is where a phone number without country code is at home.
+    MemberQuery(const QString &typed, const QString &region);
 
-/// Whether a person that a token led to is meant indeed: tokens are 64 bits of a hash.
-bool isMeant(const MemberProfile &profile, const QString &typed, const QString &region, Pinyin &pinyin);
+    bool isEmpty() const { return m_key.isEmpty(); }
+    /// The ways in which it may mean somebody, the likeliest first; each is a look-up by one token or by two.
+    std::vector<std::vector<qint64>> ways(const Vault &vault) const;
+    /// Whether a person that a token led to is meant indeed: tokens are 64 bits of a hash.
+    bool means(const MemberProfile &profile, Pinyin &pinyin) const;
+
+private:
+    QString m_key;
+    std::optional<Phone> m_phone;
+};

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <rapidcheck.h>
+
 using namespace Qt::StringLiterals;
 
 class TestImportProducts : public QObject
@@ -19,13 +21,20 @@ private Q_SLOTS:
     void readsTheDemoCatalogueAndFindsItByAnything();
     void aSecondImportChangesNothing();
     void aDryRunWritesNothing();
+    void aDryRunRefusesJustWhatTheImportWould();
     void eachRefusalNamesRowColumnAndReason();
+    void aRowThatCannotBeMeantIsRefused_data();
+    void aRowThatCannotBeMeantIsRefused();
+    void aCodeOfAnEarlierRefusedRowIsARepetition();
+    void absentColumnsLeaveAKnownProductAsItIs();
+    void everyRowIsCountedOnceWhateverTheFile();
     void chineseHeadingsAndEncodings();
     void theWholeFileIsRefused_data();
     void theWholeFileIsRefused();
     void aCashierMayNot();
 
 private:
+    static QStringList placesIn(const ImportReport &report);
     Result<ImportReport> import(const QByteArray &file, const ImportOptions &options = {});
     std::vector<Product> found(const QString &typed);
 
@@ -45,6 +54,14 @@ Result<ImportReport> TestImportProducts::import(const QByteArray &file, const Im
     return m_shop->database->writeNow([&](Transaction &transaction) {
         return importProducts(transaction, m_shop->session, file, options, ShopFixture::noon(), systemRandom);
     });
+}
+
+QStringList TestImportProducts::placesIn(const ImportReport &report)
+{
+    QStringList places;
+    for (const RejectedRow &row : report.rejected)
+        places << u"%1 %2"_s.arg(row.row).arg(row.column);
+    return places;
 }
 
 std::vector<Product> TestImportProducts::found(const QString &typed)
@@ -110,6 +127,21 @@ void TestImportProducts::aDryRunWritesNothing()
     QVERIFY(found(u"茶"_s).empty());
 }
 
+void TestImportProducts::aDryRunRefusesJustWhatTheImportWould()
+{
+    QVERIFY(import("code,name,price,barcode\nA1,茶,3.50,690\nA2,水,2.00,691\n"));
+    // The first row frees a barcode that the second takes; the third wants one that the second has now.
+    const QByteArray file = "code,name,price,barcode\nA1,茶,3.50,\nA3,酒,9.00,690\nA4,醋,5.00,690\n"
+                            "A5,油,5.00,695\nA6,盐,1.00,695|696\n";
+    const auto dry = import(file, {{}, true});
+    QVERIFY(found(u"酒"_s).empty());
+    const auto real = import(file);
+    QVERIFY(dry && real);
+    QCOMPARE(toJson(*dry), toJson(*real));
+    QCOMPARE(placesIn(*real), (QStringList{u"4 barcode"_s, u"6 barcode"_s}));
+    QCOMPARE(found(u"690"_s).front().code, u"A3"_s);
+}
+
 void TestImportProducts::eachRefusalNamesRowColumnAndReason()
 {
     const auto report = import("code;name;price;tax_rate;status;barcode\n"
@@ -126,11 +158,96 @@ void TestImportProducts::eachRefusalNamesRowColumnAndReason()
     QVERIFY(report);
     QCOMPARE(report->rows, 10);
     QCOMPARE(report->added, 2);
-    QStringList places;
-    for (const RejectedRow &row : report->rejected)
-        places << QString::number(row.row) + row.column;
-    QCOMPARE(places, (QStringList{u"3code"_s, u"5price"_s, u"6price"_s, u"7code"_s, u"8tax_rate"_s, u"9status"_s,
-                                  u"10barcode"_s, u"11price"_s}));
+    QCOMPARE(placesIn(*report),
+             (QStringList{u"3 code"_s, u"5 price"_s, u"6 price"_s, u"7 code"_s, u"8 tax_rate"_s,
+                          u"9 status"_s, u"10 barcode"_s, u"11 price"_s}));
+}
+
+void TestImportProducts::aRowThatCannotBeMeantIsRefused_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("column");
+    QTest::newRow("no name") << u"B1,,1.00,,,"_s << u"name"_s;
+    QTest::newRow("long name") << u"B1,"_s + QString(201, u'x') + u",1.00,,,"_s << u"name"_s;
+    QTest::newRow("control in name") << u"B1,a\u0090b,1.00,,,"_s << u"name"_s;
+    QTest::newRow("control in code") << u"B\u00901,a,1.00,,,"_s << u"code"_s;
+    QTest::newRow("long code") << QString(65, u'9') + u",a,1.00,,,"_s << u"code"_s;
+    QTest::newRow("a barcode as price") << u"B1,a,6911281602552,,,"_s << u"price"_s;
+    QTest::newRow("a currency sign") << u"B1,a,¥1.00,,,"_s << u"price"_s;
+    QTest::newRow("a comma in the price") << u"B1,a,\"1,50\",,,"_s << u"price"_s;
+    QTest::newRow("an exponent") << u"B1,a,1e3,,,"_s << u"price"_s;
+    QTest::newRow("beyond 64 bits") << u"B1,a,99999999999999999999,,,"_s << u"price"_s;
+    QTest::newRow("full-width digits") << u"B1,a,１.００,,,"_s << u"price"_s;
+    QTest::newRow("tax below zero") << u"B1,a,1,-1,,"_s << u"tax_rate"_s;
+    QTest::newRow("tax as a word") << u"B1,a,1,thirteen,,"_s << u"tax_rate"_s;
+    QTest::newRow("status") << u"B1,a,1,13,sold,"_s << u"status"_s;
+    QTest::newRow("blank in barcode") << u"B1,a,1,13,active,69 1"_s << u"barcode"_s;
+    QTest::newRow("barcode of another") << u"B1,a,1,13,active,6911"_s << u"barcode"_s;
+    QTest::newRow("barcode that is a code") << u"B1,a,1,13,active,A1"_s << u"barcode"_s;
+    QTest::newRow("code that is a barcode") << u"6911,a,1,13,active,"_s << u"code"_s;
+    QTest::newRow("more cells than the header") << u"B1,Tea, green,1.00,,,,x"_s << u"code"_s;
+}
+
+void TestImportProducts::aRowThatCannotBeMeantIsRefused()
+{
+    QFETCH(QString, row);
+    QFETCH(QString, column);
+    const QString header = u"code,name,price,tax_rate,status,barcode\n"_s;
+    QCOMPARE(import((header + u"A1,茶,3.50,13%,在售,6911\n"_s).toUtf8())->added, 1);
+    const auto report = import((header + row + u'\n').toUtf8());
+    QVERIFY(report);
+    QCOMPARE(placesIn(*report), QStringList{u"2 "_s + column});
+    QVERIFY(!report->rejected.front().reason.isEmpty());
+    QCOMPARE(report->added + report->updated + report->unchanged, 0);
+}
+
+void TestImportProducts::aCodeOfAnEarlierRefusedRowIsARepetition()
+{
+    const auto report = import("code,name,price\nA1,x,1.001\nA1,x,1.00\n");
+    QCOMPARE(placesIn(*report), (QStringList{u"2 price"_s, u"3 code"_s}));
+}
+
+void TestImportProducts::absentColumnsLeaveAKnownProductAsItIs()
+{
+    QVERIFY(import("code,name,price,unit,tax_rate,category,status,barcode\n"
+                   "A1,茶,3.50,瓶,13,饮料,discontinued,690|691\n"));
+    QCOMPARE(import("code,price\nA1,4.00\nA2,1.00\n")->updated, 1);
+    const Product tea = *m_shop->database->read(
+        [](const Connection &connection) { return *products::byCode(connection, u"691"_s); });
+    QCOMPARE(tea.name, u"茶"_s);
+    QCOMPARE(tea.unit, u"瓶"_s);
+    QCOMPARE(tea.category, u"饮料"_s);
+    QVERIFY(tea.price == Money::of(400));
+    QVERIFY(tea.taxRate == Rate::ofBasisPoints(1300));
+    QVERIFY(tea.status == ProductStatus::Discontinued);
+    QCOMPARE(import("code,name\nA1,绿茶\n")->updated, 1);
+    QCOMPARE(import("code,status\nA1,\n")->updated, 1);
+}
+
+void TestImportProducts::everyRowIsCountedOnceWhateverTheFile()
+{
+    const QStringList cells{u"A1"_s,       u"A2"_s,    u" a1 "_s, u"690"_s,   u"690|691"_s,
+                            u"1.00"_s,     u"0.001"_s, u"-1"_s,   QString(),  u"茶"_s,
+                            u"\"x\ny\""_s, u"\"\""_s,  u"13"_s,   u"active"_s};
+    const auto anyCell = [&] { return cells[*rc::gen::inRange(0, int(cells.size()))]; };
+    QVERIFY(rc::check([&] {
+        QString file = u"code,name,price,barcode,tax_rate,status"_s;
+        const int rows = *rc::gen::inRange(1, 12);
+        for (int row = 0; row < rows; ++row) {
+            file += u'\n' + anyCell();
+            for (int column = *rc::gen::inRange(1, 7); column > 0; --column)
+                file += u',' + anyCell();
+        }
+        const auto dry = import(file.toUtf8(), {{}, true});
+        const auto first = import(file.toUtf8());
+        const auto second = import(file.toUtf8());
+        RC_ASSERT(dry && first && second);
+        RC_ASSERT(toJson(*dry) == toJson(*first));
+        for (const ImportReport &report : {*first, *second})
+            RC_ASSERT(report.added + report.updated + report.unchanged + qint64(report.rejected.size())
+                      == report.rows);
+        RC_ASSERT(second->added == 0);
+    }));
 }
 
 void TestImportProducts::chineseHeadingsAndEncodings()
@@ -139,7 +256,8 @@ void TestImportProducts::chineseHeadingsAndEncodings()
     const QByteArray gb = "\xb1\xe0\xc2\xeb\t\xc3\xfb\xb3\xc6\t\xca\xdb\xbc\xdb\nA1\t\xb2\xe8\t3.50\n";
     QCOMPARE(import(gb)->added, 1);
     QCOMPARE(found(u"茶"_s).size(), 1u);
-    QCOMPARE(import("\xef\xbb\xbf" + u"编码,名称,售价\r\nA2,\"咖\"\"啡\r\n豆\",3.5\r\n"_s.toUtf8())->added, 1);
+    QCOMPARE(import("\xef\xbb\xbf" + u"编码,名称,售价\r\nA2,\"咖\"\"啡\r\n豆\",3.5\r\n"_s.toUtf8())->added,
+             1);
 }
 
 void TestImportProducts::theWholeFileIsRefused_data()
