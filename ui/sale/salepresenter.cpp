@@ -2,11 +2,10 @@
 
 #include "core/data/products.h"
 #include "core/data/sales.h"
+#include "core/print/receiptqr.h"
 #include "core/usecase/checkout.h"
 #include "core/usecase/findmembers.h"
-#include "core/usecase/journal.h"
 #include "ui/sale/entryrules.h"
-#include "ui/sale/receiptscan.h"
 
 #include <algorithm>
 
@@ -47,7 +46,7 @@ std::vector<Product> SalePresenter::search(const QString &typed, int limit) cons
 
 std::vector<HeldSale> SalePresenter::heldSales() const
 {
-    auto list = m_database.read([](const Connection &connection) { return ::heldSales(connection); });
+    auto list = m_database.read([this](const Connection &connection) { return ::heldSales(connection, m_session.shop); });
     return list ? std::move(*list) : std::vector<HeldSale>();
 }
 
@@ -382,15 +381,15 @@ bool SalePresenter::attachByNumber(const QString &code)
 
 bool SalePresenter::showReceipt(const QString &code)
 {
-    const auto number = receiptscan::numberIn(code, m_session.shop);
-    if (!number)
+    const auto qr = parseReceiptQr(code);
+    if (!qr)
         return false;
-    if (!*number) {
-        Q_EMIT refused(number->error());
+    if (!isIssuedBy(m_session.shop, *qr)) {
+        Q_EMIT refused({Error::Code::NotFound, qr->number.toString()});
         return true;
     }
     const auto receipt = m_database.read(
-        [&](const Connection &connection) { return receiptOf(connection, m_session, **number); });
+        [&](const Connection &connection) { return receiptOf(connection, m_session, qr->number); });
     if (receipt)
         Q_EMIT receiptScanned(*receipt);
     else

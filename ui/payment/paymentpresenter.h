@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/sale/receipt.h"
+#include "core/sale/settle.h"
+
+#include <QObject>
+
+#include <functional>
+
+class SalePresenter;
+
+/// The payment of the sale in hand: which tenders so far, what is open, and the sale once it is done. Knows no widget.
+class PaymentPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Milliseconds of a clock that nobody sets.
+    using Now = std::function<qint64()>;
+
+    /// Enter that arrives this soon after opening was meant for the page before.
+    static constexpr qint64 deafMs = 300;
+
+    PaymentPresenter(SalePresenter &sale, Now now, QObject *parent = nullptr);
+
+    TenderKind method() const { return m_method; }
+    const std::vector<Tender> &tenders() const { return m_tenders; }
+    const Due &due() const { return m_due; }
+    /// A card or scan tender that waits for its reference.
+    const std::optional<Money> &awaitingReference() const { return m_awaiting; }
+    /// Set once the sale is on disk.
+    const std::optional<Receipt> &done() const { return m_done; }
+    std::vector<Money> suggestions() const;
+
+public Q_SLOTS:
+    void open();
+    void choose(TenderKind method);
+    /// Enter with what was typed; empty takes what is open, or completes.
+    void enter(const QString &typed);
+    /// A touch on an amount of cash.
+    void giveCash(Money amount);
+    void removeTender(int index);
+    /// Drops the wait for a reference; false when there was none.
+    bool cancel();
+    /// The next sale begins.
+    void leave();
+
+Q_SIGNALS:
+    void changed();
+    void refused(const Error &error);
+    void completed(const Receipt &receipt);
+    void left();
+
+private:
+    void give(Money amount, const QString &reference);
+    void completeIfCovered();
+    void recount();
+
+    SalePresenter &m_sale;
+    Now m_now;
+    qint64 m_openedAt = 0;
+    bool m_active = false;
+    TenderKind m_method = TenderKind::Cash;
+    std::vector<Tender> m_tenders;
+    Due m_due;
+    std::optional<Money> m_awaiting;
+    std::optional<Receipt> m_done;
+};

@@ -1,0 +1,98 @@
+#include "ui/sale/cartmodel.h"
+
+#include "ui/common/celldelegate.h"
+#include "ui/common/kind.h"
+#include "ui/sale/salepresenter.h"
+
+using namespace Qt::StringLiterals;
+
+CartModel::CartModel(SalePresenter &sale, const Format &format, QObject *parent)
+    : QAbstractTableModel(parent), m_sale(sale), m_format(format)
+{
+    connect(&sale, &SalePresenter::changed, this, &CartModel::follow);
+    follow();
+}
+
+int CartModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int CartModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+void CartModel::follow()
+{
+    const int rows = int(m_sale.quote().lines.size());
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        endRemoveRows();
+    }
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+}
+
+QString CartModel::text(int row, int column) const
+{
+    const QuoteLine &line = m_sale.quote().lines[size_t(row)];
+    switch (column) {
+    case Number: return QString::number(row + 1);
+    case Product: return line.line.product.name;
+    case Price: return m_format.amount(line.unitPrice);
+    case Amount: return m_format.quantity(line.line.quantity);
+    case Off: return line.amounts.discount().isZero() ? QString() : m_format.amount(-line.amounts.discount());
+    case Subtotal: return m_format.amount(line.amounts.net);
+    }
+    return {};
+}
+
+QString CartModel::secondLine(int row) const
+{
+    const QuoteLine &line = m_sale.quote().lines[size_t(row)];
+    const QString unit = line.line.product.unit.isEmpty() ? QString() : u" · "_s + line.line.product.unit;
+    return line.line.product.code + unit;
+}
+
+QVariant CartModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= int(m_sale.quote().lines.size()))
+        return {};
+    const QuoteLine &line = m_sale.quote().lines[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return text(index.row(), index.column());
+    case SecondLineRole: return index.column() == Product ? secondLine(index.row()) : QVariant();
+    case ChipTextRole:
+        if (index.column() == Product && line.line.override)
+            return tr("was %1").arg(m_format.amount(line.line.product.price));
+        return {};
+    case ChipKindRole: return int(Kind::Warning);
+    default: return {};
+    }
+}
+
+QVariant CartModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Number || section == Product ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Number: return u"#"_s;
+    case Product: return tr("Item");
+    case Price: return tr("Price");
+    case Amount: return tr("Qty");
+    case Off: return tr("Discount");
+    case Subtotal: return tr("Subtotal");
+    }
+    return {};
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/common/format.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class EmptyState;
+class QStandardItemModel;
+class SalePresenter;
+class TillTable;
+struct HeldSale;
+
+/// The sales that are set aside: Enter or a touch takes one up again, Esc goes back.
+class HeldPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HeldPage(SalePresenter &sale, const Format &format, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void finished();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill();
+    void take(int row);
+
+    SalePresenter &m_sale;
+    Format m_format;
+    std::vector<HeldSale> m_held;
+    QStandardItemModel *m_model;
+    TillTable *m_table;
+    EmptyState *m_empty;
+};

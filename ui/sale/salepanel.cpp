@@ -1,0 +1,132 @@
+#include "ui/sale/salepanel.h"
+
+#include "core/customer/mask.h"
+#include "ui/common/entry.h"
+#include "ui/common/icons.h"
+#include "ui/common/keypad.h"
+#include "ui/common/moneylabel.h"
+#include "ui/common/style.h"
+#include "ui/sale/salepresenter.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const std::vector<KeypadCell> cells{
+    {KeypadKey::Digit7, 0, 0},    {KeypadKey::Digit8, 0, 1},   {KeypadKey::Digit9, 0, 2}, {KeypadKey::Backspace, 0, 3},
+    {KeypadKey::Quantity, 0, 4},  {KeypadKey::Digit4, 1, 0},   {KeypadKey::Digit5, 1, 1}, {KeypadKey::Digit6, 1, 2},
+    {KeypadKey::Clear, 1, 3},     {KeypadKey::Price, 1, 4},    {KeypadKey::Digit1, 2, 0}, {KeypadKey::Digit2, 2, 1},
+    {KeypadKey::Digit3, 2, 2},    {KeypadKey::PlusOne, 2, 3},  {KeypadKey::Discount, 2, 4}, {KeypadKey::Digit0, 3, 0},
+    {KeypadKey::DoubleZero, 3, 1}, {KeypadKey::Point, 3, 2},   {KeypadKey::MinusOne, 3, 3}, {KeypadKey::Enter, 3, 4}};
+}
+
+SalePanel::SalePanel(SalePresenter &sale, const Format &format, QWidget *parent)
+    : QWidget(parent), m_sale(sale), m_format(format), m_member(new QPushButton(this)), m_total(nullptr),
+      m_entry(new Entry(this)), m_keypad(new Keypad(cells, this)), m_pay(new QPushButton(this))
+{
+    setFixedWidth(width);
+    setRole(m_member, ButtonRole::Normal);
+    m_member->setFixedHeight(80);
+    m_entry->setPlaceholderText(tr("Scan / code / pinyin initials"));
+    m_entry->setAccessibleName(tr("Code or number"));
+    m_entry->setFixedHeight(52);
+    setRole(m_pay, ButtonRole::Primary);
+    m_pay->setFixedHeight(56);
+    m_pay->setText(tr("Pay  Enter"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addWidget(m_member);
+    column->addWidget(makeTotal(), 1);
+    column->addWidget(m_entry);
+    column->addWidget(m_keypad, 0, Qt::AlignHCenter);
+    column->addWidget(m_pay);
+    connect(m_member, &QPushButton::clicked, this, &SalePanel::memberRequested);
+    connect(m_entry, &Entry::entered, this, &SalePanel::submit);
+    connect(m_entry, &Entry::operatorPressed, this, [this](QChar key, const QString &typed) {
+        m_entry->clear();
+        m_sale.operate(key, typed);
+    });
+    connect(m_keypad, &Keypad::pressed, this, &SalePanel::press);
+    connect(m_pay, &QPushButton::clicked, &m_sale, &SalePresenter::tenderRequested);
+    connect(&m_sale, &SalePresenter::changed, this, &SalePanel::follow);
+    follow();
+}
+
+QWidget *SalePanel::makeTotal()
+{
+    auto *block = new QWidget(this);
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *label = new QLabel(tr("Total due"), block);
+    setType(label, Type::Label);
+    setTone(label, Tone::Secondary);
+    label->setAlignment(Qt::AlignRight);
+    m_total = new MoneyLabel(Type::Due, block);
+    column->addStretch();
+    column->addWidget(label);
+    column->addWidget(m_total);
+    column->addStretch();
+    return block;
+}
+
+void SalePanel::submit(const QString &typed)
+{
+    m_entry->clear();
+    m_sale.enter(typed);
+}
+
+void SalePanel::press(KeypadKey key)
+{
+    const QString typed = m_entry->text();
+    switch (key) {
+    case KeypadKey::Backspace: m_entry->backspace(); break;
+    case KeypadKey::Clear:
+        if (typed.isEmpty())
+            m_sale.cancel();
+        m_entry->clear();
+        break;
+    case KeypadKey::Price:
+        m_entry->clear();
+        m_sale.overridePrice(typed);
+        break;
+    case KeypadKey::PlusOne: m_entry->type(u'+'); break;
+    case KeypadKey::MinusOne: m_entry->type(u'-'); break;
+    case KeypadKey::Discount: m_entry->type(u'/'); break;
+    case KeypadKey::Enter: m_entry->submit(); break;
+    default:
+        for (const QChar c : typedBy(key))
+            m_entry->type(c);
+    }
+}
+
+void SalePanel::follow()
+{
+    m_total->setAmount(m_format.money(m_sale.quote().amounts.total), tr("Total due"));
+    m_entry->setArmed(m_sale.armedQuantity() ? m_format.quantity(*m_sale.armedQuantity()) + u"×"_s : QString());
+    m_pay->setEnabled(!m_sale.cart().lines.empty());
+    showMember();
+}
+
+void SalePanel::showMember()
+{
+    const auto &member = m_sale.member();
+    if (!m_sale.cart().member) {
+        m_member->setIcon(icon(Glyph::PersonAdd));
+        m_member->setText(tr("Member  F2"));
+        return;
+    }
+    const Member &known = *m_sale.cart().member;
+    QString name = known.number;
+    if (member && !member->person.name.isEmpty())
+        name = member->person.name;
+    if (member && member->person.phone)
+        name += u"  "_s + member->person.phone->masked();
+    m_member->setIcon(icon(Glyph::MemberCard));
+    m_member->setText(name + u"\n"_s + tr("%1 points").arg(m_format.points(known.points)));
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/common/format.h"
+
+#include <QWidget>
+
+class Card;
+class Entry;
+class Keypad;
+class MoneyLabel;
+class QLabel;
+class QPushButton;
+class SalePresenter;
+enum class KeypadKey;
+
+/// The right side of the sale page: member, total, entry, keypad, Pay.
+class SalePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int width = 440;
+
+    SalePanel(SalePresenter &sale, const Format &format, QWidget *parent = nullptr);
+
+    Entry *entry() const { return m_entry; }
+    QPushButton *payButton() const { return m_pay; }
+    QPushButton *memberButton() const { return m_member; }
+
+Q_SIGNALS:
+    void memberRequested();
+
+private:
+    void follow();
+    void showMember();
+    void press(KeypadKey key);
+    void submit(const QString &typed);
+    QWidget *makeTotal();
+
+    SalePresenter &m_sale;
+    Format m_format;
+    QPushButton *m_member;
+    MoneyLabel *m_total;
+    Entry *m_entry;
+    Keypad *m_keypad;
+    QPushButton *m_pay;
+};
