@@ -140,6 +140,10 @@ QWidget *PaymentPage::makePanel()
     panel->setFixedWidth(440);
     auto *cash = new QGridLayout;
     cash->setSpacing(4);
+    for (int column_ = 0; column_ < 4; ++column_) {
+        cash->setColumnStretch(column_, 1);
+        cash->setColumnMinimumWidth(column_, 101);
+    }
     for (int i = 0; i < cashButtons; ++i) {
         auto *button = new QPushButton(panel);
         setRole(button, ButtonRole::Normal);
