@@ -9,10 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-template <class Import>
-Result<int> import(Desk &desk, Import what)
+namespace {
+template <class Import> Result<int> import(Desk &desk, Import what)
 {
     const Arguments &arguments = desk.arguments();
     const auto file = Desk::readFile(arguments.words.front());
@@ -56,28 +54,27 @@ Result<int> findProducts(Desk &desk)
 
 std::vector<Command> catalogueCommands()
 {
-    return {
-        {{u"import products"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
-         R"(
+    return {{{u"import products"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
+             R"(
 import products FILE.csv [--map code=StockCode,name=Description,price=Price] [--dry-run]
 UTF-8 or GB18030; comma, semicolon or tab. Columns code, barcode (several parted by |), name, unit, price, tax_rate
 (percent), category, status (active, discontinued), found by their English or Chinese headings or by --map.
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}; the header is row 1.
 )",
-         [](Desk &desk) { return import(desk, importProducts); }},
-        {{u"import members"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
-         R"(
+             [](Desk &desk) { return import(desk, importProducts); }},
+            {{u"import members"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
+             R"(
 import members FILE.csv [--map number=CustomerID] [--dry-run]
 Columns number, name, phone; each may be absent, but not all. Numbers are kept as given; without one the till gives its
 own, or the member with that phone is updated.
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}
 )",
-         [](Desk &desk) { return import(desk, importMembers); }},
-        {{u"product find"_s, 1, 1, {}, {}, {}},
-         R"(
+             [](Desk &desk) { return import(desk, importMembers); }},
+            {{u"product find"_s, 1, 1, {}, {}, {}},
+             R"(
 product find TEXT
 By code, barcode, piece of the name, pinyin or initials.
   out {"hits":[{"code","name","unit","price","stock","status"}],"total"}
 )",
-         findProducts}};
+             findProducts}};
 }

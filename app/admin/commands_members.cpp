@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr int mostHits = 50;
 
 /// In the open only for those who may, who can write it down, and who is told so in the audit.
@@ -67,19 +66,18 @@ Result<int> show(Desk &desk)
 
 std::vector<Command> memberCommands()
 {
-    return {
-        {{u"member find"_s, 1, 1, {}, {}, {}},
-         R"(
+    return {{{u"member find"_s, 1, 1, {}, {}, {}},
+             R"(
 member find TEXT
 By phone, last four digits, number, name, pinyin or initials. Plain for who may see it, which the audit records; masked
 for others and beside a running till.
   out {"hits":[{"number","name","phone","tier","points"}],"total"}; "more":true when there are others.
 )",
-         find},
-        {{u"member show"_s, 1, 1, {}, {}, {}},
-         R"(
+             find},
+            {{u"member show"_s, 1, 1, {}, {}, {}},
+             R"(
 member show NUMBER
   out {"number","name","phone","tier","points"}
 )",
-         show}};
+             show}};
 }

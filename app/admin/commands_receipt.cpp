@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 Result<> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
@@ -43,13 +42,16 @@ Result<int> receipt(Desk &desk)
     const auto who = desk.signIn(Desk::Access::LookOnly);
     if (!who)
         return who.error();
-    const auto found = desk.database().read([&](const Connection &connection) { return receiptOf(connection, *who, *number); });
+    const auto found = desk.database().read(
+        [&](const Connection &connection) { return receiptOf(connection, *who, *number); });
     if (!found)
         return found.error();
-    const ReceiptPage page = layOutReceipt(*found, who->shop, width == u"80" ? ReceiptPaper::Mm80 : ReceiptPaper::Mm58);
+    const ReceiptPage page =
+        layOutReceipt(*found, who->shop, width == u"80" ? ReceiptPaper::Mm80 : ReceiptPaper::Mm58);
     if (const auto written = writeAll(arguments, page); !written)
         return written.error();
-    Desk::print({{u"receipt"_s, number->toString()}, {u"total"_s, who->shop.currency.print(found->sale.total)}});
+    Desk::print(
+        {{u"receipt"_s, number->toString()}, {u"total"_s, who->shop.currency.print(found->sale.total)}});
     return 0;
 }
 }

@@ -9,23 +9,22 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr qint64 longestLine = 1024 * 1024;
 
 /// Past an overlong line, so that the next one is read from its start.
 void skipLine(QFile &file)
 {
-    while (!file.atEnd() && !file.readLine(longestLine).endsWith('\n')) {
-    }
+    while (!file.atEnd() && !file.readLine(longestLine).endsWith('\n')) {}
 }
 
 Result<Session> withShift(Desk &desk, const Session &who)
 {
     if (who.shift)
         return who;
-    return desk.database().writeNow(
-        [&](Transaction &transaction) { return openShift(transaction, who, Money(), desk.now(), systemRandom); });
+    return desk.database().writeNow([&](Transaction &transaction) {
+        return openShift(transaction, who, Money(), desk.now(), systemRandom);
+    });
 }
 
 Result<int> ringFile(Desk &desk)
@@ -46,8 +45,9 @@ Result<int> ringFile(Desk &desk)
             skipLine(file);
         if (line.trimmed().isEmpty())
             continue;
-        const auto receipt = desk.database().writeNow(
-            [&](Transaction &transaction) { return ring(transaction, *who, line, desk.now(), systemRandom); });
+        const auto receipt = desk.database().writeNow([&](Transaction &transaction) {
+            return ring(transaction, *who, line, desk.now(), systemRandom);
+        });
         if (receipt) {
             Desk::print(toJson(*receipt, who->shop.currency));
         } else {
@@ -68,8 +68,8 @@ Result<int> reportDay(Desk &desk)
     const auto who = desk.signIn(Desk::Access::LookOnly);
     if (!who)
         return who.error();
-    const auto report =
-        desk.database().read([&](const Connection &connection) { return dayReport(connection, *who, *date); });
+    const auto report = desk.database().read(
+        [&](const Connection &connection) { return dayReport(connection, *who, *date); });
     if (!report)
         return report.error();
     Desk::print(toJson(*report, who->shop.currency));
@@ -79,9 +79,8 @@ Result<int> reportDay(Desk &desk)
 
 std::vector<Command> saleCommands()
 {
-    return {
-        {{u"ring"_s, 1, 1, {}, {}, {}},
-         R"(
+    return {{{u"ring"_s, 1, 1, {}, {}, {}},
+             R"(
 ring FILE.jsonl
 One sale a line in, one receipt a line out; a shift with float 0 is opened if this user has none. Lines never merge.
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
@@ -95,11 +94,11 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
   refused {"line","error","detail"} in its place; the rest goes on, and the exit status is 1.
 The same id with the same request answers the first receipt with "duplicate":true; with another it is refused.
 )",
-         ringFile},
-        {{u"report day"_s, 0, 0, {u"date"_s}, {}, {}},
-         R"(
+             ringFile},
+            {{u"report day"_s, 0, 0, {u"date"_s}, {}, {}},
+             R"(
 report day --date YYYY-MM-DD
   out {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders":{"cash":…}}
 )",
-         reportDay}};
+             reportDay}};
 }

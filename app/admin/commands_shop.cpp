@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 Result<int> init(Desk &desk)
 {
     const Arguments &arguments = desk.arguments();
@@ -17,10 +16,18 @@ Result<int> init(Desk &desk)
     const auto password = desk.password();
     if (!password)
         return password.error();
-    SetupRequest request{arguments.option(u"shop-code"_s), arguments.option(u"shop-name"_s), arguments.option(u"till"_s),
-                         arguments.option(u"currency"_s),  arguments.option(u"locale"_s),    arguments.option(u"timezone"_s),
-                         arguments.option(u"tax-mode"_s),  arguments.option(u"discount-entry"_s),
-                         arguments.option(u"region"_s),    QTime(0, 0), desk.user(), *password};
+    SetupRequest request{arguments.option(u"shop-code"_s),
+                         arguments.option(u"shop-name"_s),
+                         arguments.option(u"till"_s),
+                         arguments.option(u"currency"_s),
+                         arguments.option(u"locale"_s),
+                         arguments.option(u"timezone"_s),
+                         arguments.option(u"tax-mode"_s),
+                         arguments.option(u"discount-entry"_s),
+                         arguments.option(u"region"_s),
+                         QTime(0, 0),
+                         desk.user(),
+                         *password};
     if (arguments.has(u"cut-off"_s))
         request.cutOff = QTime::fromString(arguments.option(u"cut-off"_s), u"HH:mm"_s);
     const auto made = desk.database().writeNow([&](Transaction &transaction) {
@@ -89,34 +96,38 @@ Result<int> check(Desk &desk)
 
 std::vector<Command> shopCommands()
 {
-    return {
-        {{u"init"_s, 0, 0, {u"shop-code"_s, u"shop-name"_s, u"till"_s, u"currency"_s, u"locale"_s, u"timezone"_s,
-                            u"tax-mode"_s, u"discount-entry"_s, u"region"_s, u"cut-off"_s}, {}, {}},
-         R"(
+    return {{{u"init"_s,
+              0,
+              0,
+              {u"shop-code"_s, u"shop-name"_s, u"till"_s, u"currency"_s, u"locale"_s, u"timezone"_s,
+               u"tax-mode"_s, u"discount-entry"_s, u"region"_s, u"cut-off"_s},
+              {},
+              {}},
+             R"(
 init --shop-code S001 --shop-name NAME --till T01 --currency CNY --locale zh_CN --timezone Asia/Shanghai
      [--tax-mode contained|added] [--discount-entry zhe|off] [--region CN] [--cut-off HH:MM]
 Sets up the shop, its till and its administrator: --user names the administrator, the password is read as always.
   out {"shop","till","administrator","recoveryCode"}; the recovery code is shown this once.
 )",
-         init},
-        {{u"user add"_s, 0, 0, {u"name"_s, u"role"_s}, {u"pin"_s}, {}},
-         R"(
+             init},
+            {{u"user add"_s, 0, 0, {u"name"_s, u"role"_s}, {u"pin"_s}, {}},
+             R"(
 user add --name NAME --role cashier|manager|administrator [--pin]
 Adds a user; the new user's password, or PIN with --pin, is the next line of standard input.
   out {"name","role"}
 )",
-         addUserCommand},
-        {{u"user deactivate"_s, 1, 1, {}, {}, {}},
-         R"(
+             addUserCommand},
+            {{u"user deactivate"_s, 1, 1, {}, {}, {}},
+             R"(
 user deactivate NAME
 The user can no longer sign in, and what opened the vault for them is destroyed.  out {"name","active":false}
 )",
-         deactivate},
-        {{u"check"_s, 0, 0, {}, {}, {}},
-         R"(
+             deactivate},
+            {{u"check"_s, 0, 0, {}, {}, {}},
+             R"(
 check
 Recomputes totals, tax, points, stock, chains, receipt numbers and outbox. Exit status 1 when anything is wrong.
   out {"ok":true,"checks":[{"name","ok","detail"}]}; detail is how much was looked at, or where the first fault is.
 )",
-         check}};
+             check}};
 }

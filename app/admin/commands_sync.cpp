@@ -9,8 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 Result<int> enrolTill(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::Write);
@@ -49,7 +48,8 @@ Result<int> synchronise(Desk &desk)
     loop.exec();
     if (pusher.status().problem)
         return *pusher.status().problem;
-    const auto acked = desk.database().read([](const Connection &connection) { return outbox::lastAcknowledged(connection); });
+    const auto acked = desk.database().read(
+        [](const Connection &connection) { return outbox::lastAcknowledged(connection); });
     const PushCounts &counts = pusher.counts();
     Desk::print({{u"pushed"_s, counts.pushed},
                  {u"duplicates"_s, counts.duplicates},

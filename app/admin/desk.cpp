@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr qint64 largestFile = 512LL * 1024 * 1024;
 
 QString withoutLineEnd(QByteArray line)

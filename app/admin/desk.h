@@ -24,7 +24,8 @@ public:
     Timestamp now() const;
     ClockReading clock() const;
 
-    /// Opens the folder: to write under its lock, or beside a running till to look when only that is asked for.
+    /// Opens the folder: to write under its lock, or beside a running till to look when only that is asked
+    /// for.
     Result<Database *> open(Access access);
     /// Opens the folder and signs in with the options' user and password.
     Result<Session> signIn(Access access);

@@ -8,12 +8,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, syncCommands, receiptCommands})
+    for (auto part :
+         {shopCommands, catalogueCommands, memberCommands, saleCommands, syncCommands, receiptCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;
@@ -51,7 +51,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"zhanggui-admin"_s);
     keepFilesPrivate();
     const std::vector<Command> commands = allCommands();
-    const auto arguments = parseArguments(application->arguments().mid(1), {u"data"_s, u"user"_s, u"password-file"_s}, formsOf(commands));
+    const auto arguments = parseArguments(application->arguments().mid(1),
+                                          {u"data"_s, u"user"_s, u"password-file"_s}, formsOf(commands));
     if (!arguments)
         return fail(arguments.error(), 2);
     if (arguments->command == u"--version") {

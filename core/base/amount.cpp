@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace
-{
+namespace {
 qint64 narrowed(Int128 value)
 {
     if (value > std::numeric_limits<qint64>::max() || value < std::numeric_limits<qint64>::min())
@@ -48,7 +47,8 @@ std::vector<qint64> allocateUnits(qint64 whole, const std::vector<qint64> &weigh
     }
     std::vector<size_t> order(weights.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return remainders[a] > remainders[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return remainders[a] > remainders[b]; });
     for (size_t i = 0; left > 0; ++i, --left)
         ++parts[order[i]];
     if (whole < 0)

@@ -10,7 +10,8 @@
 #include <stdexcept>
 #include <vector>
 
-/// Thrown instead of wrapping when a result does not fit; whoever takes amounts from outside turns it into a refusal.
+/// Thrown instead of wrapping when a result does not fit; whoever takes amounts from outside turns it into a
+/// refusal.
 class AmountOverflow : public std::overflow_error
 {
 public:
@@ -18,8 +19,7 @@ public:
 };
 
 /// A whole number of indivisible units. Amounts of different units do not mix.
-template <class Unit>
-class Amount
+template <class Unit> class Amount
 {
 public:
     constexpr Amount() = default;
@@ -52,11 +52,12 @@ private:
     qint64 m_units = 0;
 };
 
-using Money = Amount<struct MinorUnit>;       ///< fen, pence, yen: the currency's smallest unit
-using Quantity = Amount<struct Thousandth>;   ///< one piece or one kilogram is 1000
+using Money = Amount<struct MinorUnit>;     ///< fen, pence, yen: the currency's smallest unit
+using Quantity = Amount<struct Thousandth>; ///< one piece or one kilogram is 1000
 using Points = Amount<struct LoyaltyPoint>;
 
-/// `numerator / denominator`, half away from zero. Throws AmountOverflow when it does not fit; `denominator` > 0.
+/// `numerator / denominator`, half away from zero. Throws AmountOverflow when it does not fit; `denominator`
+/// > 0.
 qint64 divideRounded(Int128 numerator, Int128 denominator);
 
 /// Price of `count` at `each`, rounded half away from zero. Throws AmountOverflow.

@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
@@ -25,7 +24,8 @@ bool splitDigits(QStringView text, QStringView &whole, QStringView &fraction)
     fraction = point < 0 ? QStringView() : text.sliced(point + 1);
     if (whole.isEmpty() || (point >= 0 && fraction.isEmpty()))
         return false;
-    return std::all_of(whole.begin(), whole.end(), isDigit) && std::all_of(fraction.begin(), fraction.end(), isDigit);
+    return std::all_of(whole.begin(), whole.end(), isDigit)
+        && std::all_of(fraction.begin(), fraction.end(), isDigit);
 }
 
 QString cutZeros(QString text)
@@ -85,7 +85,8 @@ std::optional<Quantity> parseQuantity(QStringView text)
 std::optional<Rate> parsePercent(QStringView text)
 {
     const Decimal parsed = parseDecimal(text, 2);
-    return parsed.fault == DecimalFault::None ? std::optional(Rate::ofBasisPoints(parsed.units)) : std::nullopt;
+    return parsed.fault == DecimalFault::None ? std::optional(Rate::ofBasisPoints(parsed.units))
+                                              : std::nullopt;
 }
 
 QString printPercent(Rate rate)

@@ -16,8 +16,8 @@ struct Decimal
     DecimalFault fault = DecimalFault::None;
 };
 
-/// "-12.50" with at most `decimals` decimals as a whole number of 10^-decimals. Trailing zeros beyond them are
-/// fine; signs, exponents, group marks and blanks are not. Only ASCII digits.
+/// "-12.50" with at most `decimals` decimals as a whole number of 10^-decimals. Trailing zeros beyond them
+/// are fine; signs, exponents, group marks and blanks are not. Only ASCII digits.
 Decimal parseDecimal(QStringView text, int decimals);
 
 /// The shortest faithful form with exactly `decimals` decimals: 1250, 2 → "12.50".

@@ -16,8 +16,7 @@ QUuid makeUuid7(Timestamp now, const Random &random);
 std::optional<QUuid> parseUuid(const QString &text);
 
 /// Which T. Version 7 when we make it, any version when it is given, never null.
-template <class T>
-class Id
+template <class T> class Id
 {
 public:
     static Id make(Timestamp now, const Random &random) { return Id(makeUuid7(now, random)); }

@@ -1,7 +1,6 @@
 #include "core/base/jsontext.h"
 
-namespace
-{
+namespace {
 constexpr char hex[] = "0123456789abcdef";
 }
 

@@ -3,8 +3,8 @@
 #include <QByteArray>
 #include <QString>
 
-/// Writes compact JSON straight into bytes, fields in the order of the calls. For what is written inside a sale's
-/// transaction, where building a QJsonDocument first cost a third of the whole checkout (tests/bench).
+/// Writes compact JSON straight into bytes, fields in the order of the calls. For what is written inside a
+/// sale's transaction, where building a QJsonDocument first cost a third of the whole checkout (tests/bench).
 class JsonText
 {
 public:

@@ -10,18 +10,18 @@ struct Error
 {
     enum class Code {
         Internal,
-        InvalidInput,     // detail: the field
+        InvalidInput, // detail: the field
         InvalidJson,
-        InvalidFile,      // wrong kind, encoding or damaged; detail: where
+        InvalidFile, // wrong kind, encoding or damaged; detail: where
         NotFound,
-        UnknownProduct,   // detail: the code
-        UnknownMember,    // detail: what was looked for
-        ProductInactive,  // detail: the code
+        UnknownProduct,  // detail: the code
+        UnknownMember,   // detail: what was looked for
+        ProductInactive, // detail: the code
         InvalidQuantity,
         InvalidPrice,
         InvalidDiscount,
         ReasonRequired,
-        TooLarge,         // an amount beyond the range
+        TooLarge, // an amount beyond the range
         EmptySale,
         InvalidTender,
         Underpaid,        // detail: what is still due
@@ -29,18 +29,18 @@ struct Error
         DifferentRequest, // the same id with other content
         Duplicate,        // detail: what is there already
         InvalidPhone,
-        NotPermitted,     // detail: the permission
+        NotPermitted, // detail: the permission
         WrongCredentials,
-        LockedOut,        // detail: seconds to wait
-        WeakPassword,     // detail: short, common
+        LockedOut,    // detail: seconds to wait
+        WeakPassword, // detail: short, common
         VaultClosed,
         NoShift,
         ShiftOpen,
         NotSetUp,
         AlreadySetUp,
-        FolderUnsafe,     // detail: the folder
+        FolderUnsafe, // detail: the folder
         FolderUnwritable,
-        InUse,            // another process writes this folder
+        InUse, // another process writes this folder
         NewerSchema,
         Damaged,
         Storage,
@@ -52,7 +52,7 @@ struct Error
         StaleEpoch,
         Protocol,
         ServerBusy,
-        Device            // detail: what the device or the link said
+        Device // detail: what the device or the link said
     };
 
     Code code = Code::Internal;
@@ -65,15 +65,10 @@ struct Error
 QString errorName(Error::Code code);
 
 /// A T or the reason there is none. Same names as std::expected, to become an alias of it one day.
-template <class T = std::monostate>
-class [[nodiscard]] Result
+template <class T = std::monostate> class [[nodiscard]] Result
 {
 public:
-    Result()
-        requires std::is_same_v<T, std::monostate>
-        : m_state(std::in_place_index<0>)
-    {
-    }
+    Result() requires std::is_same_v<T, std::monostate> : m_state(std::in_place_index<0>) {}
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
 

@@ -26,4 +26,3 @@ private:
 
     qint64 m_ms = 0;
 };
-

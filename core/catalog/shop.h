@@ -26,12 +26,12 @@ struct Shop
     Currency currency;
     TaxMode taxMode = TaxMode::Contained;
     ShopDay day;
-    QString region;                                   ///< for phone numbers: "CN"
-    QString locale;                                   ///< "zh_CN"
+    QString region; ///< for phone numbers: "CN"
+    QString locale; ///< "zh_CN"
     DiscountEntry discountEntry = DiscountEntry::Zhe;
-    Money cashStep;                                   ///< what cash totals are rounded to; zero: not
-    Money pointUnit;                                  ///< money that earns one point; zero: no points
-    QByteArray receiptKey;                            ///< 32 bytes, for the check value of receipts
+    Money cashStep;        ///< what cash totals are rounded to; zero: not
+    Money pointUnit;       ///< money that earns one point; zero: no points
+    QByteArray receiptKey; ///< 32 bytes, for the check value of receipts
 };
 
 /// One device of a shop. `epoch` grows when it is replaced, so that numbers are never issued again.

@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 Error wrong(const QString &what)
 {
     return {Error::Code::InvalidInput, what};
@@ -29,7 +28,8 @@ const CommandForm *takeCommand(QStringList &words, const std::vector<CommandForm
 {
     for (const int size : {2, 1}) {
         const QString name = words.mid(0, size).join(u' ');
-        const auto form = std::find_if(forms.begin(), forms.end(), [&](const CommandForm &f) { return f.name == name; });
+        const auto form =
+            std::find_if(forms.begin(), forms.end(), [&](const CommandForm &f) { return f.name == name; });
         if (words.size() >= size && form != forms.end()) {
             words = words.mid(size);
             return &*form;

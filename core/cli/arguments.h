@@ -10,9 +10,9 @@
 /// The words of a call: options before the command, the command, its own words and options.
 struct Arguments
 {
-    QHash<QString, QString> globals;   ///< before the command: "data", "user" …
-    QString command;              ///< "import products"
-    QStringList words;            ///< what is no option
+    QHash<QString, QString> globals; ///< before the command: "data", "user" …
+    QString command;                 ///< "import products"
+    QStringList words;               ///< what is no option
     QHash<QString, QString> options;
 
     QString option(const QString &name) const { return options.value(name); }
@@ -26,12 +26,12 @@ struct Arguments
 /// A command's name and what may stand after it.
 struct CommandForm
 {
-    QString name;                 ///< one or two words
+    QString name; ///< one or two words
     int fewestWords = 0;
     int mostWords = 0;
-    QStringList options;          ///< that take a value
-    QStringList flags;            ///< that take none
-    QStringList lists;            ///< that take a value and may be repeated; values are joined by commas
+    QStringList options; ///< that take a value
+    QStringList flags;   ///< that take none
+    QStringList lists;   ///< that take a value and may be repeated; values are joined by commas
 };
 
 /// `globals` are the options that may stand before the command. InvalidInput with the word that does not fit.

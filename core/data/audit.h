@@ -6,8 +6,7 @@
 
 struct User;
 
-namespace audit
-{
+namespace audit {
 /// Adds an entry to the chain. `detail` holds ids, numbers and amounts, never a person's data.
 /// Without a user it is the program's own act.
 void append(Transaction &transaction, Timestamp at, const std::optional<Id<User>> &user, const QString &act,

@@ -13,14 +13,16 @@
 
 using namespace Qt::StringLiterals;
 
-Connection::Connection(const QString &file, Access access)
-    : m_statements(u"zhanggui-"_s + QUuid::createUuid().toString(QUuid::Id128)), m_file(file)
+Connection::Connection(const QString &file, Access access) :
+    m_statements(u"zhanggui-"_s + QUuid::createUuid().toString(QUuid::Id128)),
+    m_file(file)
 {
     m_name = m_statements.connectionName();
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     database.setDatabaseName(file);
-    database.setConnectOptions(access == Access::ReadOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                                          : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    database.setConnectOptions(access == Access::ReadOnly
+                                   ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
+                                   : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     try {
         if (!database.open())
             throw faultOf(database.lastError());

@@ -20,8 +20,7 @@ public:
     Connection &operator=(const Connection &) = delete;
 
     /// Throws StorageFault.
-    template <class... Args>
-    Rows select(const QString &sql, const Args &...args) const
+    template <class... Args> Rows select(const QString &sql, const Args &...args) const
     {
         auto query = m_statements.take(sql);
         int position = 0;
@@ -52,8 +51,7 @@ class WritableConnection : public Connection
 public:
     explicit WritableConnection(const QString &file) : Connection(file, Access::ReadWrite) {}
 
-    template <class... Args>
-    void execute(const QString &sql, const Args &...args)
+    template <class... Args> void execute(const QString &sql, const Args &...args)
     {
         auto query = m_statements.take(sql);
         int position = 0;

@@ -32,28 +32,25 @@ public:
     /// Makes what is absent and migrates first. The caller holds the folder's lock (core/platform).
     static Result<std::unique_ptr<Database>> open(const QString &folder, const Schema &schema = tillSchema());
     /// Beside another process that writes: looks only, and is refused writes (InUse).
-    static Result<std::unique_ptr<Database>> openToLook(const QString &folder, const Schema &schema = tillSchema());
+    static Result<std::unique_ptr<Database>> openToLook(const QString &folder,
+                                                        const Schema &schema = tillSchema());
     ~Database() override;
 
     bool canWrite() const { return m_writer != nullptr; }
     const QString &folder() const { return m_folder; }
 
     /// Runs now, on this thread: look(const Connection &main) or look(main, const Connection &keys).
-    template <class Look>
-    auto read(Look look) const;
+    template <class Look> auto read(Look look) const;
 
-    /// Commits if and only if work(Transaction &) has a value; then answers on the asker's thread, which is this
-    /// object's, if the asker still lives. `work` returns a Result.
-    template <class Work, class Answer>
-    void write(QObject *asker, Work work, Answer answer);
+    /// Commits if and only if work(Transaction &) has a value; then answers on the asker's thread, which is
+    /// this object's, if the asker still lives. `work` returns a Result.
+    template <class Work, class Answer> void write(QObject *asker, Work work, Answer answer);
 
     /// The same for programs without an event loop: waits.
-    template <class Work>
-    auto writeNow(Work work);
+    template <class Work> auto writeNow(Work work);
 
     /// The same with the answer on the writer's thread; for servers with threads of their own.
-    template <class Work, class Answer>
-    void writeThen(Work work, Answer answer);
+    template <class Work, class Answer> void writeThen(Work work, Answer answer);
 
     /// A further connection of the calling thread, to look with for long.
     Result<std::unique_ptr<Connection>> anotherReader() const;
@@ -67,8 +64,7 @@ private:
     template <class Work>
     static auto commitWork(WritableConnection &main, WritableConnection &keys, Work &work)
         -> std::invoke_result_t<Work, Transaction &>;
-    template <class F>
-    static auto guarded(F body) -> std::invoke_result_t<F>;
+    template <class F> static auto guarded(F body) -> std::invoke_result_t<F>;
 
     QString m_folder;
     std::unique_ptr<Writer> m_writer;
@@ -77,8 +73,7 @@ private:
 };
 
 /// Turns a fault of storage or of range into the refusal that it is for everybody above.
-template <class F>
-auto Database::guarded(F body) -> std::invoke_result_t<F>
+template <class F> auto Database::guarded(F body) -> std::invoke_result_t<F>
 {
     try {
         return body();
@@ -102,8 +97,7 @@ auto Database::commitWork(WritableConnection &main, WritableConnection &keys, Wo
     });
 }
 
-template <class Look>
-auto Database::read(Look look) const
+template <class Look> auto Database::read(Look look) const
 {
     const auto run = [&] {
         if constexpr (std::is_invocable_v<Look, const Connection &, const Connection &>)
@@ -118,8 +112,7 @@ auto Database::read(Look look) const
         return guarded([&]() -> Result<Value> { return run(); });
 }
 
-template <class Work, class Answer>
-void Database::writeThen(Work work, Answer answer)
+template <class Work, class Answer> void Database::writeThen(Work work, Answer answer)
 {
     if (!m_writer) {
         answer(std::invoke_result_t<Work, Transaction &>(Error{Error::Code::InUse, {}}));
@@ -132,8 +125,7 @@ void Database::writeThen(Work work, Answer answer)
     });
 }
 
-template <class Work, class Answer>
-void Database::write(QObject *asker, Work work, Answer answer)
+template <class Work, class Answer> void Database::write(QObject *asker, Work work, Answer answer)
 {
     using Value = std::invoke_result_t<Work, Transaction &>;
     QPointer<QObject> guard(asker);
@@ -149,8 +141,7 @@ void Database::write(QObject *asker, Work work, Answer answer)
     });
 }
 
-template <class Work>
-auto Database::writeNow(Work work)
+template <class Work> auto Database::writeNow(Work work)
 {
     using Value = std::invoke_result_t<Work, Transaction &>;
     std::promise<Value> promise;

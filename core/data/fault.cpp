@@ -5,8 +5,7 @@
 
 Q_LOGGING_CATEGORY(dataLog, "zhanggui.data")
 
-namespace
-{
+namespace {
 // SQLite's primary result codes (https://sqlite.org/rescode.html).
 constexpr int busy = 5;
 constexpr int locked = 6;

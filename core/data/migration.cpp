@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 QStringList scriptsOf(const SchemaFile &schema)
 {
     QStringList paths;
@@ -65,8 +64,8 @@ Result<> migrate(WritableConnection &connection, const SchemaFile &schema)
         const bool opened = script.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);
         try {
-            connection.executeScript("BEGIN IMMEDIATE;" + script.readAll() + "\n;PRAGMA user_version="
-                                     + QByteArray::number(next + 1) + ";COMMIT;");
+            connection.executeScript("BEGIN IMMEDIATE;" + script.readAll()
+                                     + "\n;PRAGMA user_version=" + QByteArray::number(next + 1) + ";COMMIT;");
         } catch (const StorageFault &) {
             if (!sqlite3_get_autocommit(connection.handle()))
                 connection.executeScript("ROLLBACK;");

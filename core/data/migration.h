@@ -6,12 +6,13 @@
 /// The numbered scripts of one file, as resources `:/migrations/NAME/001.sql` and on, and the file's name.
 struct SchemaFile
 {
-    QString fileName;   ///< "zhanggui.sqlite"
-    QString scripts;    ///< ":/migrations/till"
+    QString fileName; ///< "zhanggui.sqlite"
+    QString scripts;  ///< ":/migrations/till"
 };
 
-/// Brings the file up to the newest script, each script in one transaction with its version. Copies a file that
-/// has content first, to NAME.before-VERSION. Throws StorageFault; a newer file than we know answers NewerSchema.
+/// Brings the file up to the newest script, each script in one transaction with its version. Copies a file
+/// that has content first, to NAME.before-VERSION. Throws StorageFault; a newer file than we know answers
+/// NewerSchema.
 Result<> migrate(WritableConnection &connection, const SchemaFile &schema);
 
 /// NewerSchema, Damaged or nothing wrong, without changing the file.

@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace outbox
-{
+namespace outbox {
 void append(Transaction &transaction, const Event &event)
 {
     qint64 epoch = 0;
@@ -33,8 +32,9 @@ std::vector<QueuedEvent> from(const Connection &connection, qint64 seq, int max)
                                   " WHERE seq >= ? ORDER BY seq LIMIT ?"_s,
                                   seq, max);
     while (rows.next()) {
-        const Event event{rows.id<Event>(1), rows.text(2), rows.timestamp(3), rows.bytes(4),
-                          rows.optionalId<Customer>(5), rows.bytes(6)};
+        const Event event{
+            rows.id<Event>(1), rows.text(2), rows.timestamp(3), rows.bytes(4), rows.optionalId<Customer>(5),
+            rows.bytes(6)};
         events.push_back({event, rows.integer(0), rows.bytes(7)});
     }
     return events;

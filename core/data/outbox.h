@@ -9,11 +9,11 @@
 struct Event
 {
     Id<Event> id;
-    QString kind;                                   ///< "sale.completed/1"
+    QString kind; ///< "sale.completed/1"
     Timestamp at;
-    QByteArray body;                                ///< JSON in UTF-8
-    std::optional<Id<struct Customer>> sealedFor;   ///< `body` is sealed under this person's key
-    QByteArray hash;                                ///< of the body in clear
+    QByteArray body;                              ///< JSON in UTF-8
+    std::optional<Id<struct Customer>> sealedFor; ///< `body` is sealed under this person's key
+    QByteArray hash;                              ///< of the body in clear
 };
 
 /// An event as it lies in the outbox.
@@ -23,8 +23,7 @@ struct QueuedEvent : Event
     QByteArray chain;
 };
 
-namespace outbox
-{
+namespace outbox {
 /// Gives the event its place in the chain of this till and epoch.
 void append(Transaction &transaction, const Event &event);
 /// Events from `seq` on, in order, at most `max`.

@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 qint64 appendHead(Transaction &transaction, const SaleRecord &record)
 {
     const Receipt &receipt = record.receipt;
@@ -18,17 +17,18 @@ qint64 appendHead(Transaction &transaction, const SaleRecord &record)
         " exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points, request_digest, event_hash)"
         " VALUES (?, 'sale', ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " ?, ?, ?, ?, ?)"_s,
-        sale.id, receipt.number.till, receipt.number.epoch, receipt.number.count, record.shift, record.user, member,
-        sale.at, receipt.businessDate.toIso(), QString::fromLatin1(record.zone), record.currency.code(),
-        record.currency.exponent(), toText(record.taxMode), sale.amounts.gross, sale.amounts.discount(),
-        sale.amounts.net, sale.amounts.tax, sale.rounding, sale.total, sale.change, sale.pointsEarned,
-        record.requestDigest, record.eventHash);
+        sale.id, receipt.number.till, receipt.number.epoch, receipt.number.count, record.shift, record.user,
+        member, sale.at, receipt.businessDate.toIso(), QString::fromLatin1(record.zone),
+        record.currency.code(), record.currency.exponent(), toText(record.taxMode), sale.amounts.gross,
+        sale.amounts.discount(), sale.amounts.net, sale.amounts.tax, sale.rounding, sale.total, sale.change,
+        sale.pointsEarned, record.requestDigest, record.eventHash);
     Rows row = transaction.connection().select(u"SELECT last_insert_rowid()"_s);
     row.next();
     return row.integer(0);
 }
 
-void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale, int position, const SaleLine &line)
+void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale, int position,
+                const SaleLine &line)
 {
     const Product &product = line.line.product;
     const Amounts &amounts = line.amounts;
@@ -68,7 +68,8 @@ void earnPoints(Transaction &transaction, qint64 row, const Sale &sale)
     transaction.execute(u"INSERT INTO points_entry (customer, kind, points, sale, at)"
                         " VALUES ((SELECT row FROM customer WHERE id = ?), 'earned', ?, ?, ?)"_s,
                         sale.member->id, sale.pointsEarned, row, sale.at);
-    transaction.execute(u"UPDATE customer SET points = points + ? WHERE id = ?"_s, sale.pointsEarned, sale.member->id);
+    transaction.execute(u"UPDATE customer SET points = points + ? WHERE id = ?"_s, sale.pointsEarned,
+                        sale.member->id);
 }
 
 std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const Currency &currency)
@@ -80,7 +81,7 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
         " l.points, l.why FROM sale_line l JOIN product p ON p.row = l.product WHERE l.sale = ? ORDER BY l.position"_s,
         sale);
     while (rows.next()) {
-        const Product product{rows.id<Product>(1), rows.text(2),  rows.text(3), rows.text(4),
+        const Product product{rows.id<Product>(1), rows.text(2), rows.text(3), rows.text(4),
                               rows.money(9),       rows.rate(6), rows.text(5), ProductStatus::Active};
         CartLine line{rows.id<SaleLine>(0), product, rows.quantity(7), {}, {}, {}};
         if (const auto reason = rows.optionalText(10))
@@ -96,8 +97,8 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
 std::vector<Tender> tendersOf(const Connection &connection, qint64 sale)
 {
     std::vector<Tender> tenders;
-    Rows rows =
-        connection.select(u"SELECT kind, amount, reference FROM tender WHERE sale = ? ORDER BY position"_s, sale);
+    Rows rows = connection.select(
+        u"SELECT kind, amount, reference FROM tender WHERE sale = ? ORDER BY position"_s, sale);
     while (rows.next())
         tenders.push_back({*tenderKind(rows.text(0)), rows.money(1), rows.text(2)});
     return tenders;
@@ -107,12 +108,12 @@ std::optional<Member> memberOf(const Rows &rows, int first)
 {
     if (!rows.has(first))
         return std::nullopt;
-    return Member{rows.id<Customer>(first), rows.text(first + 1), rows.text(first + 2), rows.points(first + 3)};
+    return Member{rows.id<Customer>(first), rows.text(first + 1), rows.text(first + 2),
+                  rows.points(first + 3)};
 }
 }
 
-namespace sales
-{
+namespace sales {
 void append(Transaction &transaction, const SaleRecord &record)
 {
     const Sale &sale = record.receipt.sale;
@@ -126,8 +127,8 @@ void append(Transaction &transaction, const SaleRecord &record)
     position = 0;
     for (const Tender &tender : sale.tenders)
         transaction.execute(
-            u"INSERT INTO tender (sale, position, kind, amount, reference) VALUES (?, ?, ?, ?, ?)"_s, row, position++,
-            toText(tender.kind), tender.amount, tender.reference);
+            u"INSERT INTO tender (sale, position, kind, amount, reference) VALUES (?, ?, ?, ?, ?)"_s, row,
+            position++, toText(tender.kind), tender.amount, tender.reference);
     earnPoints(transaction, row, sale);
 }
 
@@ -148,8 +149,16 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
     if (!currency || !date)
         throw StorageFault(StorageFault::Kind::Damaged, u"sale"_s);
     const qint64 row = rows.integer(0);
-    Sale sale{id, rows.timestamp(6), linesOf(connection, row, *currency), memberOf(rows, 24), {}, rows.money(11),
-              rows.money(12), tendersOf(connection, row), rows.money(13), rows.points(14)};
+    Sale sale{id,
+              rows.timestamp(6),
+              linesOf(connection, row, *currency),
+              memberOf(rows, 24),
+              {},
+              rows.money(11),
+              rows.money(12),
+              tendersOf(connection, row),
+              rows.money(13),
+              rows.points(14)};
     for (const SaleLine &line : sale.lines)
         sale.amounts += line.amounts;
     sale.amounts.gross = rows.money(7);
@@ -160,15 +169,21 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
     if (sale.member)
         pointsAfter = sale.member->points;
     const ReceiptNumber number{rows.text(1), rows.text(2), rows.integer(3), rows.integer(4)};
-    return SaleRecord{{number, *date, std::move(sale), rows.text(15), rows.integer(16), pointsAfter, {}, false},
-                      rows.id<User>(17), rows.id<Shift>(18), rows.text(19).toLatin1(), *currency,
-                      *taxMode(rows.text(21)), rows.bytes(22), rows.bytes(23)};
+    return SaleRecord{
+        {number, *date, std::move(sale), rows.text(15), rows.integer(16), pointsAfter, {}, false},
+        rows.id<User>(17),
+        rows.id<Shift>(18),
+        rows.text(19).toLatin1(),
+        *currency,
+        *taxMode(rows.text(21)),
+        rows.bytes(22),
+        rows.bytes(23)};
 }
 
 std::optional<Id<Sale>> idOf(const Connection &connection, const ReceiptNumber &number)
 {
-    Rows rows = connection.select(u"SELECT id FROM sale WHERE till = ? AND epoch = ? AND receipt = ?"_s, number.till,
-                                  number.epoch, number.count);
+    Rows rows = connection.select(u"SELECT id FROM sale WHERE till = ? AND epoch = ? AND receipt = ?"_s,
+                                  number.till, number.epoch, number.count);
     return rows.next() ? std::optional(rows.id<Sale>(0)) : std::nullopt;
 }
 

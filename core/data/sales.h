@@ -16,8 +16,7 @@ struct SaleRecord
     QByteArray eventHash;
 };
 
-namespace sales
-{
+namespace sales {
 /// Sale, lines, tenders, stock movements and points. Throws StorageFault.
 void append(Transaction &transaction, const SaleRecord &record);
 std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id);

@@ -2,8 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace shifts
-{
+namespace shifts {
 std::optional<Shift> openOf(const Connection &connection, const Id<User> &user)
 {
     Rows rows = connection.select(u"SELECT id, number, user, opened_at, float, event_hash FROM shift"
@@ -11,13 +10,15 @@ std::optional<Shift> openOf(const Connection &connection, const Id<User> &user)
                                   user);
     if (!rows.next())
         return std::nullopt;
-    return Shift{rows.id<Shift>(0), rows.integer(1), rows.id<User>(2), rows.timestamp(3), rows.money(4), rows.bytes(5)};
+    return Shift{rows.id<Shift>(0), rows.integer(1), rows.id<User>(2),
+                 rows.timestamp(3), rows.money(4),   rows.bytes(5)};
 }
 
 void append(Transaction &transaction, const Shift &shift)
 {
-    transaction.execute(u"INSERT INTO shift (id, number, user, opened_at, float, event_hash) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                        shift.id, shift.number, shift.user, shift.openedAt, shift.openingFloat, shift.eventHash);
+    transaction.execute(
+        u"INSERT INTO shift (id, number, user, opened_at, float, event_hash) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        shift.id, shift.number, shift.user, shift.openedAt, shift.openingFloat, shift.eventHash);
 }
 
 qint64 takeNumber(Transaction &transaction)

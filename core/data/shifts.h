@@ -15,8 +15,7 @@ struct Shift
     QByteArray eventHash;
 };
 
-namespace shifts
-{
+namespace shifts {
 std::optional<Shift> openOf(const Connection &connection, const Id<User> &user);
 void append(Transaction &transaction, const Shift &shift);
 /// The next number of this till.

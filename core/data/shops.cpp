@@ -4,13 +4,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace shops
-{
+namespace shops {
 std::optional<Place> load(const Connection &connection)
 {
-    Rows rows = connection.select(u"SELECT s.code, s.name, s.currency, s.tax_mode, s.zone, s.cut_off, s.region, s.locale,"
-                                  " s.discount_entry, s.cash_step, s.point_unit, s.receipt_key, t.code, t.epoch"
-                                  " FROM shop s JOIN till t"_s);
+    Rows rows = connection.select(
+        u"SELECT s.code, s.name, s.currency, s.tax_mode, s.zone, s.cut_off, s.region, s.locale,"
+        " s.discount_entry, s.cash_step, s.point_unit, s.receipt_key, t.code, t.epoch"
+        " FROM shop s JOIN till t"_s);
     if (!rows.next())
         return std::nullopt;
     const auto currency = Currency::of(rows.text(2));
@@ -19,28 +19,29 @@ std::optional<Place> load(const Connection &connection)
     if (!currency || !mode || !entry || !isKnownZone(rows.text(4).toLatin1()))
         throw StorageFault(StorageFault::Kind::Damaged, u"shop"_s);
     const ShopDay day{rows.text(4).toLatin1(), QTime(0, 0).addSecs(int(rows.integer(5)) * 60)};
-    return Place{{rows.text(0), rows.text(1), *currency, *mode, day, rows.text(6), rows.text(7), *entry, rows.money(9),
-                  rows.money(10), rows.bytes(11)},
+    return Place{{rows.text(0), rows.text(1), *currency, *mode, day, rows.text(6), rows.text(7), *entry,
+                  rows.money(9), rows.money(10), rows.bytes(11)},
                  {rows.text(12), rows.integer(13)}};
 }
 
 void append(Transaction &transaction, const Place &place)
 {
     const Shop &shop = place.shop;
-    transaction.execute(u"INSERT INTO shop (one, code, name, currency, tax_mode, zone, cut_off, region, locale,"
-                        " discount_entry, cash_step, point_unit, receipt_key)"
-                        " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                        shop.code, shop.name, shop.currency.code(), toText(shop.taxMode),
-                        QString::fromLatin1(shop.day.zone), QTime(0, 0).secsTo(shop.day.cutOff) / 60, shop.region,
-                        shop.locale, toText(shop.discountEntry), shop.cashStep, shop.pointUnit, shop.receiptKey);
-    transaction.execute(u"INSERT INTO till (one, code, epoch, last_receipt, last_member, last_shift, last_event,"
-                        " event_chain, audit_chain) VALUES (1, ?, ?, 0, 0, 0, 0, ?, ?)"_s,
-                        place.till.code, place.till.epoch, chainStart(), chainStart());
+    transaction.execute(
+        u"INSERT INTO shop (one, code, name, currency, tax_mode, zone, cut_off, region, locale,"
+        " discount_entry, cash_step, point_unit, receipt_key)"
+        " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        shop.code, shop.name, shop.currency.code(), toText(shop.taxMode), QString::fromLatin1(shop.day.zone),
+        QTime(0, 0).secsTo(shop.day.cutOff) / 60, shop.region, shop.locale, toText(shop.discountEntry),
+        shop.cashStep, shop.pointUnit, shop.receiptKey);
+    transaction.execute(
+        u"INSERT INTO till (one, code, epoch, last_receipt, last_member, last_shift, last_event,"
+        " event_chain, audit_chain) VALUES (1, ?, ?, 0, 0, 0, 0, ?, ?)"_s,
+        place.till.code, place.till.epoch, chainStart(), chainStart());
 }
 }
 
-namespace settings
-{
+namespace settings {
 std::optional<QString> get(const Connection &connection, const QString &name)
 {
     Rows rows = connection.select(u"SELECT value FROM setting WHERE name = ?"_s, name);

@@ -10,16 +10,14 @@ struct Place
     Till till;
 };
 
-namespace shops
-{
+namespace shops {
 /// Nothing before the shop is set up.
 std::optional<Place> load(const Connection &connection);
 void append(Transaction &transaction, const Place &place);
 }
 
 /// Settings of this machine by name: "language", "theme", "printer" ….
-namespace settings
-{
+namespace settings {
 std::optional<QString> get(const Connection &connection, const QString &name);
 void set(Transaction &transaction, const QString &name, const QString &value);
 }

@@ -48,10 +48,11 @@ void StatementCache::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> que
     m_idle.try_emplace(sql, std::move(query));
 }
 
-Rows::Rows(StatementCache &cache, QString sql, std::unique_ptr<QSqlQuery> query)
-    : m_cache(&cache), m_sql(std::move(sql)), m_query(std::move(query))
-{
-}
+Rows::Rows(StatementCache &cache, QString sql, std::unique_ptr<QSqlQuery> query) :
+    m_cache(&cache),
+    m_sql(std::move(sql)),
+    m_query(std::move(query))
+{}
 
 Rows::~Rows()
 {

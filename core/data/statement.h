@@ -13,7 +13,8 @@
 #include <stdexcept>
 #include <unordered_map>
 
-/// A storage fault nobody upstream can mend: disk full, damage, a broken statement. Only core/data catches it.
+/// A storage fault nobody upstream can mend: disk full, damage, a broken statement. Only core/data catches
+/// it.
 class StorageFault : public std::runtime_error
 {
 public:
@@ -32,20 +33,23 @@ QVariant bound(int value);
 QVariant bound(bool value);
 QVariant bound(const QString &value);
 QVariant bound(const QByteArray &value);
-inline QVariant bound(Rate value) { return bound(value.basisPoints()); }
-inline QVariant bound(Timestamp value) { return bound(value.milliseconds()); }
-template <class Unit>
-QVariant bound(Amount<Unit> value)
+inline QVariant bound(Rate value)
+{
+    return bound(value.basisPoints());
+}
+inline QVariant bound(Timestamp value)
+{
+    return bound(value.milliseconds());
+}
+template <class Unit> QVariant bound(Amount<Unit> value)
 {
     return bound(value.units());
 }
-template <class T>
-QVariant bound(const Id<T> &value)
+template <class T> QVariant bound(const Id<T> &value)
 {
     return bound(value.bytes());
 }
-template <class T>
-QVariant bound(const std::optional<T> &value)
+template <class T> QVariant bound(const std::optional<T> &value)
 {
     return value ? bound(*value) : QVariant();
 }
@@ -99,16 +103,14 @@ public:
         return has(column) ? std::optional(text(column)) : std::nullopt;
     }
     /// Throws StorageFault when the column holds no id: the schema does not allow it.
-    template <class T>
-    Id<T> id(int column) const
+    template <class T> Id<T> id(int column) const
     {
         const auto id = Id<T>::fromBytes(bytes(column));
         if (!id)
             throw StorageFault(StorageFault::Kind::Damaged, QStringLiteral("not an id"));
         return *id;
     }
-    template <class T>
-    std::optional<Id<T>> optionalId(int column) const
+    template <class T> std::optional<Id<T>> optionalId(int column) const
     {
         return has(column) ? std::optional(id<T>(column)) : std::nullopt;
     }

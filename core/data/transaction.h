@@ -16,16 +16,14 @@ public:
     const Connection &keys() const { return m_keys; }
 
     /// Throws StorageFault.
-    template <class... Args>
-    void execute(const QString &sql, const Args &...args)
+    template <class... Args> void execute(const QString &sql, const Args &...args)
     {
         m_main.execute(sql, args...);
     }
     qint64 changes() const { return m_main.changes(); }
 
     /// Committed by itself, at once.
-    template <class... Args>
-    void executeOnKeys(const QString &sql, const Args &...args)
+    template <class... Args> void executeOnKeys(const QString &sql, const Args &...args)
     {
         m_keys.execute(sql, args...);
     }

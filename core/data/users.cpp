@@ -2,9 +2,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-const QString columns = u"id, name, role, pin_verifier, active, failures, wait_ms, wait_wall, wait_run, wait_since"_s;
+namespace {
+const QString columns =
+    u"id, name, role, pin_verifier, active, failures, wait_ms, wait_wall, wait_run, wait_since"_s;
 
 User userOf(const Rows &rows)
 {
@@ -18,8 +18,7 @@ User userOf(const Rows &rows)
 }
 }
 
-namespace users
-{
+namespace users {
 std::optional<User> byName(const Connection &connection, const QString &name)
 {
     Rows rows = connection.select(u"SELECT "_s + columns + u" FROM user WHERE name = ?"_s, name.trimmed());
@@ -37,15 +36,16 @@ std::vector<User> all(const Connection &connection)
 
 void append(Transaction &transaction, const User &user)
 {
-    transaction.execute(u"INSERT INTO user (id, name, role, pin_verifier, active) VALUES (?, ?, ?, ?, ?)"_s, user.id,
-                        user.name, roleName(user.role), user.pinVerifier, user.active);
+    transaction.execute(u"INSERT INTO user (id, name, role, pin_verifier, active) VALUES (?, ?, ?, ?, ?)"_s,
+                        user.id, user.name, roleName(user.role), user.pinVerifier, user.active);
 }
 
 void setThrottle(Transaction &transaction, const Id<User> &id, const ThrottleState &state)
 {
-    transaction.execute(u"UPDATE user SET failures = ?, wait_ms = ?, wait_wall = ?, wait_run = ?, wait_since = ?"
-                        " WHERE id = ?"_s,
-                        state.failures, state.waitMs, state.at.wall, qint64(state.at.run), state.at.sinceStartMs, id);
+    transaction.execute(
+        u"UPDATE user SET failures = ?, wait_ms = ?, wait_wall = ?, wait_run = ?, wait_since = ?"
+        " WHERE id = ?"_s,
+        state.failures, state.waitMs, state.at.wall, qint64(state.at.run), state.at.sinceStartMs, id);
 }
 
 void setActive(Transaction &transaction, const Id<User> &id, bool active)
@@ -54,8 +54,7 @@ void setActive(Transaction &transaction, const Id<User> &id, bool active)
 }
 }
 
-namespace datakeys
-{
+namespace datakeys {
 QString holderOf(const Id<User> &user)
 {
     return u"user:"_s + user.toString();
@@ -69,9 +68,10 @@ std::optional<WrappedDataKey> find(const Connection &keys, const QString &holder
 
 void put(Transaction &transaction, const QString &holder, const WrappedDataKey &key)
 {
-    transaction.executeOnKeys(u"INSERT INTO data_key (holder, kdf, wrapped) VALUES (?, ?, ?)"
-                              " ON CONFLICT (holder) DO UPDATE SET kdf = excluded.kdf, wrapped = excluded.wrapped"_s,
-                              holder, QString::fromLatin1(key.kdf), key.wrapped);
+    transaction.executeOnKeys(
+        u"INSERT INTO data_key (holder, kdf, wrapped) VALUES (?, ?, ?)"
+        " ON CONFLICT (holder) DO UPDATE SET kdf = excluded.kdf, wrapped = excluded.wrapped"_s,
+        holder, QString::fromLatin1(key.kdf), key.wrapped);
 }
 
 void destroy(Transaction &transaction, const QString &holder)

@@ -12,7 +12,7 @@ struct User
     Id<User> id;
     QString name;
     Role role = Role::Cashier;
-    std::optional<QByteArray> pinVerifier;   ///< sealed under the data key
+    std::optional<QByteArray> pinVerifier; ///< sealed under the data key
     bool active = true;
     ThrottleState throttle;
 };
@@ -24,8 +24,7 @@ struct WrappedDataKey
     QByteArray wrapped;
 };
 
-namespace users
-{
+namespace users {
 std::optional<User> byName(const Connection &connection, const QString &name);
 std::vector<User> all(const Connection &connection);
 void append(Transaction &transaction, const User &user);
@@ -33,8 +32,7 @@ void setThrottle(Transaction &transaction, const Id<User> &id, const ThrottleSta
 void setActive(Transaction &transaction, const Id<User> &id, bool active);
 }
 
-namespace datakeys
-{
+namespace datakeys {
 QString holderOf(const Id<User> &user);
 inline const QString recovery = QStringLiteral("recovery");
 std::optional<WrappedDataKey> find(const Connection &keys, const QString &holder);

@@ -9,8 +9,7 @@
 
 Q_LOGGING_CATEGORY(writerLog, "zhanggui.data.writer")
 
-namespace
-{
+namespace {
 // Long enough that a queue of sales is not interrupted, short enough that the WAL stays small.
 constexpr std::chrono::milliseconds idleBeforeCheckpoint(300);
 // A till that never rests still gets its WAL back: about a thousand sales.

@@ -9,12 +9,12 @@
 /// Everything that this process makes from now on is for its user alone.
 void keepFilesPrivate();
 
-/// Makes the folder (0700) if it is absent. FolderUnwritable when it cannot be made or written, FolderUnsafe when the
-/// group or others may write there; detail is the folder.
+/// Makes the folder (0700) if it is absent. FolderUnwritable when it cannot be made or written, FolderUnsafe
+/// when the group or others may write there; detail is the folder.
 Result<> checkDataFolder(const QString &folder);
 
-/// The right to write a data folder, held by one process at a time; the system takes it back when the process ends,
-/// however it ends.
+/// The right to write a data folder, held by one process at a time; the system takes it back when the process
+/// ends, however it ends.
 class FolderLock
 {
 public:

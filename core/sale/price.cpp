@@ -2,8 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 /// What `discount` takes off `base`; nothing when it is outside 0–100 % or above the base.
 std::optional<Money> amountOff(const Discount &discount, Money base)
 {
@@ -79,8 +78,11 @@ void addTax(QuoteLine &line, TaxMode mode)
     amounts.tax = contained ? containedTax(amounts.net, rate) : portion(amounts.net, rate);
     amounts.total = contained ? amounts.net : amounts.net + amounts.tax;
     if (rate != Rate())
-        line.why.push_back({contained ? TraceStep::Rule::TaxContained : TraceStep::Rule::TaxAdded, amounts.tax,
-                            rate, false, {}});
+        line.why.push_back({contained ? TraceStep::Rule::TaxContained : TraceStep::Rule::TaxAdded,
+                            amounts.tax,
+                            rate,
+                            false,
+                            {}});
 }
 
 Result<Quote> priceWithinRange(const Cart &cart, const Shop &shop)

@@ -8,12 +8,12 @@
 /// The amounts of a line or of a whole sale; docs/definitions.md says what each means.
 struct Amounts
 {
-    Money gross;          ///< price × quantity
+    Money gross; ///< price × quantity
     Money lineDiscount;
-    Money orderDiscount;  ///< the share of discounts on the whole sale
-    Money net;            ///< gross − discounts, as prices are stated
+    Money orderDiscount; ///< the share of discounts on the whole sale
+    Money net;           ///< gross − discounts, as prices are stated
     Money tax;
-    Money total;          ///< net, and the tax where it is added
+    Money total; ///< net, and the tax where it is added
 
     Money discount() const { return lineDiscount + orderDiscount; }
     Amounts &operator+=(const Amounts &other);
@@ -34,9 +34,10 @@ struct Quote
     Id<struct Sale> id;
     std::vector<QuoteLine> lines;
     std::optional<Member> member;
-    Amounts amounts;              ///< the sums of the lines
+    Amounts amounts; ///< the sums of the lines
 };
 
 /// Prices a cart by the rules of the shop, in the order: price, line discount, order discount, tax.
-/// Refuses InvalidQuantity, InvalidPrice, InvalidDiscount, ReasonRequired and TooLarge; an empty cart is zero.
+/// Refuses InvalidQuantity, InvalidPrice, InvalidDiscount, ReasonRequired and TooLarge; an empty cart is
+/// zero.
 Result<Quote> price(const Cart &cart, const Shop &shop);

@@ -12,7 +12,7 @@ struct Receipt
     Sale sale;
     QString cashier;
     qint64 shift = 0;
-    std::optional<Points> pointsAfter;   ///< the member's balance after this sale
-    QString check;                       ///< the check value in the QR code
-    bool duplicate = false;              ///< this request was answered before
+    std::optional<Points> pointsAfter; ///< the member's balance after this sale
+    QString check;                     ///< the check value in the QR code
+    bool duplicate = false;            ///< this request was answered before
 };

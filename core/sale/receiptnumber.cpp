@@ -17,6 +17,7 @@ std::optional<ReceiptNumber> ReceiptNumber::parse(const QString &text)
     const auto match = shape.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    const qint64 epoch = match.hasCaptured(3) && !match.captured(3).isEmpty() ? match.captured(3).toLongLong() : 1;
+    const qint64 epoch =
+        match.hasCaptured(3) && !match.captured(3).isEmpty() ? match.captured(3).toLongLong() : 1;
     return ReceiptNumber{match.captured(1), match.captured(2), epoch, match.captured(4).toLongLong()};
 }

@@ -2,8 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 Money roundedToStep(Money amount, Money step)
 {
     if (step.isZero())
@@ -88,8 +87,8 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
         return due.error();
     if (due->open > Money())
         return Error{Error::Code::Underpaid, shop.currency.print(due->open)};
-    Sale sale{quote.id, now, {}, quote.member, quote.amounts, due->rounding, due->total, std::move(tenders),
-              due->change, {}};
+    Sale sale{quote.id,           now,         {}, quote.member, quote.amounts, due->rounding, due->total,
+              std::move(tenders), due->change, {}};
     for (const QuoteLine &line : quote.lines)
         sale.lines.push_back({line, {}});
     earnPoints(sale, shop);

@@ -6,12 +6,13 @@
 struct Due
 {
     Money rounding;
-    Money total;      ///< with rounding
-    Money open;       ///< still to pay; zero when covered
-    Money change;     ///< out of cash only
+    Money total;  ///< with rounding
+    Money open;   ///< still to pay; zero when covered
+    Money change; ///< out of cash only
 };
 
-/// Refuses InvalidTender for an amount that is not above zero and Overpaid when card or scan exceed what is due.
+/// Refuses InvalidTender for an amount that is not above zero and Overpaid when card or scan exceed what is
+/// due.
 Result<Due> dueAfter(const Quote &quote, const std::vector<Tender> &tenders, const Shop &shop);
 
 /// Closes a quote with its tenders. Refuses EmptySale, InvalidTender, Overpaid, Underpaid, TooLarge.

@@ -17,9 +17,9 @@ struct TraceStep
     enum class Rule { ProductPrice, Override, LineDiscount, OrderDiscount, TaxContained, TaxAdded };
 
     Rule rule = Rule::ProductPrice;
-    Money amount;                   ///< price each for the first two, else what the step took or added
-    std::optional<Rate> rate;       ///< of a percentage
-    bool remainderUnit = false;     ///< this line took one unit that the allocation had left over
+    Money amount;               ///< price each for the first two, else what the step took or added
+    std::optional<Rate> rate;   ///< of a percentage
+    bool remainderUnit = false; ///< this line took one unit that the allocation had left over
     QString reason;
 };
 

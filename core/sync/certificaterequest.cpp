@@ -9,8 +9,7 @@
 #include <memory>
 #include <stdexcept>
 
-namespace
-{
+namespace {
 QByteArray textOf(BIO *memory)
 {
     char *data = nullptr;
@@ -28,7 +27,9 @@ CertificateRequest makeCertificateRequest(const QString &commonName)
     const QByteArray name = commonName.toUtf8().left(64);
     const bool made = key && request && X509_REQ_set_pubkey(request.get(), key.get()) == 1
         && X509_NAME_add_entry_by_txt(X509_REQ_get_subject_name(request.get()), "CN", MBSTRING_UTF8,
-                                      reinterpret_cast<const unsigned char *>(name.constData()), int(name.size()), -1, 0) == 1
+                                      reinterpret_cast<const unsigned char *>(name.constData()),
+                                      int(name.size()), -1, 0)
+            == 1
         && X509_REQ_sign(request.get(), key.get(), EVP_sha256()) > 0
         && PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1
         && PEM_write_bio_X509_REQ(requestText.get(), request.get()) == 1;

@@ -1,8 +1,8 @@
 #include "core/sync/enroller.h"
 
+#include "core/base/clock.h"
 #include "core/data/audit.h"
 #include "core/data/officelink.h"
-#include "core/base/clock.h"
 #include "core/sync/tlssetup.h"
 
 #include <QJsonDocument>
@@ -11,14 +11,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr quint16 defaultPort = 8443;
 constexpr int lookMs = 20'000;
 }
 
-Enroller::Enroller(Database &database, const Session &session, QObject *parent)
-    : QObject(parent), m_database(database), m_session(session)
+Enroller::Enroller(Database &database, const Session &session, QObject *parent) :
+    QObject(parent),
+    m_database(database),
+    m_session(session)
 {
     connect(&m_look, &QSslSocket::encrypted, this, &Enroller::checkPin);
     connect(&m_look, &QSslSocket::errorOccurred, this, [this] {
@@ -88,7 +89,8 @@ void Enroller::keep(const QByteArray &reply, const QByteArray &authority)
     if (QSslCertificate(certificate, QSsl::Pem).isNull())
         return fail({Error::Code::Protocol, u"certificate"_s});
     const QByteArray key = m_session.vault->sealSecret(SealPurpose::TlsKey, "till", m_request.key);
-    const OfficeLink link{m_url.toString(), authority, certificate, key, object[u"cluster_epoch"].toInteger(), 0};
+    const OfficeLink link{
+        m_url.toString(), authority, certificate, key, object[u"cluster_epoch"].toInteger(), 0};
     m_database.write(
         this,
         [link, user = m_session.user](Transaction &transaction) -> Result<> {

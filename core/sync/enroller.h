@@ -9,8 +9,8 @@
 #include <QSslSocket>
 #include <QUrl>
 
-/// Enrols this till at a head office. First looks who is there: only a server whose authority fits the pin in the code is
-/// then asked, over a connection that trusts that authority alone. One enrolment at a time.
+/// Enrols this till at a head office. First looks who is there: only a server whose authority fits the pin in
+/// the code is then asked, over a connection that trusts that authority alone. One enrolment at a time.
 class Enroller : public QObject
 {
     Q_OBJECT

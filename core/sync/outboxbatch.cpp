@@ -2,8 +2,7 @@
 
 #include "core/data/outbox.h"
 
-namespace
-{
+namespace {
 constexpr int mostEvents = 200;
 // Well under what the server takes, so that a batch of long sales fits uncompressed too.
 constexpr qsizetype mostBytes = 1024 * 1024;
@@ -12,7 +11,8 @@ Result<std::optional<QByteArray>> bodyOf(const QueuedEvent &event, const Connect
 {
     if (!event.sealedFor)
         return std::optional(event.body);
-    Rows key = keys.select(QStringLiteral("SELECT wrapped FROM customer_key WHERE customer = ?"), *event.sealedFor);
+    Rows key =
+        keys.select(QStringLiteral("SELECT wrapped FROM customer_key WHERE customer = ?"), *event.sealedFor);
     if (!key.next())
         return std::optional<QByteArray>();
     auto opened = vault.openWrapped(key.bytes(0), event.sealedFor->bytes(), event.body, PersonalPart::Event);
@@ -20,7 +20,8 @@ Result<std::optional<QByteArray>> bodyOf(const QueuedEvent &event, const Connect
 }
 }
 
-Result<wire::Batch> outboxBatch(const Connection &main, const Connection &keys, const Vault &vault, qint64 epoch, qint64 seq)
+Result<wire::Batch> outboxBatch(const Connection &main, const Connection &keys, const Vault &vault,
+                                qint64 epoch, qint64 seq)
 {
     wire::Batch batch{quint64(epoch), quint64(seq), {}};
     qsizetype bytes = 0;
@@ -31,7 +32,8 @@ Result<wire::Batch> outboxBatch(const Connection &main, const Connection &keys, 
         bytes += *body ? (*body)->size() : 0;
         if (!batch.events.empty() && bytes > mostBytes)
             break;
-        batch.events.push_back({quint64(event.seq), event.id.bytes(), event.kind, event.at, std::move(*body), event.hash, event.chain});
+        batch.events.push_back({quint64(event.seq), event.id.bytes(), event.kind, event.at, std::move(*body),
+                                event.hash, event.chain});
     }
     return batch;
 }

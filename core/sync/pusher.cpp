@@ -13,9 +13,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-// After a sale: long enough that a busy till sends several at once, short enough that head office is up to date.
+namespace {
+// After a sale: long enough that a busy till sends several at once, short enough that head office is up to
+// date.
 constexpr int settleMs = 2'000;
 constexpr int firstRetryMs = 5'000;
 constexpr int longestRetryMs = 300'000;
@@ -27,8 +27,10 @@ int retryMs(int failures)
 }
 }
 
-Pusher::Pusher(Database &database, Clock clock, QObject *parent)
-    : QObject(parent), m_database(database), m_clock(std::move(clock))
+Pusher::Pusher(Database &database, Clock clock, QObject *parent) :
+    QObject(parent),
+    m_database(database),
+    m_clock(std::move(clock))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Pusher::begin);
@@ -70,7 +72,7 @@ void Pusher::begin()
     if (const auto read = readLink(); !read) {
         using State = SyncStatus::State;
         const auto code = read.error().code;
-        return finish(code == Error::Code::NotEnrolled   ? State::NotEnrolled
+        return finish(code == Error::Code::NotEnrolled       ? State::NotEnrolled
                           : code == Error::Code::VaultClosed ? State::VaultClosed
                                                              : State::NeedsAttention,
                       read.error());
@@ -81,7 +83,8 @@ void Pusher::begin()
 
 Result<> Pusher::readLink()
 {
-    const auto link = m_database.read([](const Connection &connection) { return officelink::load(connection); });
+    const auto link =
+        m_database.read([](const Connection &connection) { return officelink::load(connection); });
     const auto place = m_database.read([](const Connection &connection) { return shops::load(connection); });
     if (!link || !place)
         return link ? place.error() : link.error();
@@ -103,7 +106,8 @@ Result<> Pusher::readLink()
 void Pusher::sayHello()
 {
     const wire::Hello hello{m_shop,          m_till,          quint64(m_epoch),
-                            wire::schemaMin, wire::schemaMax, QStringLiteral("zhanggui " ZHANGGUI_VERSION), m_clock()};
+                            wire::schemaMin, wire::schemaMax, QStringLiteral("zhanggui " ZHANGGUI_VERSION),
+                            m_clock()};
     post(u"/v1/hello"_s, wire::encode(hello), false, [this](const QByteArray &reply) { onHello(reply); });
 }
 
@@ -112,10 +116,13 @@ void Pusher::onHello(const QByteArray &reply)
     const auto answer = wire::decodeHelloAnswer(reply);
     if (!answer)
         return finish(SyncStatus::State::NeedsAttention, answer.error());
-    const auto last = m_database.read([](const Connection &connection) { return outbox::lastSeq(connection); });
-    // Head office knows events that we do not: this file is an old copy, and going on would give numbers out twice.
+    const auto last =
+        m_database.read([](const Connection &connection) { return outbox::lastSeq(connection); });
+    // Head office knows events that we do not: this file is an old copy, and going on would give numbers out
+    // twice.
     if (!last || qint64(answer->ackedSeq) > *last)
-        return finish(SyncStatus::State::NeedsAttention, last ? Error{Error::Code::StaleEpoch, {}} : last.error());
+        return finish(SyncStatus::State::NeedsAttention,
+                      last ? Error{Error::Code::StaleEpoch, {}} : last.error());
     const qint64 offset = answer->time.milliseconds() - m_clock().milliseconds();
     const qint64 cluster = qint64(answer->clusterEpoch);
     const bool moved = std::abs(offset - m_link->clockOffsetMs) > 1000 || cluster != m_link->clusterEpoch;
@@ -150,7 +157,9 @@ void Pusher::sendNext()
 
 void Pusher::onAnswer(const wire::BatchAnswer &answer)
 {
-    const auto count = [&](QStringView what) { return std::count(answer.results.begin(), answer.results.end(), what); };
+    const auto count = [&](QStringView what) {
+        return std::count(answer.results.begin(), answer.results.end(), what);
+    };
     m_counts.pushed += count(u"applied");
     m_counts.duplicates += count(u"duplicate");
     m_counts.quarantined += count(u"quarantined");
@@ -177,7 +186,8 @@ void Pusher::acknowledge(qint64 seq, std::function<void()> next)
         });
 }
 
-void Pusher::post(const QString &path, const QByteArray &body, bool compress, std::function<void(const QByteArray &)> onReply)
+void Pusher::post(const QString &path, const QByteArray &body, bool compress,
+                  std::function<void(const QByteArray &)> onReply)
 {
     QNetworkRequest request = jsonRequest(QUrl(m_link->url), path, m_tls);
     if (compress)
@@ -197,7 +207,8 @@ void Pusher::onRefused(QNetworkReply &reply)
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 412) {
         // Head office was set back to a copy of its own: offer again from where it stands.
-        const qint64 expected = QJsonDocument::fromJson(reply.readAll()).object()[u"expected_seq"].toInteger();
+        const qint64 expected =
+            QJsonDocument::fromJson(reply.readAll()).object()[u"expected_seq"].toInteger();
         if (expected >= 1 && expected <= m_acked) {
             m_acked = expected - 1;
             return sendNext();
@@ -225,7 +236,9 @@ void Pusher::finish(SyncStatus::State state, std::optional<Error> problem)
 
 void Pusher::show(SyncStatus::State state, std::optional<Error> problem)
 {
-    const auto backlog = m_database.read([](const Connection &connection) { return outbox::backlog(connection); });
-    m_status = {state, backlog ? backlog->count : 0, backlog ? backlog->oldest : std::nullopt, std::move(problem)};
+    const auto backlog =
+        m_database.read([](const Connection &connection) { return outbox::backlog(connection); });
+    m_status = {state, backlog ? backlog->count : 0, backlog ? backlog->oldest : std::nullopt,
+                std::move(problem)};
     Q_EMIT statusChanged(m_status);
 }

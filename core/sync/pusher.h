@@ -18,8 +18,8 @@ struct SyncStatus
 
     State state = State::NotEnrolled;
     qint64 pending = 0;
-    std::optional<Timestamp> oldest;     ///< of the events that wait
-    std::optional<Error> problem;        ///< why it is Offline or NeedsAttention
+    std::optional<Timestamp> oldest; ///< of the events that wait
+    std::optional<Error> problem;    ///< why it is Offline or NeedsAttention
 };
 
 /// What one round of pushing did.
@@ -30,8 +30,8 @@ struct PushCounts
     qint64 quarantined = 0;
 };
 
-/// Sends the outbox to head office: when there is something to send, when asked, and again later when head office cannot be
-/// reached. Nothing waits for it. Lives on the database's thread.
+/// Sends the outbox to head office: when there is something to send, when asked, and again later when head
+/// office cannot be reached. Nothing waits for it. Lives on the database's thread.
 class Pusher : public QObject
 {
     Q_OBJECT
@@ -63,7 +63,8 @@ private:
     void sendNext();
     void onAnswer(const wire::BatchAnswer &answer);
     void acknowledge(qint64 seq, std::function<void()> next);
-    void post(const QString &path, const QByteArray &body, bool compress, std::function<void(const QByteArray &)> onReply);
+    void post(const QString &path, const QByteArray &body, bool compress,
+              std::function<void(const QByteArray &)> onReply);
     void onRefused(QNetworkReply &reply);
     void finish(SyncStatus::State state, std::optional<Error> problem);
     void show(SyncStatus::State state, std::optional<Error> problem);

@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr int deadlineMs = 20'000;
 }
 
@@ -14,7 +13,8 @@ Result<QUrl> officeUrl(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     const bool plain = url.path().isEmpty() || url.path() == u"/";
-    if (!url.isValid() || url.scheme() != u"https" || url.host().isEmpty() || !plain || url.hasQuery() || !url.userInfo().isEmpty())
+    if (!url.isValid() || url.scheme() != u"https" || url.host().isEmpty() || !plain || url.hasQuery()
+        || !url.userInfo().isEmpty())
         return Error{Error::Code::InvalidInput, u"url"_s};
     return url;
 }
@@ -28,7 +28,8 @@ QSslConfiguration trustingOnly(const QByteArray &authority)
     return tls;
 }
 
-QSslConfiguration trustingOnly(const QByteArray &authority, const QByteArray &certificate, const QByteArray &key)
+QSslConfiguration trustingOnly(const QByteArray &authority, const QByteArray &certificate,
+                               const QByteArray &key)
 {
     QSslConfiguration tls = trustingOnly(authority);
     tls.setLocalCertificate(QSslCertificate(certificate, QSsl::Pem));

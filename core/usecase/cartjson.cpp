@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 void writeDiscount(JsonText &json, const std::optional<Discount> &discount)
 {
     if (!discount)
@@ -42,8 +41,8 @@ std::optional<CartLine> lineOf(const Connection &connection, const QJsonObject &
         missing << (product ? product->code : productId->toString());
         return std::nullopt;
     }
-    CartLine line{*id, *product, Quantity::of(object[u"quantity"].toInteger()), {}, discountOf(object),
-                  object[u"discountReason"].toString()};
+    CartLine line{*id, *product,           Quantity::of(object[u"quantity"].toInteger()),
+                  {},  discountOf(object), object[u"discountReason"].toString()};
     if (object.contains(u"price"))
         line.override = PriceOverride{Money::of(object[u"price"].toInteger()), object[u"reason"].toString()};
     return line;

@@ -3,14 +3,15 @@
 #include "core/data/connection.h"
 #include "core/sale/cart.h"
 
-/// A cart as text with ids only, for held sales and the journal: nothing of a person, and prices are read anew.
+/// A cart as text with ids only, for held sales and the journal: nothing of a person, and prices are read
+/// anew.
 QByteArray toBytes(const Cart &cart);
 
 /// A cart taken up again at today's prices.
 struct RecalledSale
 {
     Cart cart;
-    QStringList missing;   ///< codes of lines whose product is gone or discontinued
+    QStringList missing; ///< codes of lines whose product is gone or discontinued
 };
 
 /// Damaged when it is not what toBytes() writes.

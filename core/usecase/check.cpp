@@ -9,10 +9,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 /// `faults` selects a text for each fault, `count` how many rows were looked at.
-CheckOutcome fromQueries(const Connection &connection, const QString &name, const QString &faults, const QString &count)
+CheckOutcome fromQueries(const Connection &connection, const QString &name, const QString &faults,
+                         const QString &count)
 {
     Rows rows = connection.select(faults);
     if (rows.next())
@@ -47,15 +47,17 @@ CheckOutcome checkSums(const Connection &connection)
 
 CheckOutcome checkTax(const Connection &connection)
 {
-    Rows rows = connection.select(u"SELECT s.receipt, s.tax_mode, l.tax_rate, l.net, l.tax, l.total, l.gross,"
-                                  " l.unit_price, l.quantity FROM sale_line l JOIN sale s ON s.row = l.sale"_s);
+    Rows rows =
+        connection.select(u"SELECT s.receipt, s.tax_mode, l.tax_rate, l.net, l.tax, l.total, l.gross,"
+                          " l.unit_price, l.quantity FROM sale_line l JOIN sale s ON s.row = l.sale"_s);
     qint64 count = 0;
     for (; rows.next(); ++count) {
         const bool contained = rows.text(1) == u"contained";
         const Money net = rows.money(3);
         const Money tax = contained ? containedTax(net, rows.rate(2)) : portion(net, rows.rate(2));
         const Money total = contained ? net : net + tax;
-        if (tax != rows.money(4) || total != rows.money(5) || extend(rows.money(7), rows.quantity(8)) != rows.money(6))
+        if (tax != rows.money(4) || total != rows.money(5)
+            || extend(rows.money(7), rows.quantity(8)) != rows.money(6))
             return {u"line-tax"_s, false, u"receipt "_s + rows.text(0)};
     }
     return {u"line-tax"_s, true, QString::number(count)};
@@ -105,10 +107,11 @@ CheckOutcome checkAudit(const Connection &connection)
     const auto fault = audit::firstBreak(connection);
     if (fault)
         return {u"audit-chain"_s, false, u"entry "_s + QString::number(*fault)};
-    return fromQueries(connection, u"audit-chain"_s,
-                       u"SELECT 'sale ' || receipt FROM sale WHERE (SELECT count(*) FROM audit WHERE act = 'sale')"
-                       " <> (SELECT count(*) FROM sale) LIMIT 1"_s,
-                       u"SELECT count(*) FROM audit"_s);
+    return fromQueries(
+        connection, u"audit-chain"_s,
+        u"SELECT 'sale ' || receipt FROM sale WHERE (SELECT count(*) FROM audit WHERE act = 'sale')"
+        " <> (SELECT count(*) FROM sale) LIMIT 1"_s,
+        u"SELECT count(*) FROM audit"_s);
 }
 
 CheckOutcome checkOutboxChain(const Connection &connection)
@@ -118,11 +121,13 @@ CheckOutcome checkOutboxChain(const Connection &connection)
     till.next();
     QByteArray previous = chainStart();
     qint64 expected = 0;
-    Rows rows = connection.select(u"SELECT seq, id, body, customer, body_hash, chain FROM outbox ORDER BY seq"_s);
+    Rows rows =
+        connection.select(u"SELECT seq, id, body, customer, body_hash, chain FROM outbox ORDER BY seq"_s);
     while (rows.next()) {
         ++expected;
         const bool bodyFits = rows.has(3) || bodyHash(rows.bytes(2)) == rows.bytes(4);
-        previous = eventChain(previous, quint64(till.integer(0)), quint64(expected), rows.bytes(1), rows.bytes(4));
+        previous =
+            eventChain(previous, quint64(till.integer(0)), quint64(expected), rows.bytes(1), rows.bytes(4));
         if (rows.integer(0) != expected || !bodyFits || rows.bytes(5) != previous)
             return {name, false, u"event "_s + QString::number(expected)};
     }
@@ -135,8 +140,9 @@ CheckOutcome checkEvents(const Connection &connection)
 {
     const QString name = u"outbox-sales"_s;
     qint64 count = 0;
-    Rows rows = connection.select(u"SELECT s.id, s.receipt, count(o.seq) FROM sale s LEFT JOIN outbox o"
-                                  " ON o.body_hash = s.event_hash AND o.kind = 'sale.completed/1' GROUP BY s.row"_s);
+    Rows rows =
+        connection.select(u"SELECT s.id, s.receipt, count(o.seq) FROM sale s LEFT JOIN outbox o"
+                          " ON o.body_hash = s.event_hash AND o.kind = 'sale.completed/1' GROUP BY s.row"_s);
     for (; rows.next(); ++count) {
         const auto record = sales::find(connection, rows.id<Sale>(0));
         if (rows.integer(2) != 1 || !record || bodyHash(saleEventBody(*record)) != record->eventHash)
@@ -161,15 +167,21 @@ CheckOutcome checkKeys(const Connection &connection, const Connection &keys)
 }
 }
 
-Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys, const Session &who)
+Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys,
+                                           const Session &who)
 {
     if (const auto allowed = who.may(Permission::CheckData); !allowed)
         return allowed.error();
-    return std::vector<CheckOutcome>{checkFile(connection, u"file"_s),     checkFile(keys, u"keys-file"_s),
-                                     checkSums(connection),                checkTax(connection),
-                                     checkPoints(connection),              checkStock(connection),
-                                     checkReceiptGaps(connection),         checkAudit(connection),
-                                     checkOutboxChain(connection),         checkEvents(connection),
+    return std::vector<CheckOutcome>{checkFile(connection, u"file"_s),
+                                     checkFile(keys, u"keys-file"_s),
+                                     checkSums(connection),
+                                     checkTax(connection),
+                                     checkPoints(connection),
+                                     checkStock(connection),
+                                     checkReceiptGaps(connection),
+                                     checkAudit(connection),
+                                     checkOutboxChain(connection),
+                                     checkEvents(connection),
                                      checkKeys(connection, keys)};
 }
 

@@ -16,9 +16,10 @@ struct CheckOutcome
     QString detail;
 };
 
-/// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, receipt gaps,
-/// audit chain, outbox chain, and each sale against the event that tells of it.
-Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys, const Session &who);
+/// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, receipt
+/// gaps, audit chain, outbox chain, and each sale against the event that tells of it.
+Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys,
+                                           const Session &who);
 
 /// {"ok":…,"checks":[{"name","ok","detail"}]}
 QJsonObject toJson(const std::vector<CheckOutcome> &outcomes);

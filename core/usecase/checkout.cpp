@@ -13,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 Result<> mayRing(const Session &who, const Sale &sale)
 {
     const auto any = [&](auto has) { return std::any_of(sale.lines.begin(), sale.lines.end(), has); };
@@ -74,16 +73,24 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
         return Error{Error::Code::NoShift, {}};
     Q_ASSERT(addsUp(sale));
 
-    const ReceiptNumber number{who.shop.code, who.till.code, who.till.epoch, sales::takeReceiptNumber(transaction)};
-    SaleRecord record{{number, businessDate(sale.at, who.shop.day), sale, who.name, who.shift->number, {}, {}, false},
-                      who.user, who.shift->id, who.shop.day.zone, who.shop.currency, who.shop.taxMode, requestDigest,
-                      {}};
+    const ReceiptNumber number{who.shop.code, who.till.code, who.till.epoch,
+                               sales::takeReceiptNumber(transaction)};
+    SaleRecord record{
+        {number, businessDate(sale.at, who.shop.day), sale, who.name, who.shift->number, {}, {}, false},
+        who.user,
+        who.shift->id,
+        who.shop.day.zone,
+        who.shop.currency,
+        who.shop.taxMode,
+        requestDigest,
+        {}};
     const QByteArray body = saleEventBody(record);
     record.eventHash = bodyHash(body);
     sales::append(transaction, record);
     auditSale(transaction, record);
-    outbox::append(transaction, {Id<Event>::make(sale.at, random), u"sale.completed/1"_s, sale.at, body, {},
-                                 record.eventHash});
+    outbox::append(
+        transaction,
+        {Id<Event>::make(sale.at, random), u"sale.completed/1"_s, sale.at, body, {}, record.eventHash});
     if (sale.member)
         record.receipt.pointsAfter = sale.member->points + sale.pointsEarned;
     addCheck(record.receipt, who.shop);
@@ -111,7 +118,8 @@ QByteArray digestOf(const Sale &sale)
         hash.addData(QByteArrayView("\n", 1));
     };
     for (const SaleLine &line : sale.lines)
-        for (const qint64 value : {line.line.quantity.units(), line.unitPrice.units(), line.amounts.total.units()})
+        for (const qint64 value :
+             {line.line.quantity.units(), line.unitPrice.units(), line.amounts.total.units()})
             add(line.line.product.code + u' ' + QString::number(value));
     for (const Tender &tender : sale.tenders)
         add(toText(tender.kind) + u' ' + QString::number(tender.amount.units()) + u' ' + tender.reference);

@@ -4,9 +4,9 @@
 #include "core/sale/receipt.h"
 #include "core/usecase/session.h"
 
-/// Makes `sale` true: receipt number, sale, lines, tenders, stock, points, audit and outbox, together or not at all.
-/// Repeating it with the same `requestDigest` answers the first receipt as a duplicate and changes nothing; another
-/// digest under the same id is refused (DifferentRequest). Refuses NotPermitted and NoShift.
+/// Makes `sale` true: receipt number, sale, lines, tenders, stock, points, audit and outbox, together or not
+/// at all. Repeating it with the same `requestDigest` answers the first receipt as a duplicate and changes
+/// nothing; another digest under the same id is refused (DifferentRequest). Refuses NotPermitted and NoShift.
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random);
 
@@ -14,7 +14,8 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
 std::optional<Result<Receipt>> answered(const Connection &connection, const Session &who, const Id<Sale> &id,
                                         const QByteArray &requestDigest);
 
-/// What tells one request from another where it was made at the window: products, quantities, prices, tenders.
+/// What tells one request from another where it was made at the window: products, quantities, prices,
+/// tenders.
 QByteArray digestOf(const Sale &sale);
 
 /// The receipt of a sale that is on disk.

@@ -7,13 +7,23 @@ Result<DayReport> dayReport(const Connection &connection, const Session &who, co
     if (const auto allowed = who.may(Permission::ViewReports); !allowed)
         return allowed.error();
     const QString day = date.toIso();
-    Rows sales = connection.select(u"SELECT count(*), coalesce(sum(gross), 0), coalesce(sum(discount), 0),"
-                                   " coalesce(sum(net), 0), coalesce(sum(tax), 0), coalesce(sum(rounding), 0),"
-                                   " coalesce(sum(total), 0), coalesce(sum(change), 0) FROM sale WHERE business_date = ?"_s,
-                                   day);
+    Rows sales = connection.select(
+        u"SELECT count(*), coalesce(sum(gross), 0), coalesce(sum(discount), 0),"
+        " coalesce(sum(net), 0), coalesce(sum(tax), 0), coalesce(sum(rounding), 0),"
+        " coalesce(sum(total), 0), coalesce(sum(change), 0) FROM sale WHERE business_date = ?"_s,
+        day);
     sales.next();
-    DayReport report{date,           sales.integer(0), 0, {}, sales.money(1), sales.money(2), sales.money(3),
-                     sales.money(4), sales.money(5),   sales.money(6), {}};
+    DayReport report{date,
+                     sales.integer(0),
+                     0,
+                     {},
+                     sales.money(1),
+                     sales.money(2),
+                     sales.money(3),
+                     sales.money(4),
+                     sales.money(5),
+                     sales.money(6),
+                     {}};
     const Money change = sales.money(7);
     Rows lines = connection.select(u"SELECT count(*), coalesce(sum(quantity), 0) FROM sale_line l"
                                    " JOIN sale s ON s.row = l.sale WHERE s.business_date = ?"_s,
@@ -21,12 +31,13 @@ Result<DayReport> dayReport(const Connection &connection, const Session &who, co
     lines.next();
     report.lines = lines.integer(0);
     report.units = lines.quantity(1);
-    Rows tenders = connection.select(u"SELECT t.kind, sum(t.amount) FROM tender t JOIN sale s ON s.row = t.sale"
-                                     " WHERE s.business_date = ? GROUP BY t.kind ORDER BY t.kind"_s,
-                                     day);
+    Rows tenders =
+        connection.select(u"SELECT t.kind, sum(t.amount) FROM tender t JOIN sale s ON s.row = t.sale"
+                          " WHERE s.business_date = ? GROUP BY t.kind ORDER BY t.kind"_s,
+                          day);
     while (tenders.next())
-        report.tenders.emplace_back(tenders.text(0), tenders.text(0) == u"cash" ? tenders.money(1) - change
-                                                                                : tenders.money(1));
+        report.tenders.emplace_back(
+            tenders.text(0), tenders.text(0) == u"cash" ? tenders.money(1) - change : tenders.money(1));
     return report;
 }
 

@@ -19,7 +19,7 @@ struct DayReport
     Money tax;
     Money rounding;
     Money total;
-    std::vector<std::pair<QString, Money>> tenders;   ///< by kind, cash less change; only kinds that occurred
+    std::vector<std::pair<QString, Money>> tenders; ///< by kind, cash less change; only kinds that occurred
 };
 
 /// Refuses NotPermitted.

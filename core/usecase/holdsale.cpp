@@ -10,21 +10,23 @@ Result<> holdSale(Transaction &transaction, const Session &who, const Cart &cart
         return allowed;
     if (cart.lines.empty())
         return Error{Error::Code::EmptySale, {}};
-    transaction.execute(u"INSERT INTO held_sale (id, at, user, cart) VALUES (?, ?, ?, ?)"_s, cart.id, now, who.user,
-                        QString::fromUtf8(toBytes(cart)));
+    transaction.execute(u"INSERT INTO held_sale (id, at, user, cart) VALUES (?, ?, ?, ?)"_s, cart.id, now,
+                        who.user, QString::fromUtf8(toBytes(cart)));
     return {};
 }
 
 std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop)
 {
     std::vector<HeldSale> list;
-    Rows rows = connection.select(u"SELECT h.id, h.at, u.name, h.cart FROM held_sale h JOIN user u ON u.id = h.user"
-                                  " ORDER BY h.at"_s);
+    Rows rows =
+        connection.select(u"SELECT h.id, h.at, u.name, h.cart FROM held_sale h JOIN user u ON u.id = h.user"
+                          " ORDER BY h.at"_s);
     while (rows.next()) {
         const auto recalled = cartFrom(connection, rows.text(3).toUtf8());
         const auto quote = recalled ? price(recalled->cart, shop) : Result<Quote>(recalled.error());
         list.push_back({rows.id<HeldSale>(0), rows.timestamp(1), rows.text(2),
-                        recalled ? qsizetype(recalled->cart.lines.size()) : 0, quote ? quote->amounts.total : Money()});
+                        recalled ? qsizetype(recalled->cart.lines.size()) : 0,
+                        quote ? quote->amounts.total : Money()});
     }
     return list;
 }
@@ -46,13 +48,13 @@ Result<RecalledSale> recallHeld(Transaction &transaction, const Session &who, co
     return recalled;
 }
 
-namespace journal
-{
+namespace journal {
 void keep(Transaction &transaction, const Cart &cart, Timestamp now)
 {
-    transaction.execute(u"INSERT INTO journal (one, sale, at, cart) VALUES (1, ?, ?, ?)"
-                        " ON CONFLICT (one) DO UPDATE SET sale = excluded.sale, at = excluded.at, cart = excluded.cart"_s,
-                        cart.id, now, QString::fromUtf8(toBytes(cart)));
+    transaction.execute(
+        u"INSERT INTO journal (one, sale, at, cart) VALUES (1, ?, ?, ?)"
+        " ON CONFLICT (one) DO UPDATE SET sale = excluded.sale, at = excluded.at, cart = excluded.cart"_s,
+        cart.id, now, QString::fromUtf8(toBytes(cart)));
 }
 
 void clear(Transaction &transaction)
@@ -66,6 +68,7 @@ Result<std::optional<RecalledSale>> load(const Connection &connection)
     if (!rows.next())
         return std::optional<RecalledSale>();
     auto recalled = cartFrom(connection, rows.text(0).toUtf8());
-    return recalled ? Result<std::optional<RecalledSale>>(std::optional(std::move(*recalled))) : recalled.error();
+    return recalled ? Result<std::optional<RecalledSale>>(std::optional(std::move(*recalled)))
+                    : recalled.error();
 }
 }

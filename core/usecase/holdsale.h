@@ -11,7 +11,7 @@ struct HeldSale
     Timestamp at;
     QString cashier;
     qsizetype lines = 0;
-    Money total;         ///< at today's prices
+    Money total; ///< at today's prices
 };
 
 /// Refuses NotPermitted and EmptySale. The held sale has the id of the cart's.
@@ -22,8 +22,7 @@ std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop);
 Result<RecalledSale> recallHeld(Transaction &transaction, const Session &who, const Id<HeldSale> &id);
 
 /// The sale in hand, so that a restart can say what became of it.
-namespace journal
-{
+namespace journal {
 void keep(Transaction &transaction, const Cart &cart, Timestamp now);
 void clear(Transaction &transaction);
 /// Nothing when no sale was in hand.

@@ -8,15 +8,15 @@
 /// How a file is read: which of its columns are which, and whether anything is written.
 struct ImportOptions
 {
-    QString map;           ///< "code=StockCode,name=Description"; empty: by the headings
+    QString map; ///< "code=StockCode,name=Description"; empty: by the headings
     bool dryRun = false;
 };
 
 struct RejectedRow
 {
-    qint64 row = 0;        ///< record number; the header is 1
+    qint64 row = 0; ///< record number; the header is 1
     QString column;
-    QString reason;        ///< an error's name, and what it is about
+    QString reason; ///< an error's name, and what it is about
 };
 
 struct ImportReport

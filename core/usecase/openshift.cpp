@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 QByteArray eventBody(const Shift &shift, const Session &who)
 {
     JsonText json;
@@ -39,7 +38,8 @@ Result<Session> openShift(Transaction &transaction, const Session &who, Money op
         session.shift = ShiftRef{open->id, open->number};
         return session;
     }
-    Shift shift{Id<Shift>::make(now, random), shifts::takeNumber(transaction), who.user, now, openingFloat, {}};
+    Shift shift{
+        Id<Shift>::make(now, random), shifts::takeNumber(transaction), who.user, now, openingFloat, {}};
     const QByteArray body = eventBody(shift, who);
     shift.eventHash = bodyHash(body);
     shifts::append(transaction, shift);

@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 struct RingRequest
 {
     Cart cart;
@@ -57,12 +56,13 @@ Result<Product> lookUp(const Connection &connection, const QString &code)
     return *product;
 }
 
-Result<CartLine> readLine(const Connection &connection, const Shop &shop, const QJsonValue &value, Timestamp now,
-                          const Random &random)
+Result<CartLine> readLine(const Connection &connection, const Shop &shop, const QJsonValue &value,
+                          Timestamp now, const Random &random)
 {
     const JsonFields fields(value.toObject());
-    if (!value.isObject() || !fields.onlyHas({u"code", u"quantity", u"price", u"discountPercent", u"discountAmount",
-                                              u"reason"}))
+    if (!value.isObject()
+        || !fields.onlyHas(
+            {u"code", u"quantity", u"price", u"discountPercent", u"discountAmount", u"reason"}))
         return Error{Error::Code::InvalidInput, u"lines"_s};
     const auto code = fields.text(u"code", longestText);
     const auto reason = fields.text(u"reason", longestText);
@@ -96,8 +96,8 @@ Result<Tender> readTender(const Currency &currency, const QJsonValue &value)
     const auto amount = currency.parse(fields.decimal(u"amount"));
     const auto reference = fields.text(u"reference", longestText);
     if (!value.isObject() || !kind || !amount || *amount <= Money() || !reference)
-        return Error{Error::Code::InvalidTender, kind ? fields.decimal(u"amount").left(longestText)
-                                                      : kindName.value_or(QString())};
+        return Error{Error::Code::InvalidTender,
+                     kind ? fields.decimal(u"amount").left(longestText) : kindName.value_or(QString())};
     return Tender{*kind, *amount, *reference};
 }
 
@@ -112,7 +112,8 @@ Result<std::optional<Member>> readMember(const Connection &connection, const Jso
     return std::optional<Member>(*member);
 }
 
-Result<> readHead(RingRequest &request, const Connection &connection, const JsonFields &fields, const Shop &shop)
+Result<> readHead(RingRequest &request, const Connection &connection, const JsonFields &fields,
+                  const Shop &shop)
 {
     if (fields.has(u"at")) {
         const auto at = Timestamp::fromIso(fields.text(u"at", longestText).value_or(QString()));
@@ -144,14 +145,13 @@ Result<QJsonObject> parseLine(const QByteArray &line)
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(line, &fault);
     if (!document.isObject())
-        return Error{Error::Code::InvalidJson, fault.error == QJsonParseError::NoError
-                                                   ? u"not an object"_s
-                                                   : fault.errorString()};
+        return Error{Error::Code::InvalidJson,
+                     fault.error == QJsonParseError::NoError ? u"not an object"_s : fault.errorString()};
     return document.object();
 }
 
-Result<> readBody(RingRequest &request, const Connection &connection, const Session &who, const JsonFields &fields,
-                  Timestamp now, const Random &random)
+Result<> readBody(RingRequest &request, const Connection &connection, const Session &who,
+                  const JsonFields &fields, Timestamp now, const Random &random)
 {
     const auto lines = fields.array(u"lines", mostLines);
     const auto tenders = fields.array(u"tenders", mostLines);
@@ -178,7 +178,8 @@ Result<RingRequest> readRequest(const Connection &connection, const Session &who
                                 Timestamp now, const Random &random)
 {
     const JsonFields fields(object);
-    if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"tenders"}))
+    if (!fields.onlyHas(
+            {u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"tenders"}))
         return Error{Error::Code::InvalidInput, u"unknown field"_s};
     RingRequest request{{Id<Sale>::make(now, random), {}, {}, {}}, {}, now};
     if (const auto head = readHead(request, connection, fields, who.shop); !head)
@@ -189,8 +190,8 @@ Result<RingRequest> readRequest(const Connection &connection, const Session &who
 }
 
 /// The answer to a request that was answered before.
-std::optional<Result<Receipt>> ringAgain(const Connection &connection, const Session &who, const QJsonObject &object,
-                                         const QByteArray &digest)
+std::optional<Result<Receipt>> ringAgain(const Connection &connection, const Session &who,
+                                         const QJsonObject &object, const QByteArray &digest)
 {
     const auto id = Id<Sale>::parse(object.value(u"id").toString());
     return id ? answered(connection, who, *id, digest) : std::nullopt;

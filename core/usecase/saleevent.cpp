@@ -2,8 +2,7 @@
 
 #include "core/base/jsontext.h"
 
-namespace
-{
+namespace {
 void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
 {
     const Product &product = line.line.product;
@@ -17,7 +16,8 @@ void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
         .field("quantity", printQuantity(line.line.quantity))
         .field("unitPrice", currency.print(line.unitPrice));
     if (line.line.override)
-        json.field("originalPrice", currency.print(product.price)).field("reason", line.line.override->reason);
+        json.field("originalPrice", currency.print(product.price))
+            .field("reason", line.line.override->reason);
     json.field("gross", currency.print(line.amounts.gross))
         .field("discount", currency.print(line.amounts.discount()))
         .field("orderDiscount", currency.print(line.amounts.orderDiscount))

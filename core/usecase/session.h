@@ -23,7 +23,7 @@ struct Session
     Shop shop;
     Till till;
     std::optional<ShiftRef> shift;
-    std::shared_ptr<const Vault> vault;   ///< null while closed: sell without members
+    std::shared_ptr<const Vault> vault; ///< null while closed: sell without members
 
     /// NotPermitted with the permission's name, or nothing wrong.
     Result<> may(Permission permission) const;

@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 Error wrong(const QString &field)
 {
     return {Error::Code::InvalidInput, field};
@@ -23,13 +22,15 @@ QString regionOf(const SetupRequest &request)
     if (!request.region.isEmpty())
         return request.region;
     const QLocale locale(request.locale);
-    return locale.territory() == QLocale::AnyTerritory ? u"CN"_s : QLocale::territoryToCode(locale.territory());
+    return locale.territory() == QLocale::AnyTerritory ? u"CN"_s
+                                                       : QLocale::territoryToCode(locale.territory());
 }
 
 DiscountEntry entryOf(const SetupRequest &request)
 {
     const bool chinese = request.locale.startsWith(u"zh");
-    return discountEntry(request.discountEntry).value_or(chinese ? DiscountEntry::Zhe : DiscountEntry::PercentOff);
+    return discountEntry(request.discountEntry)
+        .value_or(chinese ? DiscountEntry::Zhe : DiscountEntry::PercentOff);
 }
 
 bool isName(const QString &text, qsizetype longest)
@@ -63,14 +64,23 @@ Result<Place> placeOf(const SetupRequest &request)
         return wrong(u"region"_s);
     if (!request.cutOff.isValid())
         return wrong(u"cut-off"_s);
-    return Place{{request.shopCode, request.shopName, *currency, *mode, {request.zone.toLatin1(), request.cutOff}, region,
-                  request.locale, entryOf(request), Money(), Money::of(currency->scale()), {}},
+    return Place{{request.shopCode,
+                  request.shopName,
+                  *currency,
+                  *mode,
+                  {request.zone.toLatin1(), request.cutOff},
+                  region,
+                  request.locale,
+                  entryOf(request),
+                  Money(),
+                  Money::of(currency->scale()),
+                  {}},
                  {request.tillCode, 1}};
 }
 }
 
-Result<SetupResult> setUpShop(Transaction &transaction, const SetupRequest &request, const KdfCost &cost, Timestamp now,
-                              const Random &random)
+Result<SetupResult> setUpShop(Transaction &transaction, const SetupRequest &request, const KdfCost &cost,
+                              Timestamp now, const Random &random)
 {
     if (shops::load(transaction.connection()))
         return Error{Error::Code::AlreadySetUp, {}};
@@ -84,7 +94,8 @@ Result<SetupResult> setUpShop(Transaction &transaction, const SetupRequest &requ
 
     const auto vault = std::make_shared<const Vault>(Vault::create());
     place->shop.receiptKey = vault->receiptKey().toRaw();
-    const User user{Id<User>::make(now, random), request.administrator, Role::Administrator, std::nullopt, true, {}};
+    const User user{
+        Id<User>::make(now, random), request.administrator, Role::Administrator, std::nullopt, true, {}};
     const KdfParameters parameters = KdfParameters::make(cost);
     const QString code = makeRecoveryCode();
     // A set-up that was cut off here leaves keys of a shop that does not exist: nothing is sealed under them.

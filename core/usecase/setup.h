@@ -15,9 +15,9 @@ struct SetupRequest
     QString currency;
     QString locale;
     QString zone;
-    QString taxMode;          ///< "contained" (also when empty) or "added"
-    QString discountEntry;    ///< "zhe", "off"; empty: by the locale
-    QString region;           ///< two letters; empty: by the locale
+    QString taxMode;       ///< "contained" (also when empty) or "added"
+    QString discountEntry; ///< "zhe", "off"; empty: by the locale
+    QString region;        ///< two letters; empty: by the locale
     QTime cutOff = QTime(0, 0);
     QString administrator;
     QString password;
@@ -25,14 +25,14 @@ struct SetupRequest
 
 struct SetupResult
 {
-    QString recoveryCode;     ///< shown once, kept nowhere
-    Session session;          ///< the administrator's, vault open
+    QString recoveryCode; ///< shown once, kept nowhere
+    Session session;      ///< the administrator's, vault open
 };
 
 /// Makes the shop, its till and its administrator. Refuses AlreadySetUp, InvalidInput (detail: the field) and
 /// WeakPassword. A set-up that was cut off half way can be done again.
-Result<SetupResult> setUpShop(Transaction &transaction, const SetupRequest &request, const KdfCost &cost, Timestamp now,
-                              const Random &random);
+Result<SetupResult> setUpShop(Transaction &transaction, const SetupRequest &request, const KdfCost &cost,
+                              Timestamp now, const Random &random);
 
 /// Passwords that are tried first by everybody, lower case.
 const QSet<QString> &commonPasswords();

@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 const Error wrongCredentials{Error::Code::WrongCredentials, {}};
 
 SignInTicket ticketFor(const Connection &main, const Connection &keys, const QString &name)
@@ -20,15 +19,18 @@ SignInTicket ticketFor(const Connection &main, const Connection &keys, const QSt
     return {{nobody, {}, Role::Cashier, std::nullopt, false, {}}, std::nullopt, false};
 }
 
-Result<Session> sessionOf(const Connection &connection, const SignInTicket &ticket, std::shared_ptr<const Vault> vault)
+Result<Session> sessionOf(const Connection &connection, const SignInTicket &ticket,
+                          std::shared_ptr<const Vault> vault)
 {
     const auto place = shops::load(connection);
     if (!place)
         return Error{Error::Code::NotSetUp, {}};
     const User &user = ticket.user;
     const auto shift = shifts::openOf(connection, user.id);
-    return Session{user.id, user.name, user.role, place->shop, place->till,
-                   shift ? std::optional(ShiftRef{shift->id, shift->number}) : std::nullopt, std::move(vault)};
+    return Session{user.id,         user.name,
+                   user.role,       place->shop,
+                   place->till,     shift ? std::optional(ShiftRef{shift->id, shift->number}) : std::nullopt,
+                   std::move(vault)};
 }
 }
 
@@ -48,7 +50,8 @@ Result<SignInTicket> beginSignIn(Transaction &transaction, const QString &name, 
 
 Result<std::shared_ptr<const Vault>> openVault(const SignInTicket &ticket, const QString &password)
 {
-    const auto stored = ticket.key ? KdfParameters::parse(ticket.key->kdf) : Result<KdfParameters>(KdfParameters::make());
+    const auto stored =
+        ticket.key ? KdfParameters::parse(ticket.key->kdf) : Result<KdfParameters>(KdfParameters::make());
     if (!stored)
         return stored.error();
     const Secret wrapping = keyFromPassword(password, *stored);
@@ -66,14 +69,15 @@ Result<> checkPinOf(const SignInTicket &ticket, const QString &pin, const Vault 
         return Error{Error::Code::VaultClosed, {}};
     if (!ticket.user.pinVerifier)
         return wrongCredentials;
-    const auto verifier = vault->openSecret(SealPurpose::PinVerifier, ticket.user.id.bytes(), *ticket.user.pinVerifier);
+    const auto verifier =
+        vault->openSecret(SealPurpose::PinVerifier, ticket.user.id.bytes(), *ticket.user.pinVerifier);
     if (!verifier)
         return verifier.error();
     return matchesVerifier(*verifier, pin) ? Result<>() : wrongCredentials;
 }
 
-Result<Session> completeSignIn(Transaction &transaction, const SignInTicket &ticket, std::shared_ptr<const Vault> vault,
-                               Timestamp now)
+Result<Session> completeSignIn(Transaction &transaction, const SignInTicket &ticket,
+                               std::shared_ptr<const Vault> vault, Timestamp now)
 {
     users::setThrottle(transaction, ticket.user.id, {});
     audit::append(transaction, now, ticket.user.id, u"sign-in"_s);
@@ -82,13 +86,15 @@ Result<Session> completeSignIn(Transaction &transaction, const SignInTicket &tic
 
 void recordFailedSignIn(Transaction &transaction, const SignInTicket &ticket, Timestamp now)
 {
-    audit::append(transaction, now, ticket.known ? std::optional(ticket.user.id) : std::nullopt, u"sign-in.failed"_s);
+    audit::append(transaction, now, ticket.known ? std::optional(ticket.user.id) : std::nullopt,
+                  u"sign-in.failed"_s);
 }
 
-Result<Session> signIn(Database &database, const QString &name, const QString &password, const ClockReading &now)
+Result<Session> signIn(Database &database, const QString &name, const QString &password,
+                       const ClockReading &now)
 {
-    const auto ticket = database.writeNow(
-        [&](Transaction &transaction) { return beginSignIn(transaction, name, now); });
+    const auto ticket =
+        database.writeNow([&](Transaction &transaction) { return beginSignIn(transaction, name, now); });
     if (!ticket)
         return ticket.error();
     auto vault = openVault(*ticket, password);
@@ -101,11 +107,13 @@ Result<Session> signIn(Database &database, const QString &name, const QString &p
 
 Result<Session> signInToLook(const Database &database, const QString &name, const QString &password)
 {
-    const auto ticket = database.read([&](const Connection &main, const Connection &keys) { return ticketFor(main, keys, name); });
+    const auto ticket = database.read(
+        [&](const Connection &main, const Connection &keys) { return ticketFor(main, keys, name); });
     if (!ticket)
         return ticket.error();
     auto vault = openVault(*ticket, password);
     if (!vault)
         return vault.error();
-    return database.read([&](const Connection &connection) { return sessionOf(connection, *ticket, *vault); });
+    return database.read(
+        [&](const Connection &connection) { return sessionOf(connection, *ticket, *vault); });
 }

@@ -8,13 +8,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr qsizetype longestName = 40;
 
 Result<> checkNew(const Connection &connection, const NewUser &request)
 {
-    if (request.name.isEmpty() || request.name.size() > longestName || request.name.simplified() != request.name)
+    if (request.name.isEmpty() || request.name.size() > longestName
+        || request.name.simplified() != request.name)
         return Error{Error::Code::InvalidInput, u"name"_s};
     if (users::byName(connection, request.name))
         return Error{Error::Code::Duplicate, request.name};
@@ -27,8 +27,8 @@ Result<> checkNew(const Connection &connection, const NewUser &request)
 }
 }
 
-Result<User> addUser(Transaction &transaction, const Session &who, const NewUser &request, const KdfCost &cost,
-                     Timestamp now, const Random &random)
+Result<User> addUser(Transaction &transaction, const Session &who, const NewUser &request,
+                     const KdfCost &cost, Timestamp now, const Random &random)
 {
     if (const auto allowed = who.may(Permission::ManageUsers); !allowed)
         return allowed.error();
@@ -39,11 +39,13 @@ Result<User> addUser(Transaction &transaction, const Session &who, const NewUser
     User user{Id<User>::make(now, random), request.name, request.role, std::nullopt, true, {}};
     if (request.password) {
         const KdfParameters parameters = KdfParameters::make(cost);
-        datakeys::put(transaction, datakeys::holderOf(user.id),
-                      {parameters.encode(), who.vault->wrapFor(keyFromPassword(*request.password, parameters))});
+        datakeys::put(
+            transaction, datakeys::holderOf(user.id),
+            {parameters.encode(), who.vault->wrapFor(keyFromPassword(*request.password, parameters))});
     }
     if (request.pin)
-        user.pinVerifier = who.vault->sealSecret(SealPurpose::PinVerifier, user.id.bytes(), makeVerifier(*request.pin, cost));
+        user.pinVerifier = who.vault->sealSecret(SealPurpose::PinVerifier, user.id.bytes(),
+                                                 makeVerifier(*request.pin, cost));
     users::append(transaction, user);
     audit::append(transaction, now, who.user, u"user.add"_s,
                   {{u"user"_s, user.id.toString()}, {u"role"_s, roleName(user.role)}});

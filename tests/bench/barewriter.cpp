@@ -7,10 +7,23 @@
 #include <array>
 #include <cstring>
 
-namespace
-{
-enum Statement { Begin, Commit, TakeReceipt, Sale, Line, Movement, Level, Tender, Points, Customer, Audit, AuditHead, Outbox,
-                 OutboxHead };
+namespace {
+enum Statement {
+    Begin,
+    Commit,
+    TakeReceipt,
+    Sale,
+    Line,
+    Movement,
+    Level,
+    Tender,
+    Points,
+    Customer,
+    Audit,
+    AuditHead,
+    Outbox,
+    OutboxHead
+};
 
 constexpr std::array statements{
     "BEGIN IMMEDIATE",
@@ -65,8 +78,9 @@ BareWriter::BareWriter(const QString &file)
 {
     if (sqlite3_open(file.toUtf8().constData(), &m_connection) != SQLITE_OK)
         qFatal("bare: cannot open");
-    sqlite3_exec(m_connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0;"
-                               "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32768",
+    sqlite3_exec(m_connection,
+                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0;"
+                 "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32768",
                  nullptr, nullptr, nullptr);
     for (const char *sql : statements)
         m_statements.push_back(prepared(sql));
@@ -82,7 +96,8 @@ BareWriter::~BareWriter()
 sqlite3_stmt *BareWriter::prepared(const char *sql)
 {
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(m_connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(m_connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+        != SQLITE_OK)
         qFatal("bare: %s", sqlite3_errmsg(m_connection));
     return statement;
 }

@@ -7,8 +7,9 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-/// Writes the same rows as checkout() by bare SQLite calls: every statement that checkout ran for one recorded sale, with
-/// its values, prepared once and run again with new ids in one transaction. It computes nothing else.
+/// Writes the same rows as checkout() by bare SQLite calls: every statement that checkout ran for one
+/// recorded sale, with its values, prepared once and run again with new ids in one transaction. It computes
+/// nothing else.
 class BareWriter
 {
 public:

@@ -15,20 +15,29 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr int rounds = 5;
 constexpr int salesARound = 400;
 
 Sale saleOfFiveLines(const ShopFixture &shop)
 {
     const Timestamp now = ShopFixture::noon();
-    Cart cart{Id<Sale>::make(now, systemRandom), {}, {}, Member{*Id<Customer>::fromBytes("c000000000000001"), u"M1"_s, {}, {}}};
+    Cart cart{Id<Sale>::make(now, systemRandom),
+              {},
+              {},
+              Member{*Id<Customer>::fromBytes("c000000000000001"), u"M1"_s, {}, {}}};
     for (int i = 1; i <= 5; ++i) {
-        const Product product{*Id<Product>::fromBytes(QByteArray::number(i).rightJustified(15, '0').prepend('p')),
-                              u"P%1"_s.arg(i), u"商品%1"_s.arg(i), u"瓶"_s, Money::of(i * 100),
-                              Rate::ofBasisPoints(1300), u"饮料"_s, ProductStatus::Active};
-        cart.lines.push_back({Id<SaleLine>::make(now, systemRandom), product, Quantity::of(1000), {}, {}, {}});
+        const Product product{
+            *Id<Product>::fromBytes(QByteArray::number(i).rightJustified(15, '0').prepend('p')),
+            u"P%1"_s.arg(i),
+            u"商品%1"_s.arg(i),
+            u"瓶"_s,
+            Money::of(i * 100),
+            Rate::ofBasisPoints(1300),
+            u"饮料"_s,
+            ProductStatus::Active};
+        cart.lines.push_back(
+            {Id<SaleLine>::make(now, systemRandom), product, Quantity::of(1000), {}, {}, {}});
     }
     const auto quote = price(cart, shop.session.shop);
     return *settle(*quote, {{TenderKind::Cash, Money::of(2000), {}}}, shop.session.shop, now);
@@ -78,8 +87,10 @@ void benchCheckout(BenchTable &table)
         }
         bare.checkpoint();
     }
-    table.add({u"checkout, 5 lines, durable: p50"_s, ourTimes.at(0.5), u"µs"_s, bareTimes.at(0.5), u"≤ 1.3 × bare"_s});
-    table.add({u"checkout, 5 lines, durable: p99"_s, ourTimes.at(0.99), u"µs"_s, ourTimes.at(0.5), u"≤ 3 × p50"_s});
+    table.add({u"checkout, 5 lines, durable: p50"_s, ourTimes.at(0.5), u"µs"_s, bareTimes.at(0.5),
+               u"≤ 1.3 × bare"_s});
+    table.add(
+        {u"checkout, 5 lines, durable: p99"_s, ourTimes.at(0.99), u"µs"_s, ourTimes.at(0.5), u"≤ 3 × p50"_s});
     table.add({u"bare SQLite, the same rows: p99"_s, bareTimes.at(0.99), u"µs"_s, bareTimes.at(0.5), {}});
     table.add({u"floor: write 32 KiB and fdatasync: p50"_s, floor.at(0.5), u"µs"_s, 0, {}});
 }

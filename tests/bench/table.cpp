@@ -37,12 +37,13 @@ void BenchTable::add(const Figure &figure)
         std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
     } else {
         if (!m_headed)
-            std::printf("%-46s %12s %-5s %12s %8s  %s\n", "what", "value", "unit", "baseline", "ratio", "target");
+            std::printf("%-46s %12s %-5s %12s %8s  %s\n", "what", "value", "unit", "baseline", "ratio",
+                        "target");
         m_headed = true;
         const QString base = figure.baseline > 0 ? QString::number(figure.baseline, 'f', 1) : u"-"_s;
         const QString shown = figure.baseline > 0 ? QString::number(ratio, 'f', 2) : u"-"_s;
-        std::printf("%-46s %12.1f %-5s %12s %8s  %s\n", qPrintable(figure.name), figure.value, qPrintable(figure.unit),
-                    qPrintable(base), qPrintable(shown), qPrintable(figure.target));
+        std::printf("%-46s %12.1f %-5s %12s %8s  %s\n", qPrintable(figure.name), figure.value,
+                    qPrintable(figure.unit), qPrintable(base), qPrintable(shown), qPrintable(figure.target));
     }
     std::fflush(stdout);
 }

@@ -5,7 +5,8 @@
 #include <functional>
 #include <vector>
 
-/// One measured figure. `ratio` is value ÷ baseline where there is a baseline; `target` says what it should be.
+/// One measured figure. `ratio` is value ÷ baseline where there is a baseline; `target` says what it should
+/// be.
 struct Figure
 {
     QString name;

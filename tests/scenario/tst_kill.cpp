@@ -10,7 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Ends the program at random moments of checkout. `ZHANGGUI_KILLS` says how often; a soak asks for thousands.
+/// Ends the program at random moments of checkout. `ZHANGGUI_KILLS` says how often; a soak asks for
+/// thousands.
 class TestKill : public QObject
 {
     Q_OBJECT
@@ -35,9 +36,9 @@ private:
 
 QStringList TestKill::words(const QStringList &command) const
 {
-    return QStringList{u"--data"_s, m_folder.filePath(u"till"_s), u"--user"_s, u"boss"_s, u"--password-file"_s,
-                       m_folder.filePath(u"password"_s)}
-        + command;
+    return QStringList{u"--data"_s, m_folder.filePath(u"till"_s), u"--user"_s,
+                       u"boss"_s,   u"--password-file"_s,         m_folder.filePath(u"password"_s)}
+    + command;
 }
 
 QByteArray TestKill::admin(const QStringList &command, int expected) const
@@ -60,10 +61,11 @@ void TestKill::initTestCase()
     };
     write(u"password"_s, "a long enough pass phrase\n");
     write(u"products.csv"_s, "code,name,price,tax_rate\nA1,tea,3.50,13\nA2,rice,19.90,9\nA3,milk,65.00,9\n");
-    QVERIFY(admin({u"init"_s, u"--shop-code"_s, u"S001"_s, u"--shop-name"_s, u"shop"_s, u"--till"_s, u"T01"_s, u"--currency"_s,
-                   u"CNY"_s, u"--locale"_s, u"zh_CN"_s, u"--timezone"_s, u"UTC"_s})
+    QVERIFY(admin({u"init"_s, u"--shop-code"_s, u"S001"_s, u"--shop-name"_s, u"shop"_s, u"--till"_s, u"T01"_s,
+                   u"--currency"_s, u"CNY"_s, u"--locale"_s, u"zh_CN"_s, u"--timezone"_s, u"UTC"_s})
                 .contains("recoveryCode"));
-    QVERIFY(admin({u"import"_s, u"products"_s, m_folder.filePath(u"products.csv"_s)}).contains("\"added\":3"));
+    QVERIFY(
+        admin({u"import"_s, u"products"_s, m_folder.filePath(u"products.csv"_s)}).contains("\"added\":3"));
 }
 
 void TestKill::writeSales(int count) const
@@ -71,11 +73,12 @@ void TestKill::writeSales(int count) const
     QFile file(m_folder.filePath(u"sales.jsonl"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     for (int i = 1; i <= count; ++i)
-        file.write(u"{\"id\":\"00000000-0000-4000-8000-%1\",\"at\":\"2026-03-05T10:00:00Z\",\"lines\":["
-                   "{\"code\":\"A1\",\"quantity\":\"2\"},{\"code\":\"A2\",\"quantity\":\"1.5\"},{\"code\":\"A3\",\"quantity\":\"1\","
-                   "\"discountPercent\":\"10\"}],\"tenders\":[{\"kind\":\"cash\",\"amount\":\"100.00\"}]}\n"_s
-                       .arg(i, 12, 10, QChar(u'0'))
-                       .toUtf8());
+        file.write(
+            u"{\"id\":\"00000000-0000-4000-8000-%1\",\"at\":\"2026-03-05T10:00:00Z\",\"lines\":["
+            "{\"code\":\"A1\",\"quantity\":\"2\"},{\"code\":\"A2\",\"quantity\":\"1.5\"},{\"code\":\"A3\",\"quantity\":\"1\","
+            "\"discountPercent\":\"10\"}],\"tenders\":[{\"kind\":\"cash\",\"amount\":\"100.00\"}]}\n"_s
+                .arg(i, 12, 10, QChar(u'0'))
+                .toUtf8());
 }
 
 void TestKill::take(const QByteArray &line)
@@ -120,7 +123,9 @@ void TestKill::check() const
 
 void TestKill::noAcknowledgedSaleIsLostOrDoubled()
 {
-    const int kills = qEnvironmentVariableIntValue("ZHANGGUI_KILLS") > 0 ? qEnvironmentVariableIntValue("ZHANGGUI_KILLS") : 20;
+    const int kills = qEnvironmentVariableIntValue("ZHANGGUI_KILLS") > 0
+        ? qEnvironmentVariableIntValue("ZHANGGUI_KILLS")
+        : 20;
     constexpr int salesAKill = 8;
     const int count = kills * salesAKill;
     const quint32 seed = QRandomGenerator::system()->generate();
@@ -140,7 +145,8 @@ void TestKill::noAcknowledgedSaleIsLostOrDoubled()
     QCOMPARE(m_acknowledged.size(), count);
     const QStringList receipts = m_acknowledged.values();
     QCOMPARE(QSet<QString>(receipts.begin(), receipts.end()).size(), count);
-    const auto report = QJsonDocument::fromJson(admin({u"report"_s, u"day"_s, u"--date"_s, u"2026-03-05"_s})).object();
+    const auto report =
+        QJsonDocument::fromJson(admin({u"report"_s, u"day"_s, u"--date"_s, u"2026-03-05"_s})).object();
     QCOMPARE(report[u"sales"].toInt(), count);
 }
 

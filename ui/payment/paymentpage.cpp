@@ -19,13 +19,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 const std::vector<KeypadCell> cells{
-    {KeypadKey::Digit7, 0, 0}, {KeypadKey::Digit8, 0, 1}, {KeypadKey::Digit9, 0, 2}, {KeypadKey::Backspace, 0, 3},
-    {KeypadKey::Digit4, 1, 0}, {KeypadKey::Digit5, 1, 1}, {KeypadKey::Digit6, 1, 2}, {KeypadKey::Clear, 1, 3},
-    {KeypadKey::Digit1, 2, 0}, {KeypadKey::Digit2, 2, 1}, {KeypadKey::Digit3, 2, 2}, {KeypadKey::DoubleZero, 2, 3},
-    {KeypadKey::Digit0, 3, 0}, {KeypadKey::Point, 3, 1},  {KeypadKey::Escape, 3, 2}, {KeypadKey::Enter, 3, 3}};
+    {KeypadKey::Digit7, 0, 0},    {KeypadKey::Digit8, 0, 1}, {KeypadKey::Digit9, 0, 2},
+    {KeypadKey::Backspace, 0, 3}, {KeypadKey::Digit4, 1, 0}, {KeypadKey::Digit5, 1, 1},
+    {KeypadKey::Digit6, 1, 2},    {KeypadKey::Clear, 1, 3},  {KeypadKey::Digit1, 2, 0},
+    {KeypadKey::Digit2, 2, 1},    {KeypadKey::Digit3, 2, 2}, {KeypadKey::DoubleZero, 2, 3},
+    {KeypadKey::Digit0, 3, 0},    {KeypadKey::Point, 3, 1},  {KeypadKey::Escape, 3, 2},
+    {KeypadKey::Enter, 3, 3}};
 constexpr int cashButtons = 8;
 constexpr int printReceipt = 1;
 constexpr int noReceipt = 0;
@@ -40,12 +41,23 @@ void emptyLayout(QLayout *layout)
 }
 }
 
-PaymentPage::PaymentPage(PaymentPresenter &payment, const Format &format, QWidget *parent)
-    : QWidget(parent), m_payment(payment), m_format(format), m_methods(new QButtonGroup(this)),
-      m_message(new InlineMessage(this)), m_dueWords(new QLabel(this)), m_due(new MoneyLabel(Type::Due, this)),
-      m_tenders(new QVBoxLayout), m_changeWords(new QLabel(this)), m_change(new MoneyLabel(Type::Change, this)),
-      m_doneWords(new QLabel(this)), m_entry(new Entry(this)), m_keypad(new Keypad(cells, this)),
-      m_receipt(new QButtonGroup(this)), m_complete(new QPushButton(this)), m_bar(new FunctionBar(this))
+PaymentPage::PaymentPage(PaymentPresenter &payment, const Format &format, QWidget *parent) :
+    QWidget(parent),
+    m_payment(payment),
+    m_format(format),
+    m_methods(new QButtonGroup(this)),
+    m_message(new InlineMessage(this)),
+    m_dueWords(new QLabel(this)),
+    m_due(new MoneyLabel(Type::Due, this)),
+    m_tenders(new QVBoxLayout),
+    m_changeWords(new QLabel(this)),
+    m_change(new MoneyLabel(Type::Change, this)),
+    m_doneWords(new QLabel(this)),
+    m_entry(new Entry(this)),
+    m_keypad(new Keypad(cells, this)),
+    m_receipt(new QButtonGroup(this)),
+    m_complete(new QPushButton(this)),
+    m_bar(new FunctionBar(this))
 {
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
@@ -159,7 +171,8 @@ QWidget *PaymentPage::makePanel()
     }
     auto *choice = new QHBoxLayout;
     choice->setSpacing(4);
-    for (const auto &[id, words] : {std::pair(printReceipt, tr("Print receipt")), std::pair(noReceipt, tr("No receipt"))}) {
+    for (const auto &[id, words] :
+         {std::pair(printReceipt, tr("Print receipt")), std::pair(noReceipt, tr("No receipt"))}) {
         auto *button = new QPushButton(words, panel);
         setRole(button, ButtonRole::Choice);
         button->setCheckable(true);
@@ -330,11 +343,13 @@ void PaymentPage::showOpen()
     m_dueWords->setText(tr("Total due"));
     m_due->setAmount(m_format.money(due.total), tr("Total due"));
     const bool awaiting = m_payment.awaitingReference().has_value();
-    m_entry->setPlaceholderText(awaiting ? tr("Reference from the slip, Enter without one") : tr("Amount; Enter takes it all"));
+    m_entry->setPlaceholderText(awaiting ? tr("Reference from the slip, Enter without one")
+                                         : tr("Amount; Enter takes it all"));
     m_entry->setEnabled(true);
-    m_doneWords->setText(awaiting ? tr("%1 %2: charge it on the terminal, then enter the reference")
-                                        .arg(wordsOf(m_payment.method()), m_format.money(*m_payment.awaitingReference()))
-                                  : QString());
+    m_doneWords->setText(
+        awaiting ? tr("%1 %2: charge it on the terminal, then enter the reference")
+                       .arg(wordsOf(m_payment.method()), m_format.money(*m_payment.awaitingReference()))
+                 : QString());
     m_changeWords->setText(tr("Still owed"));
     setTone(m_change, Tone::Danger);
     m_change->setAmount(m_format.money(due.open), tr("Still owed"));
@@ -346,7 +361,9 @@ void PaymentPage::showDone(const Receipt &receipt)
     m_dueWords->setText(tr("Paid · %1").arg(receipt.number.toString()));
     m_due->setAmount(m_format.money(receipt.sale.total), tr("Paid"));
     m_entry->setPlaceholderText(tr("Scan or Enter begins the next sale"));
-    m_doneWords->setText(receipt.sale.member ? tr("%1 points earned").arg(m_format.points(receipt.sale.pointsEarned)) : QString());
+    m_doneWords->setText(receipt.sale.member
+                             ? tr("%1 points earned").arg(m_format.points(receipt.sale.pointsEarned))
+                             : QString());
     m_changeWords->setText(tr("Change"));
     setTone(m_change, Tone::Success);
     m_change->setAmount(m_format.money(receipt.sale.change), tr("Change"));

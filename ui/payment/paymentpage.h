@@ -27,7 +27,8 @@ class PaymentPage : public QWidget
 public:
     PaymentPage(PaymentPresenter &payment, const Format &format, QWidget *parent = nullptr);
 
-    /// A code that arrives here: the next sale's first once this one is done, a reference while one is awaited.
+    /// A code that arrives here: the next sale's first once this one is done, a reference while one is
+    /// awaited.
     void handleScan(const QString &code);
     bool wantsReceipt() const;
     InlineMessage *message() const { return m_message; }

@@ -6,8 +6,10 @@
 
 using namespace Qt::StringLiterals;
 
-PaymentPresenter::PaymentPresenter(SalePresenter &sale, Now now, QObject *parent)
-    : QObject(parent), m_sale(sale), m_now(std::move(now))
+PaymentPresenter::PaymentPresenter(SalePresenter &sale, Now now, QObject *parent) :
+    QObject(parent),
+    m_sale(sale),
+    m_now(std::move(now))
 {
     connect(&sale, &SalePresenter::completed, this, [this](const Receipt &receipt) {
         if (!m_active)
@@ -24,7 +26,8 @@ PaymentPresenter::PaymentPresenter(SalePresenter &sale, Now now, QObject *parent
 
 std::vector<Money> PaymentPresenter::suggestions() const
 {
-    return m_due.open > Money() ? cashSuggestions(m_due.open, m_sale.session().shop.currency) : std::vector<Money>();
+    return m_due.open > Money() ? cashSuggestions(m_due.open, m_sale.session().shop.currency)
+                                : std::vector<Money>();
 }
 
 void PaymentPresenter::open()

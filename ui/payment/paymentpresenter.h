@@ -9,7 +9,8 @@
 
 class SalePresenter;
 
-/// The payment of the sale in hand: which tenders so far, what is open, and the sale once it is done. Knows no widget.
+/// The payment of the sale in hand: which tenders so far, what is open, and the sale once it is done. Knows
+/// no widget.
 class PaymentPresenter : public QObject
 {
     Q_OBJECT

@@ -6,8 +6,10 @@
 
 using namespace Qt::StringLiterals;
 
-CartModel::CartModel(SalePresenter &sale, const Format &format, QObject *parent)
-    : QAbstractTableModel(parent), m_sale(sale), m_format(format)
+CartModel::CartModel(SalePresenter &sale, const Format &format, QObject *parent) :
+    QAbstractTableModel(parent),
+    m_sale(sale),
+    m_format(format)
 {
     connect(&sale, &SalePresenter::changed, this, &CartModel::follow);
     follow();
@@ -83,7 +85,8 @@ QVariant CartModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section == Number || section == Product ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return int((section == Number || section == Product ? Qt::AlignLeft : Qt::AlignRight)
+                   | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -2,8 +2,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace entryrules
-{
+namespace entryrules {
 bool looksLikeBarcode(const QString &typed)
 {
     const auto point = typed.indexOf(u'.');

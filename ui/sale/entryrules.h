@@ -6,8 +6,7 @@
 #include "core/sale/cart.h"
 
 /// The number rules of the till: what digits before an operator key mean, and what cannot be meant.
-namespace entryrules
-{
+namespace entryrules {
 /// Quantities above this are asked about before they are believed.
 inline constexpr Quantity unusualQuantity = Quantity::of(99'000);
 

@@ -12,10 +12,13 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
-HeldPage::HeldPage(SalePresenter &sale, const Format &format, QWidget *parent)
-    : QWidget(parent), m_sale(sale), m_format(format), m_model(new QStandardItemModel(0, 4, this)),
-      m_table(new TillTable(TillTable::Rows::Till, this)),
-      m_empty(new EmptyState(Glyph::Hold, tr("No sale is held"), {tr("F4 holds the sale in hand")}, this))
+HeldPage::HeldPage(SalePresenter &sale, const Format &format, QWidget *parent) :
+    QWidget(parent),
+    m_sale(sale),
+    m_format(format),
+    m_model(new QStandardItemModel(0, 4, this)),
+    m_table(new TillTable(TillTable::Rows::Till, this)),
+    m_empty(new EmptyState(Glyph::Hold, tr("No sale is held"), {tr("F4 holds the sale in hand")}, this))
 {
     auto *title = new QLabel(tr("Held sales"), this);
     setType(title, Type::Entry);
@@ -35,9 +38,11 @@ HeldPage::HeldPage(SalePresenter &sale, const Format &format, QWidget *parent)
     m_table->setMoneyColumn(3, Type::LineTotal);
     m_table->setColumnWidths({200, 0, 120, 200});
     for (const int column_ : {2, 3})
-        m_model->setHeaderData(column_, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+        m_model->setHeaderData(column_, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
+                               Qt::TextAlignmentRole);
     m_table->installEventFilter(this);
-    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { take(index.row()); });
+    connect(m_table, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex &index) { take(index.row()); });
     connect(back, &QPushButton::clicked, this, &HeldPage::finished);
 }
 
@@ -54,7 +59,8 @@ void HeldPage::fill()
     m_model->removeRows(0, m_model->rowCount());
     for (const HeldSale &held : m_held)
         m_model->appendRow({new QStandardItem(m_format.dateTime(held.at)), new QStandardItem(held.cashier),
-                            new QStandardItem(QString::number(held.lines)), new QStandardItem(m_format.money(held.total))});
+                            new QStandardItem(QString::number(held.lines)),
+                            new QStandardItem(m_format.money(held.total))});
     m_table->setVisible(!m_held.empty());
     m_empty->setVisible(m_held.empty());
     m_table->selectRowAt(m_held.empty() ? -1 : 0);

@@ -10,10 +10,10 @@ struct PendingAct
     enum class Kind { SetQuantity, UnusualQuantity, OverridePrice, LineDiscount, OrderDiscount };
 
     Kind kind = Kind::SetQuantity;
-    size_t line = 0;                    ///< of the cart; not for OrderDiscount
-    Quantity quantity;                  ///< of the quantity kinds; zero until typed
-    std::optional<Discount> discount;   ///< of the discount kinds
-    Money before;                       ///< line total or sale total, or the price each for OverridePrice
+    size_t line = 0;                  ///< of the cart; not for OrderDiscount
+    Quantity quantity;                ///< of the quantity kinds; zero until typed
+    std::optional<Discount> discount; ///< of the discount kinds
+    Money before;                     ///< line total or sale total, or the price each for OverridePrice
     Money after;
-    bool needsReason = false;           ///< confirmed by choosing one
+    bool needsReason = false; ///< confirmed by choosing one
 };

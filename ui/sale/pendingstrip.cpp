@@ -7,8 +7,10 @@
 
 using namespace Qt::StringLiterals;
 
-PendingStrip::PendingStrip(SalePresenter &sale, const Format &format, QWidget *parent)
-    : InlineMessage(parent), m_sale(sale), m_format(format)
+PendingStrip::PendingStrip(SalePresenter &sale, const Format &format, QWidget *parent) :
+    InlineMessage(parent),
+    m_sale(sale),
+    m_format(format)
 {
     connect(&sale, &SalePresenter::changed, this, &PendingStrip::follow);
     connect(&sale, &SalePresenter::lineAdded, this, &InlineMessage::clear);
@@ -32,10 +34,13 @@ QString PendingStrip::wordsFor() const
     const QString change = m_format.money(act.before) + u" → "_s + m_format.money(act.after);
     switch (act.kind) {
     case PendingAct::Kind::SetQuantity: return tr("Type the quantity of the selected line, then Enter");
-    case PendingAct::Kind::UnusualQuantity: return tr("Really %1 of it?").arg(m_format.quantity(act.quantity));
+    case PendingAct::Kind::UnusualQuantity:
+        return tr("Really %1 of it?").arg(m_format.quantity(act.quantity));
     case PendingAct::Kind::OverridePrice: return tr("Price %1 – why?").arg(change);
-    case PendingAct::Kind::LineDiscount: return tr("Line %1 – Enter confirms, F7 switches % and amount").arg(change);
-    case PendingAct::Kind::OrderDiscount: return tr("Total %1 – Enter confirms, F8 switches % and amount").arg(change);
+    case PendingAct::Kind::LineDiscount:
+        return tr("Line %1 – Enter confirms, F7 switches % and amount").arg(change);
+    case PendingAct::Kind::OrderDiscount:
+        return tr("Total %1 – Enter confirms, F8 switches % and amount").arg(change);
     }
     return {};
 }

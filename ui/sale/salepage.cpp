@@ -21,13 +21,21 @@
 
 using namespace Qt::StringLiterals;
 
-SalePage::SalePage(SalePresenter &sale, const Format &format, QWidget *parent)
-    : QWidget(parent), m_sale(sale), m_format(format), m_model(new CartModel(sale, format, this)),
-      m_strip(new PendingStrip(sale, format, this)), m_table(new TillTable(TillTable::Rows::Till, this)),
-      m_empty(new EmptyState(Glyph::Scanner, tr("Scan the first item to start"), {}, this)),
-      m_cart(new QStackedWidget(this)), m_summary(new QLabel(this)), m_held(new Chip(this)),
-      m_undo(new QPushButton(this)), m_remove(new QPushButton(this)), m_panel(new SalePanel(sale, format, this)),
-      m_bar(new FunctionBar(this))
+SalePage::SalePage(SalePresenter &sale, const Format &format, QWidget *parent) :
+    QWidget(parent),
+    m_sale(sale),
+    m_format(format),
+    m_model(new CartModel(sale, format, this)),
+    m_strip(new PendingStrip(sale, format, this)),
+    m_table(new TillTable(TillTable::Rows::Till, this)),
+    m_empty(new EmptyState(Glyph::Scanner, tr("Scan the first item to start"), {}, this)),
+    m_cart(new QStackedWidget(this)),
+    m_summary(new QLabel(this)),
+    m_held(new Chip(this)),
+    m_undo(new QPushButton(this)),
+    m_remove(new QPushButton(this)),
+    m_panel(new SalePanel(sale, format, this)),
+    m_bar(new FunctionBar(this))
 {
     auto *body = new QHBoxLayout;
     body->setSpacing(0);

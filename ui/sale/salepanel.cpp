@@ -14,19 +14,26 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 const std::vector<KeypadCell> cells{
-    {KeypadKey::Digit7, 0, 0},    {KeypadKey::Digit8, 0, 1},   {KeypadKey::Digit9, 0, 2}, {KeypadKey::Backspace, 0, 3},
-    {KeypadKey::Quantity, 0, 4},  {KeypadKey::Digit4, 1, 0},   {KeypadKey::Digit5, 1, 1}, {KeypadKey::Digit6, 1, 2},
-    {KeypadKey::Clear, 1, 3},     {KeypadKey::Price, 1, 4},    {KeypadKey::Digit1, 2, 0}, {KeypadKey::Digit2, 2, 1},
-    {KeypadKey::Digit3, 2, 2},    {KeypadKey::PlusOne, 2, 3},  {KeypadKey::Discount, 2, 4}, {KeypadKey::Digit0, 3, 0},
-    {KeypadKey::DoubleZero, 3, 1}, {KeypadKey::Point, 3, 2},   {KeypadKey::MinusOne, 3, 3}, {KeypadKey::Enter, 3, 4}};
+    {KeypadKey::Digit7, 0, 0},    {KeypadKey::Digit8, 0, 1},     {KeypadKey::Digit9, 0, 2},
+    {KeypadKey::Backspace, 0, 3}, {KeypadKey::Quantity, 0, 4},   {KeypadKey::Digit4, 1, 0},
+    {KeypadKey::Digit5, 1, 1},    {KeypadKey::Digit6, 1, 2},     {KeypadKey::Clear, 1, 3},
+    {KeypadKey::Price, 1, 4},     {KeypadKey::Digit1, 2, 0},     {KeypadKey::Digit2, 2, 1},
+    {KeypadKey::Digit3, 2, 2},    {KeypadKey::PlusOne, 2, 3},    {KeypadKey::Discount, 2, 4},
+    {KeypadKey::Digit0, 3, 0},    {KeypadKey::DoubleZero, 3, 1}, {KeypadKey::Point, 3, 2},
+    {KeypadKey::MinusOne, 3, 3},  {KeypadKey::Enter, 3, 4}};
 }
 
-SalePanel::SalePanel(SalePresenter &sale, const Format &format, QWidget *parent)
-    : QWidget(parent), m_sale(sale), m_format(format), m_member(new QPushButton(this)), m_total(nullptr),
-      m_entry(new Entry(this)), m_keypad(new Keypad(cells, this)), m_pay(new QPushButton(this))
+SalePanel::SalePanel(SalePresenter &sale, const Format &format, QWidget *parent) :
+    QWidget(parent),
+    m_sale(sale),
+    m_format(format),
+    m_member(new QPushButton(this)),
+    m_total(nullptr),
+    m_entry(new Entry(this)),
+    m_keypad(new Keypad(cells, this)),
+    m_pay(new QPushButton(this))
 {
     setFixedWidth(width);
     setRole(m_member, ButtonRole::Normal);
@@ -108,7 +115,8 @@ void SalePanel::press(KeypadKey key)
 void SalePanel::follow()
 {
     m_total->setAmount(m_format.money(m_sale.quote().amounts.total), tr("Total due"));
-    m_entry->setArmed(m_sale.armedQuantity() ? m_format.quantity(*m_sale.armedQuantity()) + u"×"_s : QString());
+    m_entry->setArmed(m_sale.armedQuantity() ? m_format.quantity(*m_sale.armedQuantity()) + u"×"_s
+                                             : QString());
     m_pay->setEnabled(!m_sale.cart().lines.empty());
     showMember();
 }

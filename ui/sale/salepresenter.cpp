@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr size_t mostUndo = 100;
 
 bool isCode(const QString &typed)
@@ -21,12 +20,16 @@ bool isCode(const QString &typed)
 }
 }
 
-SalePresenter::SalePresenter(Database &database, const Session &session, Clock clock, Random random, QObject *parent)
-    : QObject(parent), m_database(database), m_session(session), m_clock(std::move(clock)),
-      m_random(std::move(random)), m_cart{Id<Sale>::make(m_clock(), m_random), {}, {}, {}},
-      m_quote{m_cart.id, {}, {}, {}}
-{
-}
+SalePresenter::SalePresenter(Database &database, const Session &session, Clock clock, Random random,
+                             QObject *parent) :
+    QObject(parent),
+    m_database(database),
+    m_session(session),
+    m_clock(std::move(clock)),
+    m_random(std::move(random)),
+    m_cart{Id<Sale>::make(m_clock(), m_random), {}, {}, {}},
+    m_quote{m_cart.id, {}, {}, {}}
+{}
 
 std::optional<Receipt> SalePresenter::lastReceipt() const
 {
@@ -46,7 +49,8 @@ std::vector<Product> SalePresenter::search(const QString &typed, int limit) cons
 
 std::vector<HeldSale> SalePresenter::heldSales() const
 {
-    auto list = m_database.read([this](const Connection &connection) { return ::heldSales(connection, m_session.shop); });
+    auto list = m_database.read(
+        [this](const Connection &connection) { return ::heldSales(connection, m_session.shop); });
     return list ? std::move(*list) : std::vector<HeldSale>();
 }
 
@@ -54,8 +58,8 @@ void SalePresenter::scan(const QString &code)
 {
     if (m_paying || showReceipt(code) || attachByNumber(code))
         return;
-    const auto product = m_database.read(
-        [&](const Connection &connection) { return products::byCode(connection, code); });
+    const auto product =
+        m_database.read([&](const Connection &connection) { return products::byCode(connection, code); });
     if (!product)
         Q_EMIT refused(product.error());
     else if (!*product)
@@ -75,8 +79,8 @@ void SalePresenter::enter(const QString &typed)
             Q_EMIT tenderRequested();
         return;
     }
-    const auto found = m_database.read(
-        [&](const Connection &connection) { return products::byCode(connection, typed); });
+    const auto found =
+        m_database.read([&](const Connection &connection) { return products::byCode(connection, typed); });
     if (found && *found)
         add(**found);
     else if (isCode(typed))
@@ -113,7 +117,12 @@ void SalePresenter::overridePrice(const QString &typed)
     if (!amount)
         return Q_EMIT refused(amount.error());
     const size_t line = size_t(m_selected);
-    propose({PendingAct::Kind::OverridePrice, line, {}, Discount(*amount), m_quote.lines[line].unitPrice, *amount,
+    propose({PendingAct::Kind::OverridePrice,
+             line,
+             {},
+             Discount(*amount),
+             m_quote.lines[line].unitPrice,
+             *amount,
              true});
 }
 
@@ -405,7 +414,10 @@ void SalePresenter::hold()
     const Cart cart = m_cart;
     const Timestamp now = m_clock();
     m_database.write(
-        this, [session = m_session, cart, now](Transaction &transaction) { return holdSale(transaction, session, cart, now); },
+        this,
+        [session = m_session, cart, now](Transaction &transaction) {
+            return holdSale(transaction, session, cart, now);
+        },
         [this](const auto &result) {
             m_paying = false;
             if (!result)
@@ -422,7 +434,8 @@ void SalePresenter::recall(const Id<HeldSale> &id)
         return;
     m_paying = true;
     m_database.write(
-        this, [session = m_session, id](Transaction &transaction) { return recallHeld(transaction, session, id); },
+        this,
+        [session = m_session, id](Transaction &transaction) { return recallHeld(transaction, session, id); },
         [this](Result<RecalledSale> result) {
             m_paying = false;
             if (!result)
@@ -461,7 +474,8 @@ void SalePresenter::pay(const std::vector<Tender> &tenders)
 
 void SalePresenter::restore()
 {
-    const auto entry = m_database.read([](const Connection &connection) { return journal::load(connection); });
+    const auto entry =
+        m_database.read([](const Connection &connection) { return journal::load(connection); });
     if (!entry || !*entry)
         return;
     const auto receipt = m_database.read(

@@ -14,13 +14,15 @@
 
 #include <vector>
 
-/// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is paid.
+/// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is
+/// paid.
 class SalePresenter : public QObject
 {
     Q_OBJECT
 
 public:
-    SalePresenter(Database &database, const Session &session, Clock clock, Random random, QObject *parent = nullptr);
+    SalePresenter(Database &database, const Session &session, Clock clock, Random random,
+                  QObject *parent = nullptr);
 
     const Session &session() const { return m_session; }
     const Cart &cart() const { return m_cart; }
@@ -46,8 +48,8 @@ public Q_SLOTS:
     /// '*', '/', '+' or '-' after a number or nothing.
     void operate(QChar key, const QString &typed);
     void overridePrice(const QString &typed);
-    /// Percent by the shop's habit, or an amount when it cannot be one. With nothing typed, what is pending turns
-    /// from percent into an amount and back.
+    /// Percent by the shop's habit, or an amount when it cannot be one. With nothing typed, what is pending
+    /// turns from percent into an amount and back.
     void discountLine(const QString &typed);
     void discountOrder(const QString &typed);
     void confirm(const QString &reason = {});
@@ -113,7 +115,7 @@ private:
     std::vector<Cart> m_undo;
     std::optional<Quantity> m_armed;
     std::optional<PendingAct> m_pending;
-    qint64 m_pendingFigure = 0;   // what was typed for a discount, in hundredths
+    qint64 m_pendingFigure = 0; // what was typed for a discount, in hundredths
     int m_selected = -1;
     bool m_paying = false;
 };

@@ -9,10 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace wire
-{
-namespace
-{
+namespace wire {
+namespace {
 constexpr qsizetype longestText = 200;
 
 Error malformed(const QString &field)
@@ -30,19 +28,22 @@ std::optional<quint64> countOf(const QJsonValue &value)
 {
     // JSON numbers stay exact up to 2^53, which no till reaches.
     const qint64 number = value.toInteger(-1);
-    return value.isDouble() && number >= 0 && number <= (qint64(1) << 53) ? std::optional(quint64(number)) : std::nullopt;
+    return value.isDouble() && number >= 0 && number <= (qint64(1) << 53) ? std::optional(quint64(number))
+                                                                          : std::nullopt;
 }
 
 std::optional<QString> textOf(const QJsonValue &value)
 {
-    return value.isString() && value.toString().size() <= longestText ? std::optional(value.toString()) : std::nullopt;
+    return value.isString() && value.toString().size() <= longestText ? std::optional(value.toString())
+                                                                      : std::nullopt;
 }
 
 std::optional<QByteArray> hashOf(const QJsonValue &value)
 {
     const QByteArray text = value.toString().toLatin1();
     const QByteArray bytes = QByteArray::fromHex(text);
-    return text.size() == 64 && bytes.size() == 32 && bytes.toHex() == text ? std::optional(bytes) : std::nullopt;
+    return text.size() == 64 && bytes.size() == 32 && bytes.toHex() == text ? std::optional(bytes)
+                                                                            : std::nullopt;
 }
 
 Result<Event> eventOf(const QJsonObject &object)
@@ -133,8 +134,13 @@ Result<Hello> decodeHello(const QByteArray &json)
     const auto time = Timestamp::fromIso(object->value(u"time").toString());
     if (!shop || !till || !epoch || schema.size() != 2 || !time)
         return malformed(u"hello"_s);
-    return Hello{*shop, *till, *epoch, schema[0].toInt(), schema[1].toInt(),
-                 textOf(object->value(u"app")).value_or(QString()), *time};
+    return Hello{*shop,
+                 *till,
+                 *epoch,
+                 schema[0].toInt(),
+                 schema[1].toInt(),
+                 textOf(object->value(u"app")).value_or(QString()),
+                 *time};
 }
 
 QByteArray encode(const HelloAnswer &answer)

@@ -10,23 +10,22 @@
 #include <vector>
 
 /// What both ends of the protocol agree on; docs/sync-protocol.md says what each field means.
-namespace wire
-{
+namespace wire {
 inline constexpr int schemaMin = 1;
 inline constexpr int schemaMax = 1;
-inline constexpr int mostEvents = 500;                       ///< in one batch
-inline constexpr qsizetype mostBodyBytes = 2 * 1024 * 1024;  ///< of a request as sent
+inline constexpr int mostEvents = 500;                      ///< in one batch
+inline constexpr qsizetype mostBodyBytes = 2 * 1024 * 1024; ///< of a request as sent
 inline constexpr qsizetype mostInflatedBytes = 16 * 1024 * 1024;
 
 struct Event
 {
     quint64 seq = 0;
-    QByteArray id;                    ///< 16 bytes
-    QString kind;                     ///< "sale.completed/1"
+    QByteArray id; ///< 16 bytes
+    QString kind;  ///< "sale.completed/1"
     Timestamp at;
-    std::optional<QByteArray> body;   ///< nothing: the person it tells of was erased
-    QByteArray bodyHash;              ///< 32 bytes
-    QByteArray chain;                 ///< 32 bytes
+    std::optional<QByteArray> body; ///< nothing: the person it tells of was erased
+    QByteArray bodyHash;            ///< 32 bytes
+    QByteArray chain;               ///< 32 bytes
 };
 
 struct Batch
@@ -58,7 +57,7 @@ struct HelloAnswer
 struct BatchAnswer
 {
     quint64 ackedSeq = 0;
-    std::vector<QString> results;     ///< "applied", "duplicate", "quarantined"
+    std::vector<QString> results; ///< "applied", "duplicate", "quarantined"
 };
 
 /// Encoders cannot fail; decoders refuse with Protocol, detail: the field.

@@ -6,10 +6,8 @@
 
 #include <span>
 
-namespace wire
-{
-namespace
-{
+namespace wire {
+namespace {
 constexpr int symbols = (secretBytes + pinBytes) * 8 / 5;
 static_assert(symbols * 5 == (secretBytes + pinBytes) * 8);
 constexpr int groupSize = 4;

@@ -5,13 +5,12 @@
 #include <QByteArray>
 #include <QString>
 
-namespace wire
-{
+namespace wire {
 inline constexpr qsizetype secretBytes = 15;
 inline constexpr qsizetype pinBytes = 15;
 
-/// A one-time code: a secret, and the first bytes of the SHA-256 of head office's CA certificate (DER), so that a till
-/// sends the secret to nobody else.
+/// A one-time code: a secret, and the first bytes of the SHA-256 of head office's CA certificate (DER), so
+/// that a till sends the secret to nobody else.
 struct Invitation
 {
     QByteArray secret;

@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <memory>
 
-namespace wire
-{
-namespace
-{
+namespace wire {
+namespace {
 constexpr int level = 3;
 // A frame that asks for a larger window is refused: the decoder would have to allocate it.
 constexpr int largestWindowLog = 23;
@@ -17,7 +15,8 @@ constexpr int largestWindowLog = 23;
 QByteArray compressed(const QByteArray &bytes)
 {
     QByteArray out(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
-    const size_t size = ZSTD_compress(out.data(), size_t(out.size()), bytes.constData(), size_t(bytes.size()), level);
+    const size_t size =
+        ZSTD_compress(out.data(), size_t(out.size()), bytes.constData(), size_t(bytes.size()), level);
     Q_ASSERT(!ZSTD_isError(size));
     out.truncate(qsizetype(size));
     return out;

@@ -4,10 +4,9 @@
 
 #include <QByteArray>
 
-namespace wire
-{
+namespace wire {
 QByteArray compressed(const QByteArray &bytes);
-/// TooLarge as soon as more than `most` bytes would come out, whatever the frame says of itself; Protocol when it is no
-/// zstd or ends early.
+/// TooLarge as soon as more than `most` bytes would come out, whatever the frame says of itself; Protocol
+/// when it is no zstd or ends early.
 Result<QByteArray> inflated(const QByteArray &bytes, qsizetype most);
 }

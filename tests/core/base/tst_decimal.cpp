@@ -41,7 +41,8 @@ void TestDecimal::parsingAndPrintingRoundTrip()
 void TestDecimal::refusesWhatIsNoPlainNumber_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "-", ".", "1.", ".5", "1e3", "+1", " 1", "1 ", "1,000", "0x10", "１", "--1", "1.2.3", "NaN"})
+    for (const char *text :
+         {"", "-", ".", "1.", ".5", "1e3", "+1", " 1", "1 ", "1,000", "0x10", "１", "--1", "1.2.3", "NaN"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 

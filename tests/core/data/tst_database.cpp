@@ -106,8 +106,8 @@ void TestDatabase::keysAreCommittedBeforeTheRowThatNeedsThem()
 {
     const auto database = opened();
     const auto result = database->writeNow([](Transaction &transaction) -> Result<> {
-        transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"_s, QByteArray(16, 'c'),
-                                  QByteArray("w"));
+        transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"_s,
+                                  QByteArray(16, 'c'), QByteArray("w"));
         return Error{Error::Code::Internal, {}};
     });
     QVERIFY(!result);
@@ -155,7 +155,8 @@ void TestDatabase::secondOpenToLookSeesButCannotWrite()
     const auto look = Database::openToLook(m_folder.path());
     QVERIFY(look);
     QCOMPARE(valueIn(**look), u"seen"_s);
-    const auto refused = (*look)->writeNow([](Transaction &transaction) { return setTo(transaction, u"no"_s); });
+    const auto refused =
+        (*look)->writeNow([](Transaction &transaction) { return setTo(transaction, u"no"_s); });
     QCOMPARE(refused.error().code, Error::Code::InUse);
 }
 
@@ -197,7 +198,8 @@ void TestDatabase::statementsCanBeNested()
 {
     const auto database = opened();
     const auto count = database->read([](const Connection &connection) {
-        const QString sql = u"WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n"_s;
+        const QString sql =
+            u"WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n"_s;
         int pairs = 0;
         for (Rows outer = connection.select(sql); outer.next();)
             for (Rows inner = connection.select(sql); inner.next();)

@@ -20,8 +20,7 @@ inline Shop anyShop(TaxMode mode, Money cashStep = {})
             QByteArray(32, 'r')};
 }
 
-template <class T>
-Id<T> anyId()
+template <class T> Id<T> anyId()
 {
     QByteArray bytes(16, '\0');
     for (char &byte : bytes)
@@ -42,8 +41,13 @@ inline CartLine anyLine()
 {
     const Money price = Money::of(*rc::gen::inRange<qint64>(0, 100000));
     const Quantity quantity = Quantity::of(*rc::gen::inRange<qint64>(1, 50000));
-    const Product product{anyId<Product>(), QStringLiteral("c"), QStringLiteral("n"), {}, price,
-                          Rate::ofBasisPoints(*rc::gen::element<qint64>(0, 500, 900, 1300)), {},
+    const Product product{anyId<Product>(),
+                          QStringLiteral("c"),
+                          QStringLiteral("n"),
+                          {},
+                          price,
+                          Rate::ofBasisPoints(*rc::gen::element<qint64>(0, 500, 900, 1300)),
+                          {},
                           ProductStatus::Active};
     CartLine line{anyId<SaleLine>(), product, quantity, {}, {}, {}};
     if (*rc::gen::arbitrary<bool>())

@@ -55,7 +55,8 @@ void TestPrice::theTraceExplainsEveryLine()
             }
             RC_ASSERT(each == line.unitPrice);
             RC_ASSERT(left == line.amounts.net);
-            const auto again = traceFromJson(toJson(line.why, *Currency::of(u"CNY"_s)), *Currency::of(u"CNY"_s));
+            const auto again =
+                traceFromJson(toJson(line.why, *Currency::of(u"CNY"_s)), *Currency::of(u"CNY"_s));
             RC_ASSERT(toJson(again, *Currency::of(u"CNY"_s)) == toJson(line.why, *Currency::of(u"CNY"_s)));
         }
     }));
@@ -75,10 +76,17 @@ void TestPrice::orderOfLinesDoesNotChangeTheTotal()
 
 void TestPrice::taxIsComputedAfterAllDiscounts()
 {
-    const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')), u"1"_s, u"x"_s, {}, Money::of(11300),
-                          Rate::ofBasisPoints(1300), {}, ProductStatus::Active};
+    const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')),
+                          u"1"_s,
+                          u"x"_s,
+                          {},
+                          Money::of(11300),
+                          Rate::ofBasisPoints(1300),
+                          {},
+                          ProductStatus::Active};
     Cart cart{*Id<Sale>::fromBytes(QByteArray(16, 's')), {}, Discount(Rate::ofBasisPoints(5000)), {}};
-    cart.lines.push_back({*Id<SaleLine>::fromBytes(QByteArray(16, 'l')), product, Quantity::of(1000), {}, {}, {}});
+    cart.lines.push_back(
+        {*Id<SaleLine>::fromBytes(QByteArray(16, 'l')), product, Quantity::of(1000), {}, {}, {}});
     QCOMPARE(price(cart, anyShop(TaxMode::Contained))->amounts.tax, Money::of(650));
     const auto added = price(cart, anyShop(TaxMode::Added));
     QCOMPARE(added->amounts.net, Money::of(5650));
@@ -89,10 +97,17 @@ void TestPrice::taxIsComputedAfterAllDiscounts()
 void TestPrice::orderDiscountIsSharedByLargestRemainder()
 {
     Cart cart{*Id<Sale>::fromBytes(QByteArray(16, 's')), {}, Discount(Money::of(100)), {}};
-    const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')), u"1"_s, u"x"_s, {}, Money::of(1000), {}, {},
+    const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')),
+                          u"1"_s,
+                          u"x"_s,
+                          {},
+                          Money::of(1000),
+                          {},
+                          {},
                           ProductStatus::Active};
     for (const char id : {'a', 'b', 'c'})
-        cart.lines.push_back({*Id<SaleLine>::fromBytes(QByteArray(16, id)), product, Quantity::of(1000), {}, {}, {}});
+        cart.lines.push_back(
+            {*Id<SaleLine>::fromBytes(QByteArray(16, id)), product, Quantity::of(1000), {}, {}, {}});
     const auto quote = price(cart, anyShop(TaxMode::Contained));
     QCOMPARE(quote->lines[0].amounts.orderDiscount, Money::of(34));
     QCOMPARE(quote->lines[1].amounts.orderDiscount, Money::of(33));
@@ -103,9 +118,16 @@ void TestPrice::orderDiscountIsSharedByLargestRemainder()
 void TestPrice::refusesWhatCannotBeMeant()
 {
     const Shop shop = anyShop(TaxMode::Contained);
-    const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')), u"1"_s, u"x"_s, {}, Money::of(1000), {}, {},
+    const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')),
+                          u"1"_s,
+                          u"x"_s,
+                          {},
+                          Money::of(1000),
+                          {},
+                          {},
                           ProductStatus::Active};
-    const CartLine good{*Id<SaleLine>::fromBytes(QByteArray(16, 'l')), product, Quantity::of(1000), {}, {}, {}};
+    const CartLine good{
+        *Id<SaleLine>::fromBytes(QByteArray(16, 'l')), product, Quantity::of(1000), {}, {}, {}};
     const auto refusal = [&](auto change) {
         Cart cart{*Id<Sale>::fromBytes(QByteArray(16, 's')), {good}, {}, {}};
         change(cart);
@@ -115,9 +137,14 @@ void TestPrice::refusesWhatCannotBeMeant()
     using Code = Error::Code;
     QCOMPARE(refusal([](Cart &c) { c.lines[0].quantity = Quantity(); }), Code::InvalidQuantity);
     QCOMPARE(refusal([](Cart &c) { c.lines[0].quantity = Quantity::of(-1000); }), Code::InvalidQuantity);
-    QCOMPARE(refusal([](Cart &c) { c.lines[0].quantity = largestQuantity + Quantity::of(1); }), Code::InvalidQuantity);
-    QCOMPARE(refusal([](Cart &c) { c.lines[0].override = PriceOverride{Money::of(-1), {}}; }), Code::InvalidPrice);
-    QCOMPARE(refusal([](Cart &c) { c.lines[0].discount = Discount(Money::of(1001)); }), Code::InvalidDiscount);
+    QCOMPARE(refusal([](Cart &c) { c.lines[0].quantity = largestQuantity + Quantity::of(1); }),
+             Code::InvalidQuantity);
+    QCOMPARE(refusal([](Cart &c) {
+                 c.lines[0].override = PriceOverride{Money::of(-1), {}};
+             }),
+             Code::InvalidPrice);
+    QCOMPARE(refusal([](Cart &c) { c.lines[0].discount = Discount(Money::of(1001)); }),
+             Code::InvalidDiscount);
     QCOMPARE(refusal([](Cart &c) { c.lines[0].discount = Discount(Rate::ofBasisPoints(10001)); }),
              Code::InvalidDiscount);
     QCOMPARE(refusal([](Cart &c) { c.discount = Discount(Money::of(-1)); }), Code::InvalidDiscount);
@@ -126,17 +153,20 @@ void TestPrice::refusesWhatCannotBeMeant()
 
 void TestPrice::amountsBeyondTheRangeAreRefused()
 {
-    const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')), u"1"_s, u"x"_s, {},
-                          Money::of(std::numeric_limits<qint64>::max()), {}, {}, ProductStatus::Active};
+    const Product product{
+        *Id<Product>::fromBytes(QByteArray(16, 'p')),  u"1"_s, u"x"_s, {},
+        Money::of(std::numeric_limits<qint64>::max()), {},     {},     ProductStatus::Active};
     Cart cart{*Id<Sale>::fromBytes(QByteArray(16, 's')), {}, {}, {}};
     for (const char id : {'a', 'b'})
-        cart.lines.push_back({*Id<SaleLine>::fromBytes(QByteArray(16, id)), product, Quantity::of(1000), {}, {}, {}});
+        cart.lines.push_back(
+            {*Id<SaleLine>::fromBytes(QByteArray(16, id)), product, Quantity::of(1000), {}, {}, {}});
     QCOMPARE(price(cart, anyShop(TaxMode::Contained)).error().code, Error::Code::TooLarge);
 }
 
 void TestPrice::anEmptyCartIsZero()
 {
-    const auto quote = price({*Id<Sale>::fromBytes(QByteArray(16, 's')), {}, {}, {}}, anyShop(TaxMode::Contained));
+    const auto quote =
+        price({*Id<Sale>::fromBytes(QByteArray(16, 's')), {}, {}, {}}, anyShop(TaxMode::Contained));
     QVERIFY(quote);
     QCOMPARE(quote->amounts, Amounts());
 }

@@ -23,12 +23,19 @@ private Q_SLOTS:
 private:
     static Quote quoteOf(Money total, TaxMode mode = TaxMode::Contained)
     {
-        const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')), u"1"_s, u"x"_s, {}, total, {}, {},
+        const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')),
+                              u"1"_s,
+                              u"x"_s,
+                              {},
+                              total,
+                              {},
+                              {},
                               ProductStatus::Active};
-        const Cart cart{*Id<Sale>::fromBytes(QByteArray(16, 's')),
-                        {{*Id<SaleLine>::fromBytes(QByteArray(16, 'l')), product, Quantity::of(1000), {}, {}, {}}},
-                        {},
-                        {}};
+        const Cart cart{
+            *Id<Sale>::fromBytes(QByteArray(16, 's')),
+            {{*Id<SaleLine>::fromBytes(QByteArray(16, 'l')), product, Quantity::of(1000), {}, {}, {}}},
+            {},
+            {}};
         return *price(cart, anyShop(mode));
     }
     static Tender cash(qint64 units) { return {TenderKind::Cash, Money::of(units), {}}; }
@@ -65,7 +72,8 @@ void TestSettle::pointsAreWholeAndSharedExactly()
         const Shop shop = anyShop(TaxMode::Contained);
         const auto quote = price(anyCart(), shop);
         const qint64 total = quote->amounts.total.units();
-        const auto sale = settle(*quote, total > 0 ? std::vector{cash(total)} : std::vector<Tender>(), shop, {});
+        const auto sale =
+            settle(*quote, total > 0 ? std::vector{cash(total)} : std::vector<Tender>(), shop, {});
         RC_ASSERT(sale.has_value());
         const qint64 expected = quote->member ? total / 100 : 0;
         RC_ASSERT(sale->pointsEarned.units() == expected);
@@ -82,7 +90,8 @@ void TestSettle::changeComesOutOfCashOnly()
     const auto due = dueAfter(quoteOf(Money::of(8040)), {cash(10000)}, shop);
     QCOMPARE(due->change, Money::of(1960));
     QCOMPARE(dueAfter(quoteOf(Money::of(8040)), {card(8041)}, shop).error().code, Error::Code::Overpaid);
-    QCOMPARE(dueAfter(quoteOf(Money::of(8040)), {card(8040), cash(1)}, shop).error().code, Error::Code::Overpaid);
+    QCOMPARE(dueAfter(quoteOf(Money::of(8040)), {card(8040), cash(1)}, shop).error().code,
+             Error::Code::Overpaid);
     QCOMPARE(dueAfter(quoteOf(Money::of(8040)), {cash(-1)}, shop).error().code, Error::Code::InvalidTender);
     QCOMPARE(dueAfter(quoteOf(Money::of(8040)), {cash(0)}, shop).error().code, Error::Code::InvalidTender);
 }

@@ -51,17 +51,28 @@ Sale TestCheckout::saleOf(const QString &id, bool withMember, qint64 paid)
 {
     Cart cart{*Id<Sale>::parse(id), {}, Discount(Money::of(101)), {}};
     for (int i = 1; i <= 3; ++i) {
-        const Product product{*Id<Product>::fromBytes(QByteArray::number(i).rightJustified(15, '0').prepend('p')),
-                              u"P%1"_s.arg(i), u"商品%1"_s.arg(i), u"瓶"_s, Money::of(i * 100),
-                              Rate::ofBasisPoints(1300), u"饮料"_s, ProductStatus::Active};
-        cart.lines.push_back({Id<SaleLine>::make(ShopFixture::noon(), systemRandom), product, Quantity::of(i * 1500),
-                              {}, {}, {}});
+        const Product product{
+            *Id<Product>::fromBytes(QByteArray::number(i).rightJustified(15, '0').prepend('p')),
+            u"P%1"_s.arg(i),
+            u"商品%1"_s.arg(i),
+            u"瓶"_s,
+            Money::of(i * 100),
+            Rate::ofBasisPoints(1300),
+            u"饮料"_s,
+            ProductStatus::Active};
+        cart.lines.push_back({Id<SaleLine>::make(ShopFixture::noon(), systemRandom),
+                              product,
+                              Quantity::of(i * 1500),
+                              {},
+                              {},
+                              {}});
     }
     cart.lines[1].override = PriceOverride{Money::of(150), u"临期"_s};
     if (withMember)
         cart.member = Member{*Id<Customer>::fromBytes("c000000000000001"), u"M1"_s, {}, {}};
     const auto quote = price(cart, m_shop->session.shop);
-    return *settle(*quote, {{TenderKind::Card, Money::of(500), u"8812"_s}, {TenderKind::Cash, Money::of(paid), {}}},
+    return *settle(*quote,
+                   {{TenderKind::Card, Money::of(500), u"8812"_s}, {TenderKind::Cash, Money::of(paid), {}}},
                    m_shop->session.shop, ShopFixture::noon());
 }
 

@@ -78,7 +78,8 @@ void TestCheckoutFlow::init()
 void TestCheckoutFlow::build()
 {
     const Format format(QLocale(u"en"_s), m_shop->session.shop.currency, m_shop->session.shop.day.zone);
-    m_sale = std::make_unique<SalePresenter>(*m_shop->database, m_shop->session, &ShopFixture::noon, systemRandom);
+    m_sale =
+        std::make_unique<SalePresenter>(*m_shop->database, m_shop->session, &ShopFixture::noon, systemRandom);
     m_payment = std::make_unique<PaymentPresenter>(*m_sale, [this] { return m_time; });
     m_stack = std::make_unique<QStackedWidget>();
     m_salePage = new SalePage(*m_sale, format, m_stack.get());
@@ -95,7 +96,8 @@ void TestCheckoutFlow::build()
     connect(m_payment.get(), &PaymentPresenter::left, m_stack.get(), back);
     connect(m_paymentPage, &PaymentPage::backRequested, m_stack.get(), back);
     connect(m_paymentPage, &PaymentPage::nextScanned, m_salePage, &SalePage::handleScan);
-    connect(m_salePage, &SalePage::recallRequested, m_stack.get(), [this] { m_stack->setCurrentWidget(m_heldPage); });
+    connect(m_salePage, &SalePage::recallRequested, m_stack.get(),
+            [this] { m_stack->setCurrentWidget(m_heldPage); });
     connect(m_heldPage, &HeldPage::finished, m_stack.get(), back);
     m_filter = std::make_unique<ScanFilter>([this] { return m_time; });
     qApp->installEventFilter(m_filter.get());
@@ -281,8 +283,9 @@ void TestCheckoutFlow::splitTenderWithAReference()
     key(Qt::Key_Return);
     QTRY_VERIFY(m_payment->done());
     const Sale sale = lastSale();
-    QCOMPARE(sale.tenders, (std::vector<Tender>{{TenderKind::Card, Money::of(400), u"8812"_s},
-                                                {TenderKind::Cash, Money::of(600), {}}}));
+    QCOMPARE(sale.tenders,
+             (std::vector<Tender>{{TenderKind::Card, Money::of(400), u"8812"_s},
+                                  {TenderKind::Cash, Money::of(600), {}}}));
 }
 
 void TestCheckoutFlow::aBarcodeTypedAsAnAmountIsRefused()
