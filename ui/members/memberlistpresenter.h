@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/customer/member.h"
+#include "core/data/database.h"
+#include "core/text/pinyin.h"
+#include "core/usecase/session.h"
+
+#include <QObject>
+
+#include <set>
+#include <vector>
+
+/// Members as one looks for them, enrols them and, where one may, sees them in full. Knows no widget.
+class MemberListPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    MemberListPresenter(Database &database, const Session &session, Clock clock, Random random,
+                        QObject *parent = nullptr);
+
+    const std::vector<MemberProfile> &hits() const { return m_hits; }
+    /// Whether there are more than are listed.
+    bool hasMore() const { return m_more; }
+    const QString &typed() const { return m_typed; }
+    /// Why nothing can be listed, if so.
+    const std::optional<Error> &problem() const { return m_problem; }
+    bool mayReveal() const;
+    bool mayEnrol() const;
+
+    /// Name and phone as this user sees them: masked until revealed.
+    QString nameOf(const MemberProfile &profile) const;
+    QString phoneOf(const MemberProfile &profile) const;
+    bool isRevealed(const MemberProfile &profile) const;
+    /// The member whose number a scan gave.
+    std::optional<MemberProfile> byNumber(const QString &code) const;
+
+public Q_SLOTS:
+    void setSession(const Session &session);
+    void find(const QString &typed);
+    /// Shows this one in full from now on, and writes it down.
+    void reveal(const MemberProfile &profile);
+    /// Ignored while one is under way.
+    void enrol(const QString &name, const QString &phone);
+
+Q_SIGNALS:
+    void changed();
+    void enrolled(const MemberProfile &profile);
+    /// InvalidInput "name", InvalidPhone, Duplicate and others.
+    void enrolRefused(const Error &error);
+
+private:
+    Database &m_database;
+    Session m_session;
+    Clock m_clock;
+    Random m_random;
+    Pinyin m_pinyin;
+    QString m_typed;
+    std::vector<MemberProfile> m_hits;
+    bool m_more = false;
+    std::optional<Error> m_problem;
+    std::set<QString> m_revealed; // numbers
+    bool m_enrolling = false;
+};

@@ -1,0 +1,75 @@
+#include "ui/members/memberpeek.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+#include "ui/members/memberlistpresenter.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+MemberPeek::MemberPeek(MemberListPresenter &members, const Format &format, QWidget *parent) :
+    Card(parent),
+    m_members(members),
+    m_format(format),
+    m_name(new QLabel(this)),
+    m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
+    m_add(new QPushButton(tr("Add to sale  Enter"), this))
+{
+    setType(m_name, Type::Primary);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setWordWrap(true);
+    auto *grid = new QGridLayout;
+    grid->setVerticalSpacing(space::cell);
+    grid->setColumnStretch(1, 1);
+    m_phone = addRow(grid, tr("Phone"));
+    m_number = addRow(grid, tr("Number"));
+    m_tier = addRow(grid, tr("Tier"));
+    m_points = addRow(grid, tr("Points"));
+    setType(m_points, Type::LineTotal);
+    setRole(m_reveal, ButtonRole::Normal);
+    m_reveal->setToolTip(tr("Who looked is written down"));
+    setRole(m_add, ButtonRole::Primary);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(space::gapLarge);
+    column->addWidget(m_name);
+    column->addLayout(grid);
+    column->addWidget(m_reveal);
+    column->addStretch();
+    column->addWidget(m_add);
+    connect(m_add, &QPushButton::clicked, this, &MemberPeek::addRequested);
+    connect(m_reveal, &QPushButton::clicked, this, [this] {
+        if (m_profile)
+            m_members.reveal(*m_profile);
+    });
+    show(std::nullopt);
+}
+
+QLabel *MemberPeek::addRow(QGridLayout *grid, const QString &what)
+{
+    const int row = grid->rowCount();
+    auto *label = new QLabel(what, this);
+    setTone(label, Tone::Secondary);
+    auto *value = new QLabel(this);
+    value->setTextFormat(Qt::PlainText);
+    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(label, row, 0);
+    grid->addWidget(value, row, 1);
+    return value;
+}
+
+void MemberPeek::show(const std::optional<MemberProfile> &profile)
+{
+    m_profile = profile;
+    m_add->setEnabled(profile.has_value());
+    m_reveal->setVisible(profile && m_members.mayReveal() && !m_members.isRevealed(*profile));
+    m_name->setText(profile ? m_members.nameOf(*profile) : tr("No member selected"));
+    m_phone->setText(profile ? m_members.phoneOf(*profile) : QString());
+    m_number->setText(profile ? profile->member.number : QString());
+    m_tier->setText(profile ? profile->member.tier : QString());
+    m_points->setText(profile ? m_format.points(profile->member.points) : QString());
+}

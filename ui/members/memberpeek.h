@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/customer/member.h"
+#include "ui/common/card.h"
+#include "ui/common/format.h"
+
+#include <optional>
+
+class MemberListPresenter;
+class QLabel;
+class QPushButton;
+
+/// The selected member beside the list.
+class MemberPeek : public Card
+{
+    Q_OBJECT
+
+public:
+    MemberPeek(MemberListPresenter &members, const Format &format, QWidget *parent = nullptr);
+
+    void show(const std::optional<MemberProfile> &profile);
+
+    using QWidget::show;
+
+Q_SIGNALS:
+    void addRequested();
+
+private:
+    QLabel *addRow(class QGridLayout *grid, const QString &what);
+
+    MemberListPresenter &m_members;
+    Format m_format;
+    std::optional<MemberProfile> m_profile;
+    QLabel *m_name;
+    QLabel *m_phone;
+    QLabel *m_number;
+    QLabel *m_tier;
+    QLabel *m_points;
+    QPushButton *m_reveal;
+    QPushButton *m_add;
+};

@@ -1,0 +1,155 @@
+#include "ui/search/productsearchpage.h"
+
+#include "ui/common/emptystate.h"
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+#include "ui/common/tilltable.h"
+#include "ui/search/producthitmodel.h"
+#include "ui/search/productsearchpresenter.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace {
+constexpr int pageRows = 9;
+}
+
+ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Format &format, QWidget *parent) :
+    QWidget(parent),
+    m_search(search),
+    m_field(new QLineEdit(this)),
+    m_back(new QPushButton(icon(Glyph::Back), tr("Back  Esc"), this)),
+    m_model(new ProductHitModel(search, format, this)),
+    m_table(new TillTable(TillTable::Rows::Till, this)),
+    m_empty(new EmptyState(Glyph::Search, {}, {}, this)),
+    m_list(new QStackedWidget(this)),
+    m_count(new QLabel(this)),
+    m_add(new QPushButton(tr("Add to sale  Enter"), this))
+{
+    makeTable();
+    setRole(m_add, ButtonRole::Primary);
+    m_add->setFixedWidth(360);
+    setType(m_count, Type::Secondary);
+    setTone(m_count, Tone::Secondary);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_add);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(space::gapMedium);
+    column->addWidget(makeHead());
+    column->addWidget(m_list, 1);
+    column->addLayout(foot);
+    m_field->installEventFilter(this);
+    m_table->installEventFilter(this);
+    connect(m_field, &QLineEdit::textChanged, &search, &ProductSearchPresenter::find);
+    connect(&search, &ProductSearchPresenter::changed, this, &ProductSearchPage::follow);
+    connect(m_add, &QPushButton::clicked, this, &ProductSearchPage::choose);
+    connect(m_back, &QPushButton::clicked, this, &ProductSearchPage::cancelled);
+}
+
+QWidget *ProductSearchPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    head->setFixedHeight(56);
+    setType(m_field, Type::Entry);
+    m_field->setFixedSize(520, 52);
+    m_field->setClearButtonEnabled(true);
+    m_field->setPlaceholderText(tr("Name, pinyin initials, code or barcode"));
+    m_field->setAccessibleName(tr("Find a product"));
+    setRole(m_back, ButtonRole::Normal);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_field);
+    row->addStretch();
+    row->addWidget(m_back);
+    return head;
+}
+
+void ProductSearchPage::makeTable()
+{
+    m_table->setModel(m_model);
+    m_table->setTwoLineColumn(ProductHitModel::Name);
+    m_table->setTextColumn(ProductHitModel::Category, Type::Body);
+    m_table->setMoneyColumn(ProductHitModel::Stock);
+    m_table->setMoneyColumn(ProductHitModel::Price, Type::LineTotal);
+    m_table->setColumnWidths({0, 200, 152, 160});
+    m_list->addWidget(m_table);
+    m_list->addWidget(m_empty);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, &ProductSearchPage::choose);
+    connect(m_table, &QAbstractItemView::clicked, m_field, qOverload<>(&QWidget::setFocus));
+}
+
+void ProductSearchPage::begin(const QString &typed, bool choosing)
+{
+    m_choosing = choosing;
+    m_back->setVisible(choosing);
+    m_field->setText(typed);
+    m_search.find(typed);
+    m_field->setFocus();
+}
+
+void ProductSearchPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_field->setFocus();
+}
+
+void ProductSearchPage::follow()
+{
+    const int count = int(m_search.hits().size());
+    const QString typed = m_search.typed();
+    m_table->selectRowAt(count > 0 ? 0 : -1);
+    m_list->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    m_add->setEnabled(count > 0);
+    m_count->setText(count == 0 ? QString()
+                         : count == ProductSearchPresenter::mostHits
+                         ? tr("The first %n: type more to narrow it down", nullptr, count)
+                         : tr("%n product(s) found", nullptr, count));
+    m_empty->setText(typed.isEmpty() ? tr("Type to find a product") : tr("Nothing is called “%1”").arg(typed),
+                     {tr("One Chinese character, pinyin or its initials will do")});
+}
+
+void ProductSearchPage::step(int by)
+{
+    const int last = int(m_search.hits().size()) - 1;
+    if (last >= 0)
+        m_table->selectRowAt(std::clamp(m_table->selectedRow() + by, 0, last));
+}
+
+void ProductSearchPage::choose()
+{
+    const int row = m_table->selectedRow();
+    if (row >= 0 && row < int(m_search.hits().size()))
+        Q_EMIT chosen(Product(m_search.hits()[size_t(row)].product));
+}
+
+void ProductSearchPage::escape()
+{
+    if (!m_field->text().isEmpty() && !m_choosing)
+        m_field->clear();
+    else if (m_choosing)
+        Q_EMIT cancelled();
+}
+
+bool ProductSearchPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: choose(); return true;
+    case Qt::Key_Escape: escape(); return true;
+    case Qt::Key_Down: step(1); return true;
+    case Qt::Key_Up: step(-1); return true;
+    case Qt::Key_PageDown: step(pageRows); return true;
+    case Qt::Key_PageUp: step(-pageRows); return true;
+    default: return QWidget::eventFilter(watched, event);
+    }
+}

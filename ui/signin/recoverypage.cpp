@@ -1,0 +1,75 @@
+#include "ui/signin/recoverypage.h"
+
+#include "ui/common/card.h"
+#include "ui/common/style.h"
+
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+RecoveryPage::RecoveryPage(QWidget *parent) :
+    QWidget(parent),
+    m_code(new QLabel(this)),
+    m_copied(new QCheckBox(tr("I have copied it to paper"), this)),
+    m_start(new QPushButton(tr("Start selling  Enter"), this))
+{
+    auto *title = new QLabel(tr("Write the recovery code down"), this);
+    setType(title, Type::Change);
+    auto *why = new QLabel(
+        tr("When every password is forgotten, this code opens the customers' data again. It is shown "
+           "now and never again. Keep the paper in a safe, not at the till."),
+        this);
+    setType(why, Type::Label);
+    why->setWordWrap(true);
+    setType(m_code, Type::Key);
+    m_code->setTextFormat(Qt::PlainText);
+    m_code->setAlignment(Qt::AlignCenter);
+    m_code->setMinimumHeight(112);
+    m_copied->setMinimumHeight(space::target);
+    setRole(m_start, ButtonRole::Primary);
+    m_start->setEnabled(false);
+    auto *card = new Card(this);
+    card->setFixedWidth(880);
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(32, 32, 32, 32);
+    inner->setSpacing(space::gapLarge);
+    inner->addWidget(title);
+    inner->addWidget(why);
+    inner->addWidget(m_code);
+    inner->addWidget(m_copied);
+    inner->addWidget(m_start);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(card, 0, Qt::AlignCenter);
+    connect(m_copied, &QCheckBox::toggled, m_start, &QPushButton::setEnabled);
+    connect(m_start, &QPushButton::clicked, this, &RecoveryPage::goOn);
+}
+
+void RecoveryPage::setCode(const QString &code)
+{
+    m_code->setText(code);
+    m_copied->setChecked(false);
+}
+
+void RecoveryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_copied->setFocus();
+}
+
+void RecoveryPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        goOn();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void RecoveryPage::goOn()
+{
+    if (!m_copied->isChecked())
+        return;
+    m_code->clear();
+    Q_EMIT confirmed();
+}

@@ -1,0 +1,241 @@
+#include "ui/signin/signinpage.h"
+
+#include "ui/common/card.h"
+#include "ui/common/errortext.h"
+#include "ui/common/icons.h"
+#include "ui/common/inlinemessage.h"
+#include "ui/common/keypad.h"
+#include "ui/common/style.h"
+#include "ui/signin/signinpresenter.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int columns = 2;
+constexpr int usersWidth = 624;
+constexpr int panelWidth = 440;
+
+const std::vector<KeypadCell> cells{
+    {KeypadKey::Digit7, 0, 0}, {KeypadKey::Digit8, 0, 1}, {KeypadKey::Digit9, 0, 2},
+    {KeypadKey::Digit4, 1, 0}, {KeypadKey::Digit5, 1, 1}, {KeypadKey::Digit6, 1, 2},
+    {KeypadKey::Digit1, 2, 0}, {KeypadKey::Digit2, 2, 1}, {KeypadKey::Digit3, 2, 2},
+    {KeypadKey::Clear, 3, 0},  {KeypadKey::Digit0, 3, 1}, {KeypadKey::Backspace, 3, 2},
+};
+}
+
+SignInPage::SignInPage(SignInPresenter &signIn, QWidget *parent) :
+    QWidget(parent),
+    m_signIn(signIn),
+    m_title(new QLabel(this)),
+    m_hint(new QLabel(this)),
+    m_grid(new QGridLayout),
+    m_users(new QButtonGroup(this)),
+    m_message(new InlineMessage(this)),
+    m_name(new QLabel(this)),
+    m_secret(new QLineEdit(this)),
+    m_enter(new QPushButton(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(48, 40, 48, 40);
+    row->setSpacing(48);
+    row->addStretch();
+    row->addWidget(makeUsers());
+    row->addWidget(makePanel(), 0, Qt::AlignVCenter);
+    row->addStretch();
+    m_secret->installEventFilter(this);
+    connect(m_secret, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_enter, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_users, &QButtonGroup::idClicked, this, [this] {
+        m_name->setText(chosen());
+        m_secret->clear();
+        m_secret->setFocus();
+    });
+    connect(&signIn, &SignInPresenter::refused, this, &SignInPage::refuse);
+    connect(&signIn, &SignInPresenter::busyChanged, this, &SignInPage::showBusy);
+    showBusy(false);
+}
+
+QWidget *SignInPage::makeUsers()
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(usersWidth);
+    setType(m_title, Type::Change);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    setType(m_hint, Type::Label);
+    setTone(m_hint, Tone::Secondary);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::gapLarge);
+    column->addWidget(m_title);
+    column->addWidget(m_hint);
+    column->addWidget(makeTiles(), 1);
+    return side;
+}
+
+QWidget *SignInPage::makeTiles()
+{
+    auto *tiles = new QWidget(this);
+    m_grid->setSpacing(space::gapMedium);
+    for (int column = 0; column < columns; ++column)
+        m_grid->setColumnStretch(column, 1);
+    auto *tileColumn = new QVBoxLayout(tiles);
+    tileColumn->setContentsMargins(4, 4, 4, 4);
+    tileColumn->addLayout(m_grid);
+    tileColumn->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(tiles);
+    return scroll;
+}
+
+QWidget *SignInPage::makePanel()
+{
+    auto *panel = new Card(this);
+    panel->setFixedWidth(panelWidth);
+    setType(m_name, Type::Primary);
+    m_name->setTextFormat(Qt::PlainText);
+    setType(m_secret, Type::Entry);
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setMaxLength(256);
+    m_secret->setFixedHeight(52);
+    m_secret->setPlaceholderText(tr("PIN or password"));
+    m_secret->setAccessibleName(tr("PIN or password"));
+    setRole(m_enter, ButtonRole::Primary);
+    auto *keypad = new Keypad(cells, panel);
+    connect(keypad, &Keypad::pressed, this, &SignInPage::press);
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(space::gapLarge);
+    column->addWidget(m_name);
+    column->addWidget(m_message);
+    column->addWidget(m_secret);
+    column->addWidget(keypad, 0, Qt::AlignHCenter);
+    column->addWidget(m_enter);
+    return panel;
+}
+
+void SignInPage::welcome(const QString &shop)
+{
+    m_title->setText(shop);
+    m_hint->setText(tr("Who is at the till? Choose, then type the PIN or password."));
+    fill({});
+}
+
+void SignInPage::lock(const QString &user, bool hasSale)
+{
+    m_title->setText(tr("Locked"));
+    m_hint->setText(
+        hasSale
+            ? tr("The sale of %1 is kept. Unlock, or sign in as somebody else to go on with it.").arg(user)
+            : tr("Locked by %1. Unlock, or sign in as somebody else.").arg(user));
+    fill(user);
+}
+
+void SignInPage::fill(const QString &preferred)
+{
+    for (QAbstractButton *button : m_users->buttons())
+        delete button;
+    int place = 0;
+    for (const SignInChoice &choice : m_signIn.choices()) {
+        const QString role = choice.role == Role::Cashier ? tr("Cashier")
+            : choice.role == Role::Manager                ? tr("Manager")
+                                                          : tr("Administrator");
+        auto *tile = new QPushButton(icon(Glyph::Person), u"%1\n%2"_s.arg(choice.name, role), this);
+        setRole(tile, ButtonRole::Choice);
+        tile->setCheckable(true);
+        tile->setFixedHeight(72);
+        tile->setProperty("user", choice.name);
+        tile->setChecked(preferred.isEmpty() ? place == 0 : choice.name == preferred);
+        m_users->addButton(tile, place);
+        m_grid->addWidget(tile, place / columns, place % columns);
+        ++place;
+    }
+    m_name->setText(chosen());
+    m_secret->clear();
+    m_message->clear();
+}
+
+QString SignInPage::chosen() const
+{
+    const QAbstractButton *tile = m_users->checkedButton();
+    return tile ? tile->property("user").toString() : QString();
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_secret->setFocus();
+}
+
+void SignInPage::step(int by)
+{
+    if (QAbstractButton *tile = m_users->button(m_users->checkedId() + by))
+        tile->click();
+}
+
+bool SignInPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_secret && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Up: step(-1); return true;
+        case Qt::Key_Down: step(1); return true;
+        case Qt::Key_Escape: m_secret->clear(); return true;
+        default: break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SignInPage::press(KeypadKey key)
+{
+    if (key == KeypadKey::Backspace)
+        m_secret->backspace();
+    else if (key == KeypadKey::Clear)
+        m_secret->clear();
+    else
+        m_secret->insert(typedBy(key));
+}
+
+void SignInPage::submit()
+{
+    if (m_signIn.isBusy())
+        return;
+    const QString secret = m_secret->text();
+    m_secret->clear();
+    m_message->clear();
+    if (secret.isEmpty())
+        return m_message->say(Kind::Warning, tr("Type the PIN or password first"));
+    m_signIn.signIn(chosen(), secret);
+}
+
+void SignInPage::refuse(const Error &error)
+{
+    const bool needsPassword = error.code == Error::Code::VaultClosed;
+    m_message->say(needsPassword ? Kind::Warning : Kind::Error,
+                   needsPassword
+                       ? tr("Once the program starts, a password comes first; PINs work from then on.")
+                       : errorText(error));
+    m_secret->setFocus();
+}
+
+void SignInPage::showBusy(bool busy)
+{
+    m_enter->setEnabled(!busy);
+    m_enter->setText(busy ? tr("Checking…") : tr("Sign in  Enter"));
+    m_secret->setReadOnly(busy);
+}

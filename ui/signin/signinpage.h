@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QWidget>
+
+class InlineMessage;
+class QButtonGroup;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class SignInPresenter;
+enum class KeypadKey;
+
+/// Who is at the till, and their PIN or password. The same page locks the till: then it names who left it.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(SignInPresenter &signIn, QWidget *parent = nullptr);
+
+    /// For a first sign-in, with the shop's name above.
+    void welcome(const QString &shop);
+    /// For a till that `user` has locked; `hasSale` says that a sale waits behind it.
+    void lock(const QString &user, bool hasSale);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeUsers();
+    QWidget *makeTiles();
+    QWidget *makePanel();
+    void fill(const QString &preferred);
+    void press(KeypadKey key);
+    void step(int by);
+    void submit();
+    void refuse(const Error &error);
+    void showBusy(bool busy);
+    QString chosen() const;
+
+    SignInPresenter &m_signIn;
+    QLabel *m_title;
+    QLabel *m_hint;
+    QGridLayout *m_grid;
+    QButtonGroup *m_users;
+    InlineMessage *m_message;
+    QLabel *m_name;
+    QLineEdit *m_secret;
+    QPushButton *m_enter;
+};
