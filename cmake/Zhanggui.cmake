@@ -54,5 +54,6 @@ function(zhanggui_test source)
     add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE zhanggui_options Qt6::Test ${ARGN})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    add_test(NAME ${name} COMMAND ${CMAKE_SOURCE_DIR}/tests/run ${CMAKE_BINARY_DIR}/bin $<TARGET_FILE:${name}>)
+    add_test(NAME ${name} COMMAND ${CMAKE_SOURCE_DIR}/tests/run ${CMAKE_BINARY_DIR}/bin
+            $<TARGET_FILE:${name}>)
 endfunction()

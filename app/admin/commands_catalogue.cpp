@@ -57,7 +57,8 @@ std::vector<Command> catalogueCommands()
     return {{{u"import products"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
              R"(
 import products FILE.csv [--map code=StockCode,name=Description,price=Price] [--dry-run]
-UTF-8 or GB18030; comma, semicolon or tab. Columns code, barcode (several parted by |), name, unit, price, tax_rate
+UTF-8 or GB18030; comma, semicolon or tab. Columns code, barcode (several parted by |), name, unit, price,
+       tax_rate
 (percent), category, status (active, discontinued), found by their English or Chinese headings or by --map.
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}; the header is row 1.
 )",
@@ -65,7 +66,8 @@ UTF-8 or GB18030; comma, semicolon or tab. Columns code, barcode (several parted
             {{u"import members"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
              R"(
 import members FILE.csv [--map number=CustomerID] [--dry-run]
-Columns number, name, phone; each may be absent, but not all. Numbers are kept as given; without one the till gives its
+Columns number, name, phone; each may be absent, but not all. Numbers are kept as given; without one the
+       till gives its
 own, or the member with that phone is updated.
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}
 )",

@@ -69,7 +69,8 @@ std::vector<Command> memberCommands()
     return {{{u"member find"_s, 1, 1, {}, {}, {}},
              R"(
 member find TEXT
-By phone, last four digits, number, name, pinyin or initials. Plain for who may see it, which the audit records; masked
+By phone, last four digits, number, name, pinyin or initials. Plain for who may see it, which the audit
+       records; masked
 for others and beside a running till.
   out {"hits":[{"number","name","phone","tier","points"}],"total"}; "more":true when there are others.
 )",

@@ -82,15 +82,18 @@ std::vector<Command> saleCommands()
     return {{{u"ring"_s, 1, 1, {}, {}, {}},
              R"(
 ring FILE.jsonl
-One sale a line in, one receipt a line out; a shift with float 0 is opened if this user has none. Lines never merge.
+One sale a line in, one receipt a line out; a shift with float 0 is opened if this user has none. Lines
+       never merge.
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
        "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
        "tenders":[{"kind":"cash|card|scan","amount","reference"?}]}
        Amounts and quantities are decimal strings; "price" is an override.
   out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount","total","why"}],
        "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate"}
-       A line's "total" is after its share of order discounts (and with its tax where tax is added), so that the lines
-       and "rounding" sum to "total". "why" lists the steps: {"rule","amount","percent"?,"remainderUnit"?,"reason"?}.
+       A line's "total" is after its share of order discounts (and with its tax where tax is added), so that
+       the lines
+       and "rounding" sum to "total". "why" lists the steps:
+       {"rule","amount","percent"?,"remainderUnit"?,"reason"?}.
   refused {"line","error","detail"} in its place; the rest goes on, and the exit status is 1.
 The same id with the same request answers the first receipt with "duplicate":true; with another it is refused.
 )",

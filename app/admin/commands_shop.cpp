@@ -106,7 +106,8 @@ std::vector<Command> shopCommands()
              R"(
 init --shop-code S001 --shop-name NAME --till T01 --currency CNY --locale zh_CN --timezone Asia/Shanghai
      [--tax-mode contained|added] [--discount-entry zhe|off] [--region CN] [--cut-off HH:MM]
-Sets up the shop, its till and its administrator: --user names the administrator, the password is read as always.
+Sets up the shop, its till and its administrator: --user names the administrator, the password is read as
+       always.
   out {"shop","till","administrator","recoveryCode"}; the recovery code is shown this once.
 )",
              init},
@@ -126,8 +127,10 @@ The user can no longer sign in, and what opened the vault for them is destroyed.
             {{u"check"_s, 0, 0, {}, {}, {}},
              R"(
 check
-Recomputes totals, tax, points, stock, chains, receipt numbers and outbox. Exit status 1 when anything is wrong.
-  out {"ok":true,"checks":[{"name","ok","detail"}]}; detail is how much was looked at, or where the first fault is.
+Recomputes totals, tax, points, stock, chains, receipt numbers and outbox. Exit status 1 when anything is
+       wrong.
+  out {"ok":true,"checks":[{"name","ok","detail"}]}; detail is how much was looked at, or where the first
+       fault is.
 )",
              check}};
 }

@@ -12,7 +12,8 @@ QString helpText(const std::vector<Command> &commands, const QString &command)
         return QString::fromUtf8(known->help).trimmed();
     QStringList lines{
         u"zhanggui-admin [--data DIR] [--user NAME] [--password-file F] COMMAND …"_s,
-        u"Secrets come from their file or from standard input. Results are compact JSON on standard output."_s,
+        u"Secrets come from their file or from standard input. Results are compact JSON on standard"
+        " output."_s,
         u"Exit status: 0 done, 1 refused, 2 bad use. Commands (help COMMAND says more):"_s};
     for (const Command &c : commands)
         lines << u"  "_s + QString::fromUtf8(c.help).trimmed().section(u'\n', 0, 0);

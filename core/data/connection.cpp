@@ -1,6 +1,7 @@
 #include "core/data/connection.h"
 
 #include "core/data/fault.h"
+#include "core/data/sqliteapi.h"
 #include "core/data/tokenizer.h"
 
 #include <QSqlDatabase>
@@ -8,8 +9,6 @@
 #include <QSqlError>
 #include <QUuid>
 #include <QVariant>
-
-#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -80,15 +79,10 @@ void Connection::configure(Access access)
 
 qint64 WritableConnection::changes() const
 {
-    return sqlite3_changes64(handle());
+    return sqliteapi::changes(handle());
 }
 
 void WritableConnection::executeScript(const QByteArray &script)
 {
-    char *message = nullptr;
-    const int code = sqlite3_exec(handle(), script.constData(), nullptr, nullptr, &message);
-    const QString text = QString::fromUtf8(message ? message : "");
-    sqlite3_free(message);
-    if (code != SQLITE_OK)
-        throw faultOf(QSqlError(u"script"_s, text, QSqlError::StatementError, QString::number(code)));
+    sqliteapi::executeScript(handle(), script);
 }

@@ -1,9 +1,9 @@
 #include "core/data/migration.h"
 
+#include "core/data/sqliteapi.h"
+
 #include <QDir>
 #include <QFile>
-
-#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -22,24 +22,11 @@ qint64 versionOf(const Connection &connection)
     return rows.next() ? rows.integer(0) : 0;
 }
 
-/// The online backup sees the WAL too, which a copy of the file would not.
 void copyBefore(const WritableConnection &connection, qint64 version)
 {
     const QString target = connection.file() + u".before-"_s + QString::number(version + 1);
     QFile::remove(target);
-    sqlite3 *copy = nullptr;
-    int code = sqlite3_open(target.toUtf8().constData(), &copy);
-    if (code == SQLITE_OK) {
-        if (sqlite3_backup *backup = sqlite3_backup_init(copy, "main", connection.handle(), "main")) {
-            sqlite3_backup_step(backup, -1);
-            code = sqlite3_backup_finish(backup);
-        } else {
-            code = sqlite3_errcode(copy);
-        }
-    }
-    sqlite3_close(copy);
-    if (code != SQLITE_OK)
-        throw StorageFault(StorageFault::Kind::Other, u"could not copy the file before a migration"_s);
+    sqliteapi::copyTo(connection.handle(), target);
 }
 }
 
@@ -67,7 +54,7 @@ Result<> migrate(WritableConnection &connection, const SchemaFile &schema)
             connection.executeScript("BEGIN IMMEDIATE;" + script.readAll()
                                      + "\n;PRAGMA user_version=" + QByteArray::number(next + 1) + ";COMMIT;");
         } catch (const StorageFault &) {
-            if (!sqlite3_get_autocommit(connection.handle()))
+            if (sqliteapi::isInTransaction(connection.handle()))
                 connection.executeScript("ROLLBACK;");
             throw;
         }

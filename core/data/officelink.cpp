@@ -17,7 +17,8 @@ std::optional<OfficeLink> load(const Connection &connection)
 void put(Transaction &transaction, const OfficeLink &link)
 {
     transaction.execute(
-        u"INSERT INTO head_office (one, url, authority, certificate, private_key, cluster_epoch, clock_offset)"
+        u"INSERT INTO head_office (one, url, authority, certificate, private_key, cluster_epoch,"
+        " clock_offset)"
         " VALUES (1, ?, ?, ?, ?, ?, ?) ON CONFLICT (one) DO UPDATE SET url = excluded.url,"
         " authority = excluded.authority, certificate = excluded.certificate,"
         " private_key = excluded.private_key, cluster_epoch = excluded.cluster_epoch,"

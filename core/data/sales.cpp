@@ -13,9 +13,12 @@ qint64 appendHead(Transaction &transaction, const SaleRecord &record)
     if (sale.member)
         member = sale.member->id;
     transaction.execute(
-        u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date, zone, currency,"
-        " exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points, request_digest, event_hash)"
-        " VALUES (?, 'sale', ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date,"
+        " zone, currency,"
+        " exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points,"
+        " request_digest, event_hash)"
+        " VALUES (?, 'sale', ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?,"
+        " ?, ?, ?, ?, ?,"
         " ?, ?, ?, ?, ?)"_s,
         sale.id, receipt.number.till, receipt.number.epoch, receipt.number.count, record.shift, record.user,
         member, sale.at, receipt.businessDate.toIso(), QString::fromLatin1(record.zone),
@@ -40,8 +43,10 @@ void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale,
     }
     transaction.execute(
         u"INSERT INTO sale_line (sale, position, id, product, code, name, unit, category, tax_rate, quantity,"
-        " unit_price, original_price, override_reason, override_by, gross, line_discount, order_discount, net, tax,"
-        " total, points, why) VALUES (?, ?, ?, (SELECT row FROM product WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " unit_price, original_price, override_reason, override_by, gross, line_discount,"
+        " order_discount, net, tax,"
+        " total, points, why) VALUES (?, ?, ?, (SELECT row FROM product WHERE id = ?), ?, ?, ?, ?, ?,"
+        " ?, ?, ?, ?, ?,"
         " ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         sale, position, line.line.id, product.id, product.code, product.name, product.unit, product.category,
         product.taxRate, line.line.quantity, line.unitPrice, product.price, reason, overrider, amounts.gross,
@@ -77,8 +82,10 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
     std::vector<SaleLine> lines;
     Rows rows = connection.select(
         u"SELECT l.id, p.id, l.code, l.name, l.unit, l.category, l.tax_rate, l.quantity, l.unit_price,"
-        " l.original_price, l.override_reason, l.gross, l.line_discount, l.order_discount, l.net, l.tax, l.total,"
-        " l.points, l.why FROM sale_line l JOIN product p ON p.row = l.product WHERE l.sale = ? ORDER BY l.position"_s,
+        " l.original_price, l.override_reason, l.gross, l.line_discount, l.order_discount, l.net,"
+        " l.tax, l.total,"
+        " l.points, l.why FROM sale_line l JOIN product p ON p.row = l.product WHERE l.sale = ? ORDER"
+        " BY l.position"_s,
         sale);
     while (rows.next()) {
         const Product product{rows.id<Product>(1), rows.text(2), rows.text(3), rows.text(4),
@@ -136,8 +143,10 @@ void append(Transaction &transaction, const SaleRecord &record)
 std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
 {
     Rows rows = connection.select(
-        u"SELECT s.row, shop.code, s.till, s.epoch, s.receipt, s.business_date, s.at, s.gross, s.discount, s.net,"
-        " s.tax, s.rounding, s.total, s.change, s.points, u.name, f.number, s.user, s.shift, s.zone, s.currency,"
+        u"SELECT s.row, shop.code, s.till, s.epoch, s.receipt, s.business_date, s.at, s.gross,"
+        " s.discount, s.net,"
+        " s.tax, s.rounding, s.total, s.change, s.points, u.name, f.number, s.user, s.shift, s.zone,"
+        " s.currency,"
         " s.tax_mode, s.request_digest, s.event_hash, c.id, c.number, c.tier, c.points"
         " FROM sale s JOIN shop JOIN user u ON u.id = s.user JOIN shift f ON f.id = s.shift"
         " LEFT JOIN customer c ON c.row = s.member WHERE s.id = ?"_s,

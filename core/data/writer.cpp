@@ -1,27 +1,16 @@
 #include "core/data/writer.h"
 
-#include <QFileInfo>
-#include <QLoggingCategory>
+#include "core/data/sqliteapi.h"
 
-#include <sqlite3.h>
+#include <QFileInfo>
 
 #include <chrono>
-
-Q_LOGGING_CATEGORY(writerLog, "zhanggui.data.writer")
 
 namespace {
 // Long enough that a queue of sales is not interrupted, short enough that the WAL stays small.
 constexpr std::chrono::milliseconds idleBeforeCheckpoint(300);
 // A till that never rests still gets its WAL back: about a thousand sales.
 constexpr qint64 walCapBytes = 64 * 1024 * 1024;
-
-void checkpoint(const WritableConnection &connection)
-{
-    const int code =
-        sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    if (code != SQLITE_OK && code != SQLITE_BUSY)
-        qCWarning(writerLog) << "checkpoint:" << sqlite3_errstr(code);
-}
 
 bool isOverCap(const WritableConnection &connection)
 {
@@ -80,8 +69,8 @@ void Writer::run(const QString &mainFile, const QString &keysFile)
     }
     report(nullptr);
     serve(*main, *keys);
-    checkpoint(*main);
-    checkpoint(*keys);
+    sqliteapi::checkpoint(main->handle());
+    sqliteapi::checkpoint(keys->handle());
 }
 
 void Writer::serve(WritableConnection &main, WritableConnection &keys)
@@ -105,8 +94,8 @@ void Writer::serve(WritableConnection &main, WritableConnection &keys)
             job(main, keys);
         dirty = !idle;
         if (idle || isOverCap(main)) {
-            checkpoint(main);
-            checkpoint(keys);
+            sqliteapi::checkpoint(main.handle());
+            sqliteapi::checkpoint(keys.handle());
         }
         job = nullptr;
         lock.lock();

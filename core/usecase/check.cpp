@@ -35,11 +35,13 @@ CheckOutcome checkSums(const Connection &connection)
 {
     return fromQueries(
         connection, u"sale-totals"_s,
-        u"WITH l AS (SELECT sale, sum(gross) g, sum(line_discount + order_discount) d, sum(net) n, sum(tax) t,"
+        u"WITH l AS (SELECT sale, sum(gross) g, sum(line_discount + order_discount) d, sum(net) n,"
+        " sum(tax) t,"
         " sum(total) s, sum(points) p, count(*) c, min(gross - line_discount - order_discount = net) ok"
         " FROM sale_line GROUP BY sale),"
         " t AS (SELECT sale, sum(amount) a FROM tender GROUP BY sale)"
-        " SELECT 'receipt ' || sale.receipt FROM sale LEFT JOIN l ON l.sale = sale.row LEFT JOIN t ON t.sale = sale.row"
+        " SELECT 'receipt ' || sale.receipt FROM sale LEFT JOIN l ON l.sale = sale.row LEFT JOIN t ON"
+        " t.sale = sale.row"
         " WHERE l.c IS NULL OR NOT l.ok OR l.g <> gross OR l.d <> discount OR l.n <> net OR l.t <> tax"
         " OR l.s + rounding <> total OR l.p <> points OR coalesce(t.a, 0) - change <> total LIMIT 1"_s,
         u"SELECT count(*) FROM sale"_s);
@@ -70,7 +72,8 @@ CheckOutcome checkPoints(const Connection &connection)
         u"SELECT 'member ' || number FROM customer c WHERE points <>"
         " (SELECT coalesce(sum(points), 0) FROM points_entry WHERE customer = c.row)"
         " UNION ALL SELECT 'receipt ' || s.receipt FROM sale s WHERE points <>"
-        " (SELECT coalesce(sum(e.points), 0) FROM points_entry e WHERE e.sale = s.row AND e.customer = s.member)"
+        " (SELECT coalesce(sum(e.points), 0) FROM points_entry e WHERE e.sale = s.row AND e.customer ="
+        " s.member)"
         " AND s.member IS NOT NULL"
         " UNION ALL SELECT 'entry ' || e.row FROM points_entry e JOIN sale s ON s.row = e.sale"
         " WHERE s.member IS NOT e.customer LIMIT 1"_s,

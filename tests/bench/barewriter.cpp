@@ -29,23 +29,32 @@ constexpr std::array statements{
     "BEGIN IMMEDIATE",
     "COMMIT",
     "UPDATE till SET last_receipt = last_receipt + 1",
-    "INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date, zone, currency, exponent,"
-    " tax_mode, gross, discount, net, tax, rounding, total, change, points, request_digest, event_hash) VALUES (?1, 'sale',"
-    " 'T01', 1, ?2, (SELECT id FROM shift), (SELECT id FROM user), 1, 1772683200000, '2026-03-05', 'Asia/Shanghai', 'CNY',"
+    "INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date, zone,"
+    " currency, exponent,"
+    " tax_mode, gross, discount, net, tax, rounding, total, change, points, request_digest, event_hash)"
+    " VALUES (?1, 'sale',"
+    " 'T01', 1, ?2, (SELECT id FROM shift), (SELECT id FROM user), 1, 1772683200000, '2026-03-05',"
+    " 'Asia/Shanghai', 'CNY',"
     " 2, 'contained', 1500, 0, 1500, 173, 0, 1500, 500, 15, ?3, ?3)",
-    "INSERT INTO sale_line (sale, position, id, product, code, name, unit, category, tax_rate, quantity, unit_price,"
-    " original_price, gross, line_discount, order_discount, net, tax, total, points, why) VALUES (?1, ?2, ?3, ?2 + 1, 'P1',"
+    "INSERT INTO sale_line (sale, position, id, product, code, name, unit, category, tax_rate,"
+    " quantity, unit_price,"
+    " original_price, gross, line_discount, order_discount, net, tax, total, points, why) VALUES (?1,"
+    " ?2, ?3, ?2 + 1, 'P1',"
     " '商品1', '瓶', '饮料', 1300, 1000, 300, 300, 300, 0, 0, 300, 35, 300, 3, ?4)",
-    "INSERT INTO stock_movement (product, quantity, kind, sale, position, at) VALUES (?2 + 1, -1000, 'sale', ?1, ?2,"
+    "INSERT INTO stock_movement (product, quantity, kind, sale, position, at) VALUES (?2 + 1, -1000,"
+    " 'sale', ?1, ?2,"
     " 1772683200000)",
-    "INSERT INTO stock_level (product, quantity) VALUES (?1 + 1, -1000) ON CONFLICT (product) DO UPDATE SET quantity ="
+    "INSERT INTO stock_level (product, quantity) VALUES (?1 + 1, -1000) ON CONFLICT (product) DO UPDATE"
+    " SET quantity ="
     " quantity + excluded.quantity",
     "INSERT INTO tender (sale, position, kind, amount, reference) VALUES (?1, 0, 'cash', 2000, '')",
     "INSERT INTO points_entry (customer, kind, points, sale, at) VALUES (1, 'earned', 15, ?1, 1772683200000)",
     "UPDATE customer SET points = points + 15 WHERE row = 1",
-    "INSERT INTO audit (seq, at, user, act, detail, hash) VALUES (?1, 1772683200000, (SELECT id FROM user), 'sale', ?2, ?3)",
+    "INSERT INTO audit (seq, at, user, act, detail, hash) VALUES (?1, 1772683200000, (SELECT id FROM"
+    " user), 'sale', ?2, ?3)",
     "UPDATE till SET audit_chain = ?1",
-    "INSERT INTO outbox (seq, id, kind, at, body, body_hash, chain) VALUES (?1, ?2, 'sale.completed/1', 1772683200000, ?3,"
+    "INSERT INTO outbox (seq, id, kind, at, body, body_hash, chain) VALUES (?1, ?2, 'sale.completed/1',"
+    " 1772683200000, ?3,"
     " ?4, ?4)",
     "UPDATE till SET last_event = ?1, event_chain = ?2"};
 

@@ -199,7 +199,8 @@ void TestDatabase::statementsCanBeNested()
     const auto database = opened();
     const auto count = database->read([](const Connection &connection) {
         const QString sql =
-            u"WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n"_s;
+            u"WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i"
+            " FROM n"_s;
         int pairs = 0;
         for (Rows outer = connection.select(sql); outer.next();)
             for (Rows inner = connection.select(sql); inner.next();)

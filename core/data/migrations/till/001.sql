@@ -1,6 +1,7 @@
 -- The till's file. Money is in minor units, quantities in thousandths, rates in basis points, moments in UTC
 -- milliseconds, ids are sixteen bytes. Personal data stands nowhere but in customer.sealed and sealed outbox bodies.
 
+
 CREATE TABLE shop (
     one            INTEGER PRIMARY KEY CHECK (one = 1),
     code           TEXT NOT NULL,
@@ -48,6 +49,16 @@ CREATE TABLE user (
     wait_since      INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
+-- Attempts to sign in by names that nobody has, by one byte of the name's hash: they wait like real ones.
+CREATE TABLE unknown_name (
+    bucket     INTEGER PRIMARY KEY,
+    failures   INTEGER NOT NULL,
+    wait_ms    INTEGER NOT NULL,
+    wait_wall  INTEGER NOT NULL,
+    wait_run   INTEGER NOT NULL,
+    wait_since INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE product (
     row      INTEGER PRIMARY KEY,
     id       BLOB NOT NULL UNIQUE,
@@ -69,10 +80,13 @@ CREATE INDEX barcode_product ON barcode (product);
 CREATE INDEX product_typed ON product (status, code COLLATE NOCASE);
 
 -- What is typed to find a product (core/data/productsearch.cpp). The rowids are product.row, for a discontinued one
+
 -- with 2^40 added, so that those come last. words holds the spelling of a Chinese name and its initials from each
+
 -- syllable on, "nongfushanquan fushanquan shanquan quan nfsq fsq sq q".
 CREATE VIRTUAL TABLE product_name USING fts5 (name, tokenize = 'zhanggui', prefix = '1 2 3');
-CREATE VIRTUAL TABLE product_spelling USING fts5 (words, tokenize = 'zhanggui', prefix = '1 2 3', detail = none);
+CREATE VIRTUAL TABLE product_spelling USING fts5 (words, tokenize = 'zhanggui', prefix = '1 2 3', detail =
+    none);
 INSERT INTO product_name (product_name, rank) VALUES ('hashsize', 8388608);
 INSERT INTO product_spelling (product_spelling, rank) VALUES ('hashsize', 8388608);
 
