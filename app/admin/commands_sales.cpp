@@ -88,7 +88,8 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
        "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
        "tenders":[{"kind":"cash|card|scan","amount","reference"?}]}
        Amounts and quantities are decimal strings; "price" is an override.
-  out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount","total","why"}],
+  out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount",
+       "total","why"}],
        "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate"}
        A line's "total" is after its share of order discounts (and with its tax where tax is added), so that
        the lines
@@ -101,7 +102,8 @@ The same id with the same request answers the first receipt with "duplicate":tru
             {{u"report day"_s, 0, 0, {u"date"_s}, {}, {}},
              R"(
 report day --date YYYY-MM-DD
-  out {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders":{"cash":…}}
+  out {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total",
+       "tenders":{"cash":…}}
 )",
              reportDay}};
 }

@@ -15,17 +15,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr const char *help =
     R"(zhanggui-headoffice [--data DIR] [--key-file F] COMMAND …
 Results are compact JSON on standard output. Exit status: 0 done, 1 refused, 2 bad use.
   init --name NAME [--host NAME …]     makes head office; default hosts localhost and 127.0.0.1
-       out {"name","hosts"}            F holds 32 raw bytes (mode 0600) and is made if absent; keep it elsewhere than DIR
+       out {"name","hosts"}            F holds 32 raw bytes (mode 0600) and is made if absent; keep it
+       elsewhere than DIR
   invite --shop S001 --till T01        out {"code"}: lets that till enrol once, within three days
   serve --listen 127.0.0.1:8443        out {"listening"}; port 0 takes a free one; ends on SIGTERM or SIGINT
   report day --date YYYY-MM-DD [--shop S001]
-       out {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders",
+       out
+       {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders",
             "shops":[{"shop","currency",…}]}
 While serve runs, invite goes to it through a socket in DIR, and report looks on beside it.)";
 
@@ -60,7 +61,8 @@ int init(const Arguments &arguments, const Places &places)
 {
     const QString hosts = arguments.has(u"host"_s) ? arguments.option(u"host"_s) : u"localhost,127.0.0.1"_s;
     const QStringList list = hosts.split(u',', Qt::SkipEmptyParts);
-    const auto office = Office::init(places.folder, places.keyFile, arguments.option(u"name"_s), list, systemTime);
+    const auto office =
+        Office::init(places.folder, places.keyFile, arguments.option(u"name"_s), list, systemTime);
     if (!office)
         return fail(office.error());
     print({{u"name"_s, arguments.option(u"name"_s)}, {u"hosts"_s, hosts}});
@@ -88,9 +90,11 @@ int invite(const Arguments &arguments, const Places &places)
 /// To the server that has the folder.
 int inviteThroughServer(const Arguments &arguments, const Places &places)
 {
-    const QJsonObject request{{u"invite"_s, QJsonObject{{u"shop"_s, arguments.option(u"shop"_s)},
-                                                        {u"till"_s, arguments.option(u"till"_s)}}}};
-    const auto reply = ControlSocket::ask(places.folder, QJsonDocument(request).toJson(QJsonDocument::Compact));
+    const QJsonObject request{
+        {u"invite"_s,
+         QJsonObject{{u"shop"_s, arguments.option(u"shop"_s)}, {u"till"_s, arguments.option(u"till"_s)}}}};
+    const auto reply =
+        ControlSocket::ask(places.folder, QJsonDocument(request).toJson(QJsonDocument::Compact));
     if (!reply)
         return fail(reply.error());
     const QJsonObject answer = QJsonDocument::fromJson(*reply).object();
@@ -128,7 +132,8 @@ int report(const Arguments &arguments, const Database &database)
     if (!date)
         return fail({Error::Code::InvalidInput, u"--date YYYY-MM-DD"_s});
     const auto shop = arguments.has(u"shop"_s) ? std::optional(arguments.option(u"shop"_s)) : std::nullopt;
-    const auto day = database.read([&](const Connection &connection) { return officeDayReport(connection, *date, shop); });
+    const auto day =
+        database.read([&](const Connection &connection) { return officeDayReport(connection, *date, shop); });
     if (!day)
         return fail(day.error());
     print(*day);
@@ -144,7 +149,8 @@ int run(const Arguments &arguments)
     if (!lock && lock.error().code != Error::Code::InUse)
         return fail(lock.error());
     if (arguments.command == u"report day") {
-        const auto database = lock ? Database::open(places.folder, officeSchema()) : Office::openToLook(places.folder);
+        const auto database =
+            lock ? Database::open(places.folder, officeSchema()) : Office::openToLook(places.folder);
         return database ? report(arguments, **database) : fail(database.error());
     }
     if (!lock)

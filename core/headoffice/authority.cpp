@@ -13,16 +13,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
+namespace {
+template <auto Free> struct Deleter
 {
-template <auto Free>
-struct Deleter
-{
-    template <class T>
-    void operator()(T *pointer) const
-    {
-        Free(pointer);
-    }
+    template <class T> void operator()(T *pointer) const { Free(pointer); }
 };
 using Key = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Deleter<X509_free>>;
@@ -95,7 +89,8 @@ Certificate blank(EVP_PKEY *key, const QString &commonName, Timestamp now, qint6
     X509_set_pubkey(certificate.get(), key);
     const QByteArray name = commonName.toUtf8().left(64);
     require(X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate.get()), "CN", MBSTRING_UTF8,
-                                       reinterpret_cast<const unsigned char *>(name.constData()), int(name.size()), -1, 0)
+                                       reinterpret_cast<const unsigned char *>(name.constData()),
+                                       int(name.size()), -1, 0)
             == 1);
     return certificate;
 }
@@ -115,7 +110,8 @@ QByteArray alternativeNames(const QStringList &hosts)
     QByteArrayList names;
     for (const QString &host : hosts) {
         const QByteArray text = host.toLatin1();
-        const std::unique_ptr<ASN1_OCTET_STRING, Deleter<ASN1_OCTET_STRING_free>> address(a2i_IPADDRESS(text.constData()));
+        const std::unique_ptr<ASN1_OCTET_STRING, Deleter<ASN1_OCTET_STRING_free>> address(
+            a2i_IPADDRESS(text.constData()));
         names << (address ? "IP:" : "DNS:") + text;
     }
     return names.join(',');
@@ -123,13 +119,14 @@ QByteArray alternativeNames(const QStringList &hosts)
 
 bool isHost(const QString &host)
 {
-    const auto plain = [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || u".-:*"_s.contains(c)); };
+    const auto plain = [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || u".-:*"_s.contains(c));
+    };
     return !host.isEmpty() && host.size() <= 253 && std::all_of(host.begin(), host.end(), plain);
 }
 }
 
-namespace authority
-{
+namespace authority {
 Credentials makeAuthority(const QString &name, Timestamp now)
 {
     const Key key(EVP_EC_gen("P-256"));
@@ -161,10 +158,11 @@ Result<Credentials> issueServer(const Credentials &authority, const QStringList 
     return Credentials{pemOf(certificate.get()), pemOf(key.get())};
 }
 
-Result<QByteArray> issueClient(const Credentials &authority, const QByteArray &request, const QString &commonName,
-                               Timestamp now)
+Result<QByteArray> issueClient(const Credentials &authority, const QByteArray &request,
+                               const QString &commonName, Timestamp now)
 {
-    const CertificateRequest parsed(PEM_read_bio_X509_REQ(memoryOf(request).get(), nullptr, nullptr, nullptr));
+    const CertificateRequest parsed(
+        PEM_read_bio_X509_REQ(memoryOf(request).get(), nullptr, nullptr, nullptr));
     EVP_PKEY *key = parsed ? X509_REQ_get0_pubkey(parsed.get()) : nullptr;
     if (!key || X509_REQ_verify(parsed.get(), key) != 1)
         return Error{Error::Code::Protocol, u"csr"_s};

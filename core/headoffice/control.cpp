@@ -5,13 +5,13 @@
 
 #include <cstring>
 #include <poll.h>
+#include <stdexcept>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
 
-namespace
-{
+namespace {
 constexpr qsizetype longestLine = 64 * 1024;
 constexpr int patienceSeconds = 10;
 
@@ -59,7 +59,8 @@ Result<std::unique_ptr<ControlSocket>> ControlSocket::listen(const QString &fold
     sockaddr_un address = {};
     const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     ::unlink(path.constData());
-    if (!addressOf(path, address) || ::bind(socket, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0
+    if (!addressOf(path, address)
+        || ::bind(socket, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0
         || ::listen(socket, 16) != 0) {
         ::close(socket);
         return Error{Error::Code::FolderUnwritable, folder};
@@ -67,11 +68,13 @@ Result<std::unique_ptr<ControlSocket>> ControlSocket::listen(const QString &fold
     return std::unique_ptr<ControlSocket>(new ControlSocket(socket, path, std::move(handler)));
 }
 
-ControlSocket::ControlSocket(int socket, QByteArray path, Handler handler)
-    : m_socket(socket), m_path(std::move(path)), m_handler(std::move(handler))
+ControlSocket::ControlSocket(int socket, QByteArray path, Handler handler) :
+    m_socket(socket),
+    m_path(std::move(path)),
+    m_handler(std::move(handler))
 {
     if (::pipe(m_wake) != 0)
-        qFatal("no pipe");
+        throw std::runtime_error("no pipe for the control socket");
     m_thread = std::thread([this] { serve(); });
 }
 
@@ -103,7 +106,8 @@ Result<QByteArray> ControlSocket::ask(const QString &folder, const QByteArray &r
     const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     setPatience(socket);
     QByteArray reply;
-    if (addressOf(pathIn(folder), address) && ::connect(socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0
+    if (addressOf(pathIn(folder), address)
+        && ::connect(socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0
         && writeLine(socket, request))
         reply = readLine(socket);
     ::close(socket);

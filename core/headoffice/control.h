@@ -9,8 +9,8 @@
 #include <memory>
 #include <thread>
 
-/// How a second program reaches the one that serves a data folder: lines of JSON over a socket in that folder that only
-/// its owner can open.
+/// How a second program reaches the one that serves a data folder: lines of JSON over a socket in that folder
+/// that only its owner can open.
 class ControlSocket
 {
 public:

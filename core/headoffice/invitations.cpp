@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr qint64 validMs = 72LL * 3600 * 1000;
 
 QByteArray hashOf(const QByteArray &secret)
@@ -15,18 +14,21 @@ QByteArray hashOf(const QByteArray &secret)
     return bodyHash("zhanggui invitation\n" + secret);
 }
 
-Result<> redeem(Transaction &transaction, const EnrolRequest &request, const QByteArray &secret, Timestamp now)
+Result<> redeem(Transaction &transaction, const EnrolRequest &request, const QByteArray &secret,
+                Timestamp now)
 {
-    transaction.execute(u"UPDATE invitation SET used_at = ? WHERE hash = ? AND shop = ? AND till = ? AND used_at IS NULL"
-                        " AND expires_at > ?"_s,
-                        now, hashOf(secret), request.shop, request.till, now);
+    transaction.execute(
+        u"UPDATE invitation SET used_at = ? WHERE hash = ? AND shop = ? AND till = ? AND used_at IS NULL"
+        " AND expires_at > ?"_s,
+        now, hashOf(secret), request.shop, request.till, now);
     return transaction.changes() == 1 ? Result<>() : Error{Error::Code::WrongInvitation, {}};
 }
 
-Result<> registerTill(Transaction &transaction, const EnrolRequest &request, const QByteArray &certificate, Timestamp now)
+Result<> registerTill(Transaction &transaction, const EnrolRequest &request, const QByteArray &certificate,
+                      Timestamp now)
 {
-    Rows known = transaction.connection().select(u"SELECT epoch FROM till WHERE shop = ? AND till = ?"_s, request.shop,
-                                                 request.till);
+    Rows known = transaction.connection().select(u"SELECT epoch FROM till WHERE shop = ? AND till = ?"_s,
+                                                 request.shop, request.till);
     const qint64 epoch = known.next() ? known.integer(0) : 0;
     if (epoch > request.epoch)
         return Error{Error::Code::StaleEpoch, QString::number(epoch)};
@@ -35,10 +37,12 @@ Result<> registerTill(Transaction &transaction, const EnrolRequest &request, con
                             " ON CONFLICT (shop, till) DO UPDATE SET epoch = excluded.epoch, last_seq = 0,"
                             " chain = excluded.chain"_s,
                             request.shop, request.till, request.epoch, chainStart());
-    transaction.execute(u"UPDATE certificate SET revoked_at = ? WHERE shop = ? AND till = ? AND revoked_at IS NULL"_s, now,
-                        request.shop, request.till);
-    transaction.execute(u"INSERT INTO certificate (fingerprint, shop, till, epoch, issued_at) VALUES (?, ?, ?, ?, ?)"_s,
-                        bodyHash(authority::derOf(certificate)), request.shop, request.till, request.epoch, now);
+    transaction.execute(
+        u"UPDATE certificate SET revoked_at = ? WHERE shop = ? AND till = ? AND revoked_at IS NULL"_s, now,
+        request.shop, request.till);
+    transaction.execute(
+        u"INSERT INTO certificate (fingerprint, shop, till, epoch, issued_at) VALUES (?, ?, ?, ?, ?)"_s,
+        bodyHash(authority::derOf(certificate)), request.shop, request.till, request.epoch, now);
     return {};
 }
 }
@@ -67,7 +71,8 @@ Result<QByteArray> enrol(Office &office, const EnrolRequest &request)
         return Error{Error::Code::Protocol, u"till"_s};
     const Timestamp now = office.now();
     const QString name = u"%1-%2.%3"_s.arg(request.shop, request.till).arg(request.epoch);
-    const auto certificate = authority::issueClient(office.trust().authority, request.certificateRequest, name, now);
+    const auto certificate =
+        authority::issueClient(office.trust().authority, request.certificateRequest, name, now);
     if (!certificate)
         return certificate.error();
     const auto written = office.database().writeNow([&](Transaction &transaction) -> Result<> {

@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr qsizetype keySize = 32;
 const QString holder = u"key-file"_s;
 
@@ -19,7 +18,8 @@ Result<Secret> keyIn(const QString &path, bool mayMake)
     QFile file(path);
     if (mayMake && !file.exists()) {
         const Secret fresh = Secret::random(keySize);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+            || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
             || file.write(fresh.toRaw()) != keySize)
             return Error{Error::Code::FolderUnwritable, path};
         file.close();
@@ -45,14 +45,16 @@ QByteArray sealed(const Vault &vault, const QByteArray &subject, const QByteArra
 Result<Office::Trust> loadTrust(const Database &database, const Vault &vault)
 {
     return database.read([&](const Connection &connection) -> Result<Office::Trust> {
-        Rows rows = connection.select(u"SELECT authority, authority_key, server, server_key, cluster_epoch FROM office"_s);
+        Rows rows = connection.select(
+            u"SELECT authority, authority_key, server, server_key, cluster_epoch FROM office"_s);
         if (!rows.next())
             return Error{Error::Code::NotSetUp, {}};
         const auto authority = vault.openSecret(SealPurpose::TlsKey, "authority", rows.bytes(1));
         const auto server = vault.openSecret(SealPurpose::TlsKey, "server", rows.bytes(3));
         if (!authority || !server)
             return Error{Error::Code::Damaged, u"office"_s};
-        return Office::Trust{{rows.text(0).toLatin1(), *authority}, {rows.text(2).toLatin1(), *server},
+        return Office::Trust{{rows.text(0).toLatin1(), *authority},
+                             {rows.text(2).toLatin1(), *server},
                              quint64(rows.integer(4))};
     });
 }
@@ -60,18 +62,18 @@ Result<Office::Trust> loadTrust(const Database &database, const Vault &vault)
 
 Schema officeSchema()
 {
-    return {{u"headoffice.sqlite"_s, u":/migrations/headoffice"_s}, {u"keys.sqlite"_s, u":/migrations/keys"_s}};
+    return {{u"headoffice.sqlite"_s, u":/migrations/headoffice"_s},
+            {u"keys.sqlite"_s, u":/migrations/keys"_s}};
 }
 
-Result<std::unique_ptr<Office>> Office::init(const QString &folder, const QString &keyFile, const QString &name,
-                                             const QStringList &hosts, Clock clock)
+Result<std::unique_ptr<Office>> Office::init(const QString &folder, const QString &keyFile,
+                                             const QString &name, const QStringList &hosts, Clock clock)
 {
     auto database = Database::open(folder, officeSchema());
     if (!database)
         return database.error();
-    const auto known = (*database)->read([](const Connection &connection) {
-        return connection.select(u"SELECT 1 FROM office"_s).next();
-    });
+    const auto known = (*database)->read(
+        [](const Connection &connection) { return connection.select(u"SELECT 1 FROM office"_s).next(); });
     if (!known || *known)
         return known ? Error{Error::Code::AlreadySetUp, {}} : known.error();
     if (name.simplified().isEmpty() || name.size() > 60)
@@ -87,7 +89,8 @@ Result<std::unique_ptr<Office>> Office::init(const QString &folder, const QStrin
     const Vault vault = Vault::create();
     const auto written = (*database)->writeNow([&](Transaction &transaction) -> Result<> {
         datakeys::put(transaction, holder, {"raw", vault.wrapFor(*key)});
-        transaction.execute(u"INSERT INTO office (one, name, cluster_epoch, hosts, authority, authority_key, server, server_key)"
+        transaction.execute(u"INSERT INTO office (one, name, cluster_epoch, hosts, authority, authority_key,"
+                            " server, server_key)"
                             " VALUES (1, ?, ?, ?, ?, ?, ?, ?)"_s,
                             name, now.milliseconds(), hosts.join(u'\n'), QString::fromLatin1(own.certificate),
                             sealed(vault, "authority", own.key), QString::fromLatin1(server->certificate),
@@ -105,7 +108,8 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
     auto database = Database::open(folder, officeSchema());
     if (!database)
         return database.error();
-    const auto wrapped = (*database)->read([](const Connection &, const Connection &keys) { return datakeys::find(keys, holder); });
+    const auto wrapped = (*database)->read(
+        [](const Connection &, const Connection &keys) { return datakeys::find(keys, holder); });
     if (!wrapped || !*wrapped)
         return wrapped ? Error{Error::Code::NotSetUp, {}} : wrapped.error();
     const auto key = keyIn(keyFile, false);
@@ -117,8 +121,9 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
     auto trust = loadTrust(**database, *vault);
     if (!trust)
         return trust.error();
-    return std::unique_ptr<Office>(new Office(std::move(*database), std::make_unique<Vault>(std::move(*vault)),
-                                              std::move(*trust), std::move(clock)));
+    return std::unique_ptr<Office>(new Office(std::move(*database),
+                                              std::make_unique<Vault>(std::move(*vault)), std::move(*trust),
+                                              std::move(clock)));
 }
 
 Result<std::unique_ptr<Database>> Office::openToLook(const QString &folder)

@@ -22,10 +22,10 @@ public:
         quint64 clusterEpoch = 0;
     };
 
-    /// Makes head office. The key file holds 32 raw bytes (0600) and is made if absent. AlreadySetUp, InvalidInput,
-    /// FolderUnsafe for a key file that others can read.
-    static Result<std::unique_ptr<Office>> init(const QString &folder, const QString &keyFile, const QString &name,
-                                                const QStringList &hosts, Clock clock);
+    /// Makes head office. The key file holds 32 raw bytes (0600) and is made if absent. AlreadySetUp,
+    /// InvalidInput, FolderUnsafe for a key file that others can read.
+    static Result<std::unique_ptr<Office>> init(const QString &folder, const QString &keyFile,
+                                                const QString &name, const QStringList &hosts, Clock clock);
     static Result<std::unique_ptr<Office>> open(const QString &folder, const QString &keyFile, Clock clock);
     /// Beside a server that runs: only looks, needs no key.
     static Result<std::unique_ptr<Database>> openToLook(const QString &folder);
@@ -36,10 +36,12 @@ public:
     Timestamp now() const { return m_clock(); }
 
 private:
-    Office(std::unique_ptr<Database> database, std::unique_ptr<Vault> vault, Trust trust, Clock clock)
-        : m_database(std::move(database)), m_vault(std::move(vault)), m_trust(std::move(trust)), m_clock(std::move(clock))
-    {
-    }
+    Office(std::unique_ptr<Database> database, std::unique_ptr<Vault> vault, Trust trust, Clock clock) :
+        m_database(std::move(database)),
+        m_vault(std::move(vault)),
+        m_trust(std::move(trust)),
+        m_clock(std::move(clock))
+    {}
 
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Vault> m_vault;

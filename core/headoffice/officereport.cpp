@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 struct Day
 {
     qint64 sales = 0;
@@ -21,7 +20,7 @@ struct Day
 
 Day readDay(Rows &rows)
 {
-    return {rows.integer(2), rows.integer(3), rows.quantity(4), rows.money(5), rows.money(6),
+    return {rows.integer(2), rows.integer(3), rows.quantity(4), rows.money(5),  rows.money(6),
             rows.money(7),   rows.money(8),   rows.money(9),    rows.money(10), {}};
 }
 
@@ -65,22 +64,25 @@ std::map<QString, Money> tendersOf(const Connection &connection, const QString &
                                   date, shop);
     while (rows.next())
         tenders[rows.text(0)] = rows.money(1);
-    Rows change = connection.select(u"SELECT coalesce(sum(change), 0) FROM sale WHERE business_date = ? AND shop = ?"_s, date, shop);
+    Rows change = connection.select(
+        u"SELECT coalesce(sum(change), 0) FROM sale WHERE business_date = ? AND shop = ?"_s, date, shop);
     if (change.next() && !change.money(0).isZero())
         tenders[u"cash"_s] -= change.money(0);
     return tenders;
 }
 }
 
-Result<QJsonObject> officeDayReport(const Connection &connection, const BusinessDate &date, const std::optional<QString> &shop)
+Result<QJsonObject> officeDayReport(const Connection &connection, const BusinessDate &date,
+                                    const std::optional<QString> &shop)
 {
     Day sum;
     QJsonArray shops;
     std::optional<Currency> currency;
-    Rows rows = connection.select(u"SELECT shop, currency, count(*), sum(lines), sum(units), sum(gross), sum(discount), sum(net),"
-                                  " sum(tax), sum(rounding), sum(total) FROM sale WHERE business_date = ?"
-                                  " AND (? IS NULL OR shop = ?) GROUP BY shop, currency ORDER BY shop"_s,
-                                  date.toIso(), shop, shop);
+    Rows rows = connection.select(
+        u"SELECT shop, currency, count(*), sum(lines), sum(units), sum(gross), sum(discount), sum(net),"
+        " sum(tax), sum(rounding), sum(total) FROM sale WHERE business_date = ?"
+        " AND (? IS NULL OR shop = ?) GROUP BY shop, currency ORDER BY shop"_s,
+        date.toIso(), shop, shop);
     while (rows.next()) {
         const auto own = Currency::of(rows.text(1));
         if (!own || (currency && *currency != *own))

@@ -11,8 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 OfficeResponse refuse(int status, const QString &error, QJsonObject more = {})
 {
     more[u"error"_s] = error;
@@ -77,9 +76,10 @@ OfficeResponse enrolTill(Office &office, const QByteArray &body)
     if (!document.isObject())
         return refuse(400, u"protocol"_s);
     const QJsonObject object = document.object();
-    const auto certificate = enrol(office, {object[u"code"].toString(), object[u"csr"].toString().toLatin1(),
-                                            object[u"shop"].toString(), object[u"till"].toString(),
-                                            object[u"epoch"].toInteger()});
+    const auto certificate =
+        enrol(office,
+              {object[u"code"].toString(), object[u"csr"].toString().toLatin1(), object[u"shop"].toString(),
+               object[u"till"].toString(), object[u"epoch"].toInteger()});
     if (!certificate)
         return refuse(certificate.error());
     const QJsonObject reply{{u"certificate"_s, QString::fromLatin1(*certificate)},
@@ -103,7 +103,8 @@ OfficeResponse forTill(Office &office, const OfficeRequest &request, const QByte
 
 OfficeResponse answer(Office &office, const OfficeRequest &request)
 {
-    const bool known = request.target == "/v1/hello" || request.target == "/v1/events" || request.target == "/v1/enrol";
+    const bool known =
+        request.target == "/v1/hello" || request.target == "/v1/events" || request.target == "/v1/enrol";
     if (!known)
         return refuse(404, u"not-found"_s);
     if (request.method != "POST")

@@ -12,14 +12,15 @@ struct OfficeRequest
     QByteArray contentType;
     QByteArray contentEncoding;
     QByteArray body;
-    std::optional<QByteArray> peer;   ///< the SHA-256 of the client's certificate
+    std::optional<QByteArray> peer; ///< the SHA-256 of the client's certificate
 };
 
 struct OfficeResponse
 {
     int status = 200;
-    QByteArray body;                  ///< JSON
+    QByteArray body; ///< JSON
 };
 
-/// The whole of head office's interface: docs/sync-protocol.md. Never throws; may be called from several threads.
+/// The whole of head office's interface: docs/sync-protocol.md. Never throws; may be called from several
+/// threads.
 OfficeResponse answer(Office &office, const OfficeRequest &request);

@@ -7,8 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 Error wrong(const QString &field)
 {
     return {Error::Code::InvalidInput, field};
@@ -18,7 +17,8 @@ Error wrong(const QString &field)
 class AmountReader
 {
 public:
-    AmountReader(const QJsonObject &object, const Currency &currency) : m_object(object), m_currency(currency) {}
+    AmountReader(const QJsonObject &object, const Currency &currency) : m_object(object), m_currency(currency)
+    {}
 
     Money money(const QString &name)
     {
@@ -50,8 +50,9 @@ struct LineSums
 Result<SaleSums> readSums(const QJsonObject &body, const Currency &currency)
 {
     AmountReader reader(body, currency);
-    const SaleSums sums{reader.money(u"gross"_s), reader.money(u"discount"_s), reader.money(u"net"_s),   reader.money(u"tax"_s),
-                        reader.money(u"rounding"_s), reader.money(u"total"_s), reader.money(u"change"_s)};
+    const SaleSums sums{reader.money(u"gross"_s), reader.money(u"discount"_s), reader.money(u"net"_s),
+                        reader.money(u"tax"_s),   reader.money(u"rounding"_s), reader.money(u"total"_s),
+                        reader.money(u"change"_s)};
     return reader.fault().isEmpty() ? Result<SaleSums>(sums) : wrong(reader.fault());
 }
 
@@ -88,20 +89,23 @@ Result<std::vector<std::pair<QString, Money>>> readTenders(const QJsonArray &arr
     return tenders;
 }
 
-QString faultIn(const SaleSums &sale, const LineSums &lines, const std::vector<std::pair<QString, Money>> &tenders)
+QString faultIn(const SaleSums &sale, const LineSums &lines,
+                const std::vector<std::pair<QString, Money>> &tenders)
 {
     Money paid = -sale.change;
     for (const auto &[kind, amount] : tenders)
         paid += amount;
     if (lines.count == 0 || lines.total + sale.rounding != sale.total)
         return u"lines and rounding do not sum to the total"_s;
-    if (lines.gross != sale.gross || lines.discount != sale.discount || lines.net != sale.net || lines.tax != sale.tax)
+    if (lines.gross != sale.gross || lines.discount != sale.discount || lines.net != sale.net
+        || lines.tax != sale.tax)
         return u"lines do not sum to the sale"_s;
     return paid == sale.total ? QString() : u"tenders do not sum to the total"_s;
 }
 
-Result<> write(Transaction &transaction, const TillIdentity &from, const QJsonObject &body, const Currency &currency,
-               const SaleSums &sums, const LineSums &lines, const std::vector<std::pair<QString, Money>> &tenders)
+Result<> write(Transaction &transaction, const TillIdentity &from, const QJsonObject &body,
+               const Currency &currency, const SaleSums &sums, const LineSums &lines,
+               const std::vector<std::pair<QString, Money>> &tenders)
 {
     const auto id = parseUuid(body[u"id"].toString());
     const auto date = BusinessDate::fromIso(body[u"businessDate"].toString());
@@ -109,23 +113,25 @@ Result<> write(Transaction &transaction, const TillIdentity &from, const QJsonOb
     if (!id || !date || receipt.isEmpty() || receipt.size() > 60)
         return wrong(u"id, businessDate or receipt"_s);
     {
-        Rows taken = transaction.connection().select(u"SELECT 1 FROM sale WHERE receipt = ? OR id = ?"_s, receipt, id->toRfc4122());
+        Rows taken = transaction.connection().select(u"SELECT 1 FROM sale WHERE receipt = ? OR id = ?"_s,
+                                                     receipt, id->toRfc4122());
         if (taken.next())
             return wrong(u"receipt is known already"_s);
     }
     std::optional<QString> member;
     if (body.contains(u"member"))
         member = body[u"member"].toString();
-    transaction.execute(u"INSERT INTO sale (id, shop, till, receipt, business_date, member, currency, lines, units, gross,"
-                        " discount, net, tax, rounding, total, change, points)"
-                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                        id->toRfc4122(), from.shop, from.till, receipt, date->toIso(), member, currency.code(), lines.count,
-                        lines.units, sums.gross, sums.discount, sums.net, sums.tax, sums.rounding, sums.total, sums.change,
-                        body[u"pointsEarned"].toInteger());
+    transaction.execute(
+        u"INSERT INTO sale (id, shop, till, receipt, business_date, member, currency, lines, units, gross,"
+        " discount, net, tax, rounding, total, change, points)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        id->toRfc4122(), from.shop, from.till, receipt, date->toIso(), member, currency.code(), lines.count,
+        lines.units, sums.gross, sums.discount, sums.net, sums.tax, sums.rounding, sums.total, sums.change,
+        body[u"pointsEarned"].toInteger());
     int position = 0;
     for (const auto &[kind, amount] : tenders)
-        transaction.execute(u"INSERT INTO tender (sale, position, kind, amount) VALUES (?, ?, ?, ?)"_s, id->toRfc4122(),
-                            position++, kind, amount);
+        transaction.execute(u"INSERT INTO tender (sale, position, kind, amount) VALUES (?, ?, ?, ?)"_s,
+                            id->toRfc4122(), position++, kind, amount);
     return {};
 }
 }

@@ -13,6 +13,6 @@ struct TillIdentity
     quint64 epoch = 0;
 };
 
-/// Writes down what a `sale.completed/1` tells. InvalidInput with what does not fit: sums, shop or till, a receipt number
-/// that another sale has.
+/// Writes down what a `sale.completed/1` tells. InvalidInput with what does not fit: sums, shop or till, a
+/// receipt number that another sale has.
 Result<> applySale(Transaction &transaction, const TillIdentity &from, const QJsonObject &body);

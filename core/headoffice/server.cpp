@@ -14,16 +14,18 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 constexpr int threadCount = 4;
 
 class BeastServer : public Server
 {
 public:
-    BeastServer(Office &office, const ServerLimits &limits, std::function<void()> beforeReply)
-        : m_context(threadCount), m_tls(asio::ssl::context::tls_server), m_acceptor(m_context), m_signals(m_context),
-          m_terms{office, limits, std::move(beforeReply)}
+    BeastServer(Office &office, const ServerLimits &limits, std::function<void()> beforeReply) :
+        m_context(threadCount),
+        m_tls(asio::ssl::context::tls_server),
+        m_acceptor(m_context),
+        m_signals(m_context),
+        m_terms{office, limits, std::move(beforeReply)}
     {
         trustOnly(office.trust());
     }
@@ -60,12 +62,14 @@ asio::const_buffer bufferOf(const QByteArray &bytes)
 void BeastServer::trustOnly(const Office::Trust &trust)
 {
     using asio::ssl::context;
-    m_tls.set_options(context::no_sslv2 | context::no_sslv3 | context::no_tlsv1 | context::no_tlsv1_1 | context::single_dh_use);
+    m_tls.set_options(context::no_sslv2 | context::no_sslv3 | context::no_tlsv1 | context::no_tlsv1_1
+                      | context::single_dh_use);
     // The CA goes along, so that a till that enrols can hold it against the pin in its code.
     m_tls.use_certificate_chain(bufferOf(trust.server.certificate + trust.authority.certificate));
     m_tls.use_private_key(bufferOf(trust.server.key), context::pem);
     m_tls.add_certificate_authority(bufferOf(trust.authority.certificate));
-    // A client may come without a certificate, to enrol; one that shows a wrong one is turned away in the handshake.
+    // A client may come without a certificate, to enrol; one that shows a wrong one is turned away in the
+    // handshake.
     m_tls.set_verify_mode(asio::ssl::verify_peer);
     SSL_CTX_set_session_cache_mode(m_tls.native_handle(), SSL_SESS_CACHE_OFF);
     SSL_CTX_set_num_tickets(m_tls.native_handle(), 0);
@@ -128,8 +132,8 @@ asio::awaitable<void> BeastServer::accept()
 {
     while (true) {
         boost::system::error_code fault;
-        tcp::socket socket = co_await m_acceptor.async_accept(asio::make_strand(m_context),
-                                                              asio::redirect_error(asio::use_awaitable, fault));
+        tcp::socket socket = co_await m_acceptor.async_accept(
+            asio::make_strand(m_context), asio::redirect_error(asio::use_awaitable, fault));
         if (fault == asio::error::operation_aborted)
             co_return;
         if (fault) {
@@ -142,17 +146,18 @@ asio::awaitable<void> BeastServer::accept()
             continue;
         ++m_connections;
         auto executor = socket.get_executor();
-        asio::co_spawn(executor, serveConnection(std::move(socket), m_tls, m_terms), [this](std::exception_ptr thrown) {
-            --m_connections;
-            if (thrown)
-                qCWarning(serverLog) << "a connection ended by an exception";
-        });
+        asio::co_spawn(executor, serveConnection(std::move(socket), m_tls, m_terms),
+                       [this](std::exception_ptr thrown) {
+                           --m_connections;
+                           if (thrown)
+                               qCWarning(serverLog) << "a connection ended by an exception";
+                       });
     }
 }
 }
 
-Result<std::unique_ptr<Server>> Server::listen(Office &office, const QString &address, const ServerLimits &limits,
-                                               std::function<void()> beforeReply)
+Result<std::unique_ptr<Server>> Server::listen(Office &office, const QString &address,
+                                               const ServerLimits &limits, std::function<void()> beforeReply)
 {
     auto server = std::make_unique<BeastServer>(office, limits, std::move(beforeReply));
     if (const auto opened = server->open(address); !opened)

@@ -15,8 +15,7 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using asio::ip::tcp;
 
-namespace
-{
+namespace {
 using Stream = beast::ssl_stream<beast::tcp_stream>;
 using Parser = http::request_parser<http::string_body>;
 using ErrorCode = boost::system::error_code;
@@ -24,7 +23,8 @@ using ErrorCode = boost::system::error_code;
 /// The client's certificate, which the handshake has verified, by its SHA-256.
 std::optional<QByteArray> peerOf(Stream &stream)
 {
-    const std::unique_ptr<X509, decltype(&X509_free)> certificate(SSL_get1_peer_certificate(stream.native_handle()), X509_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
+        SSL_get1_peer_certificate(stream.native_handle()), X509_free);
     if (!certificate)
         return std::nullopt;
     unsigned char *der = nullptr;
@@ -41,8 +41,12 @@ QByteArray bytesOf(beast::string_view text)
 
 OfficeRequest requestOf(const http::request<http::string_body> &message, std::optional<QByteArray> peer)
 {
-    return {bytesOf(message.method_string()), bytesOf(message.target()), bytesOf(message[http::field::content_type]),
-            bytesOf(message[http::field::content_encoding]), QByteArray::fromStdString(message.body()), std::move(peer)};
+    return {bytesOf(message.method_string()),
+            bytesOf(message.target()),
+            bytesOf(message[http::field::content_type]),
+            bytesOf(message[http::field::content_encoding]),
+            QByteArray::fromStdString(message.body()),
+            std::move(peer)};
 }
 
 http::response<http::string_body> messageOf(const OfficeResponse &response, unsigned version, bool keepAlive)
@@ -65,8 +69,8 @@ std::optional<OfficeResponse> refusalOf(const ErrorCode &fault)
         return OfficeResponse{413, R"({"error":"too-large"})"};
     if (fault == http::error::header_limit)
         return OfficeResponse{431, R"({"error":"header-too-large"})"};
-    if (fault.category() == http::make_error_code(http::error::bad_method).category() && fault != http::error::end_of_stream
-        && fault != http::error::partial_message)
+    if (fault.category() == http::make_error_code(http::error::bad_method).category()
+        && fault != http::error::end_of_stream && fault != http::error::partial_message)
         return OfficeResponse{400, R"({"error":"malformed"})"};
     return std::nullopt;
 }
@@ -77,8 +81,8 @@ auto orError(ErrorCode &fault)
 }
 
 /// Reads one request; whatever is wrong with it is in `fault`.
-asio::awaitable<void> readRequest(Stream &stream, beast::flat_buffer &buffer, Parser &parser, const ServerLimits &limits,
-                                  ErrorCode &fault)
+asio::awaitable<void> readRequest(Stream &stream, beast::flat_buffer &buffer, Parser &parser,
+                                  const ServerLimits &limits, ErrorCode &fault)
 {
     parser.header_limit(std::uint32_t(limits.headerBytes));
     parser.body_limit(limits.bodyBytes);

@@ -16,6 +16,7 @@ struct SessionTerms
     std::function<void()> beforeReply;
 };
 
-/// One client from its handshake to its end. Each request, the first with the handshake, has one deadline for all of it.
-boost::asio::awaitable<void> serveConnection(boost::asio::ip::tcp::socket socket, boost::asio::ssl::context &tls,
-                                             const SessionTerms &terms);
+/// One client from its handshake to its end. Each request, the first with the handshake, has one deadline for
+/// all of it.
+boost::asio::awaitable<void> serveConnection(boost::asio::ip::tcp::socket socket,
+                                             boost::asio::ssl::context &tls, const SessionTerms &terms);

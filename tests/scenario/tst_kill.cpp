@@ -73,12 +73,12 @@ void TestKill::writeSales(int count) const
     QFile file(m_folder.filePath(u"sales.jsonl"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     for (int i = 1; i <= count; ++i)
-        file.write(
-            u"{\"id\":\"00000000-0000-4000-8000-%1\",\"at\":\"2026-03-05T10:00:00Z\",\"lines\":["
-            "{\"code\":\"A1\",\"quantity\":\"2\"},{\"code\":\"A2\",\"quantity\":\"1.5\"},{\"code\":\"A3\",\"quantity\":\"1\","
-            "\"discountPercent\":\"10\"}],\"tenders\":[{\"kind\":\"cash\",\"amount\":\"100.00\"}]}\n"_s
-                .arg(i, 12, 10, QChar(u'0'))
-                .toUtf8());
+        file.write(u"{\"id\":\"00000000-0000-4000-8000-%1\",\"at\":\"2026-03-05T10:00:00Z\",\"lines\":["
+                   "{\"code\":\"A1\",\"quantity\":\"2\"},{\"code\":\"A2\",\"quantity\":\"1.5\"},"
+                   "{\"code\":\"A3\",\"quantity\":\"1\","
+                   "\"discountPercent\":\"10\"}],\"tenders\":[{\"kind\":\"cash\",\"amount\":\"100.00\"}]}\n"_s
+                       .arg(i, 12, 10, QChar(u'0'))
+                       .toUtf8());
 }
 
 void TestKill::take(const QByteArray &line)

@@ -197,7 +197,7 @@ void TestCheckout::everyPlantedEditIsFound_data()
     add("UPDATE sale_line SET unit_price = unit_price + 1 WHERE position = 1");
     add("UPDATE sale_line SET gross = gross + 1, line_discount = line_discount + 1 WHERE position = 1");
     add("UPDATE sale_line SET line_discount = line_discount + 1, order_discount = order_discount - 1"
-    " WHERE position = 1");
+        " WHERE position = 1");
     add("UPDATE sale_line SET override_reason = 'x' WHERE position = 1");
     add("UPDATE tender SET amount = amount + 1 WHERE position = 0");
     add("UPDATE tender SET reference = 'x' WHERE position = 0");

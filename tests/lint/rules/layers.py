@@ -40,7 +40,7 @@ CONFINED = [
     ("the sqlite3 C API", re.compile(r"<sqlite3(ext)?\.h>"), ["core/data"]),
 ]
 # The names that mark the one group of files in core/data on the sqlite3 C API.
-SQLITE_FILES = re.compile(r"core/data/sqlite\w*\.(cpp|h)")
+SQLITE_FILES = re.compile(r"core/data/(sqlite\w*|tokenizer)\.(cpp|h)")
 
 # Headers of QtWidgets, by their names' shapes (event, gesture and model classes are QtCore's and QtGui's).
 WIDGETS = re.compile(
@@ -91,7 +91,7 @@ def _confined(source, line, header):
         if pattern.fullmatch(header) and not source.within(*folders):
             yield Finding(source.path, line, "layer", f"{header}: {what} only in {', '.join(folders)}")
     if header == "<sqlite3.h>" and source.within("core/data") and not SQLITE_FILES.fullmatch(source.path):
-        yield Finding(source.path, line, "layer", "<sqlite3.h> only in core/data/sqlite*")
+        yield Finding(source.path, line, "layer", "<sqlite3.h> only in core/data/sqlite* and its tokenizer")
 
 
 def _direction(source, line, header):

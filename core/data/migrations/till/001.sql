@@ -1,5 +1,8 @@
 -- The till's file. Money is in minor units, quantities in thousandths, rates in basis points, moments in UTC
--- milliseconds, ids are sixteen bytes. Personal data stands nowhere but in customer.sealed and sealed outbox bodies.
+-- milliseconds, ids are sixteen bytes. Personal data stands nowhere but in customer.sealed and sealed
+-- outbox bodies.
+
+
 
 
 CREATE TABLE shop (
@@ -79,9 +82,15 @@ CREATE INDEX barcode_product ON barcode (product);
 -- For codes typed in part and in any case, what is on sale first.
 CREATE INDEX product_typed ON product (status, code COLLATE NOCASE);
 
--- What is typed to find a product (core/data/productsearch.cpp). The rowids are product.row, for a discontinued one
+-- What is typed to find a product (core/data/productsearch.cpp). The rowids are product.row, for a
+-- discontinued one
 
--- with 2^40 added, so that those come last. words holds the spelling of a Chinese name and its initials from each
+
+
+-- with 2^40 added, so that those come last. words holds the spelling of a Chinese name and its initials
+-- from each
+
+
 
 -- syllable on, "nongfushanquan fushanquan shanquan quan nfsq fsq sq q".
 CREATE VIRTUAL TABLE product_name USING fts5 (name, tokenize = 'zhanggui', prefix = '1 2 3');
