@@ -94,7 +94,8 @@ CREATE INDEX product_typed ON product (status, code COLLATE NOCASE);
 
 -- syllable on, "nongfushanquan fushanquan shanquan quan nfsq fsq sq q".
 CREATE VIRTUAL TABLE product_name USING fts5 (name, tokenize = 'zhanggui', prefix = '1 2 3');
-CREATE VIRTUAL TABLE product_spelling USING fts5 (words, tokenize = 'zhanggui', prefix = '1 2 3', detail = none);
+CREATE VIRTUAL TABLE product_spelling USING fts5 (words, tokenize = 'zhanggui', prefix = '1 2 3',
+                                                  detail = none);
 INSERT INTO product_name (product_name, rank) VALUES ('hashsize', 8388608);
 INSERT INTO product_spelling (product_spelling, rank) VALUES ('hashsize', 8388608);
 
