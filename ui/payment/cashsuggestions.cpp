@@ -1,19 +1,64 @@
 #include "ui/payment/cashsuggestions.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+
+namespace {
+constexpr size_t most = 8;
+
+/// What people pay with, in whole units, ascending; coins below the first do not matter for what is handed
+/// over.
+struct Cash
+{
+    QStringView currency;
+    std::vector<qint64> values;
+};
+
+const std::vector<qint64> &valuesOf(const QString &currency)
+{
+    static const std::vector<qint64> usual{1, 5, 10, 20, 50, 100};
+    static const std::array table{
+        Cash{u"EUR", {1, 2, 5, 10, 20, 50, 100}},
+        Cash{u"GBP", {1, 2, 5, 10, 20, 50}},
+        Cash{u"CHF", {1, 5, 10, 20, 50, 100, 200}},
+        Cash{u"HKD", {1, 5, 10, 20, 50, 100, 500, 1000}},
+        Cash{u"MOP", {1, 5, 10, 20, 50, 100, 500, 1000}},
+        Cash{u"TWD", {1, 5, 10, 50, 100, 500, 1000}},
+        Cash{u"THB", {1, 5, 10, 20, 50, 100, 500, 1000}},
+        Cash{u"PHP", {1, 5, 10, 20, 50, 100, 200, 500, 1000}},
+        Cash{u"INR", {1, 5, 10, 20, 50, 100, 200, 500}},
+        Cash{u"RUB", {1, 5, 10, 50, 100, 500, 1000, 5000}},
+        Cash{u"JPY", {10, 50, 100, 500, 1000, 5000, 10000}},
+        Cash{u"KRW", {100, 500, 1000, 5000, 10000, 50000}},
+        Cash{u"VND", {1000, 5000, 10000, 20000, 50000, 100000, 200000, 500000}},
+        Cash{u"IDR", {500, 1000, 2000, 5000, 10000, 20000, 50000, 100000}},
+    };
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Cash &cash) { return cash.currency == currency; });
+    return found != table.end() ? found->values : usual;
+}
+
+qint64 upTo(qint64 amount, qint64 step)
+{
+    return (amount + step - 1) / step * step;
+}
+}
 
 std::vector<Money> cashSuggestions(Money due, const Currency &currency)
 {
-    constexpr size_t most = 8;
-    std::vector<Money> amounts{due};
-    for (const qint64 note : {1, 5, 10, 20, 50, 100, 200, 500, 1000}) {
-        const qint64 step = note * currency.scale();
-        const Money next = Money::of((due.units() + step - 1) / step * step);
-        if (std::find(amounts.begin(), amounts.end(), next) == amounts.end())
-            amounts.push_back(next);
-    }
-    std::sort(amounts.begin(), amounts.end());
-    if (amounts.size() > most)
-        amounts.resize(most);
-    return amounts;
+    const std::vector<qint64> &values = valuesOf(currency.code());
+    const qint64 largest = values.back() * currency.scale();
+    std::set<qint64> amounts{due.units()};
+    for (const qint64 value : values)
+        amounts.insert(upTo(due.units(), value * currency.scale()));
+    // Then a note more than it takes: half of the largest, one, and so on.
+    const qint64 top = upTo(due.units(), largest);
+    for (const qint64 more : {largest / 2, largest, 4 * largest})
+        amounts.insert(top + more);
+    std::vector<Money> list;
+    for (const qint64 amount : amounts)
+        if (list.size() < most)
+            list.push_back(Money::of(amount));
+    return list;
 }

@@ -4,7 +4,22 @@
 #include "ui/sale/entryrules.h"
 #include "ui/sale/salepresenter.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+/// What a customer's phone shows to be charged by WeChat Pay or Alipay: as good as money for a minute, so it
+/// is never kept.
+bool isPaymentCode(const QString &code)
+{
+    const bool digits = std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!digits || code.size() < 16 || code.size() > 24)
+        return false;
+    const int prefix = code.first(2).toInt();
+    return (code.size() == 18 && prefix >= 10 && prefix <= 15) || (prefix >= 25 && prefix <= 30);
+}
+}
 
 PaymentPresenter::PaymentPresenter(SalePresenter &sale, Now now, QObject *parent) :
     QObject(parent),
@@ -15,12 +30,15 @@ PaymentPresenter::PaymentPresenter(SalePresenter &sale, Now now, QObject *parent
         if (!m_active)
             return;
         m_done = receipt;
+        m_deafFrom = m_now();
         Q_EMIT changed();
         Q_EMIT completed(receipt);
     });
     connect(&sale, &SalePresenter::refused, this, [this](const Error &error) {
-        if (m_active && !m_done)
-            Q_EMIT refused(error);
+        if (!m_active || m_done)
+            return;
+        Q_EMIT changed();
+        Q_EMIT refused(error);
     });
 }
 
@@ -32,7 +50,7 @@ std::vector<Money> PaymentPresenter::suggestions() const
 
 void PaymentPresenter::open()
 {
-    m_openedAt = m_now();
+    m_deafFrom = m_now();
     m_active = true;
     m_method = TenderKind::Cash;
     m_tenders.clear();
@@ -52,34 +70,67 @@ void PaymentPresenter::choose(TenderKind method)
 
 void PaymentPresenter::enter(const QString &typed)
 {
-    if (m_now() - m_openedAt < deafMs && typed.isEmpty())
+    if (isDeaf() || isWriting())
         return;
     if (m_done)
         return leave();
-    if (m_sale.isPaying())
-        return;
     if (m_awaiting)
         return give(*m_awaiting, typed.trimmed());
-    Money amount = m_due.open;
-    if (!typed.isEmpty()) {
-        const auto parsed = entryrules::amount(typed, m_sale.session().shop.currency);
-        if (!parsed)
-            return Q_EMIT refused(parsed.error());
-        amount = *parsed;
-    }
-    if (m_method == TenderKind::Cash || m_due.open.isZero())
-        return give(amount, {});
-    if (amount > m_due.open)
+    const auto amount = amountOf(typed);
+    if (!amount)
+        return Q_EMIT refused(amount.error());
+    if (m_method == TenderKind::Cash || isCovered())
+        return give(*amount, {});
+    if (*amount > m_due.open)
         return Q_EMIT refused({Error::Code::Overpaid, m_sale.session().shop.currency.print(m_due.open)});
-    if (amount <= Money())
+    if (*amount <= Money())
         return Q_EMIT refused({Error::Code::InvalidTender, typed});
-    m_awaiting = amount;
+    m_awaiting = *amount;
     Q_EMIT changed();
+}
+
+/// With nothing typed, all that is open.
+Result<Money> PaymentPresenter::amountOf(const QString &typed) const
+{
+    return typed.isEmpty() ? Result<Money>(m_due.open)
+                           : entryrules::amount(typed, m_sale.session().shop.currency);
+}
+
+std::optional<Due> PaymentPresenter::preview(const QString &typed) const
+{
+    if (m_done || m_awaiting || typed.isEmpty())
+        return std::nullopt;
+    const auto amount = amountOf(typed);
+    if (!amount)
+        return std::nullopt;
+    auto tenders = m_tenders;
+    tenders.push_back({m_method, *amount, {}});
+    const auto due = dueAfter(m_sale.quote(), tenders, m_sale.session().shop);
+    return due ? std::optional(*due) : std::nullopt;
+}
+
+bool PaymentPresenter::isWriting() const
+{
+    return m_sale.isPaying();
+}
+
+void PaymentPresenter::scan(const QString &code)
+{
+    if (m_done) {
+        leave();
+        Q_EMIT nextScanned(code);
+    } else if (isPaymentCode(code)) {
+        Q_EMIT misscanned(Misscan::PaymentCode);
+    } else if (m_awaiting && !isWriting() && !m_sale.sells(code)) {
+        give(*m_awaiting, code.trimmed());
+    } else {
+        Q_EMIT misscanned(Misscan::Goods);
+    }
 }
 
 void PaymentPresenter::giveCash(Money amount)
 {
-    if (m_done || m_sale.isPaying())
+    if (m_done || isWriting())
         return;
     m_awaiting.reset();
     m_method = TenderKind::Cash;
@@ -88,8 +139,8 @@ void PaymentPresenter::giveCash(Money amount)
 
 void PaymentPresenter::give(Money amount, const QString &reference)
 {
-    // Nothing is due: a gift, or all is covered.
-    if (m_due.open.isZero())
+    // Nothing is due: a gift, or a sale that could not be written at first.
+    if (isCovered())
         return completeIfCovered();
     auto tenders = m_tenders;
     tenders.push_back({m_method, amount, reference});
@@ -104,8 +155,16 @@ void PaymentPresenter::give(Money amount, const QString &reference)
 
 void PaymentPresenter::completeIfCovered()
 {
-    if (m_due.open.isZero())
-        m_sale.pay(m_tenders);
+    if (!isCovered())
+        return;
+    m_sale.pay(m_tenders);
+    Q_EMIT changed();
+}
+
+bool PaymentPresenter::isCovered() const
+{
+    const auto due = dueAfter(m_sale.quote(), m_tenders, m_sale.session().shop);
+    return due && due->open.isZero();
 }
 
 void PaymentPresenter::removeTender(int index)

@@ -19,8 +19,12 @@ public:
     /// Milliseconds of a clock that nobody sets.
     using Now = std::function<qint64()>;
 
-    /// Enter that arrives this soon after opening was meant for the page before.
+    /// Enter that arrives this soon after the page opened, or after the sale was done, was meant for what
+    /// stood there before.
     static constexpr qint64 deafMs = 300;
+
+    /// What was scanned where it means nothing.
+    enum class Misscan { Goods, PaymentCode };
 
     PaymentPresenter(SalePresenter &sale, Now now, QObject *parent = nullptr);
 
@@ -32,12 +36,18 @@ public:
     /// Set once the sale is on disk.
     const std::optional<Receipt> &done() const { return m_done; }
     std::vector<Money> suggestions() const;
+    /// How it would stand if what is typed were given; nothing while it means no amount.
+    std::optional<Due> preview(const QString &typed) const;
+    /// While true nothing can be pressed: the sale is being written.
+    bool isWriting() const;
 
 public Q_SLOTS:
     void open();
     void choose(TenderKind method);
     /// Enter with what was typed; empty takes what is open, or completes.
     void enter(const QString &typed);
+    /// The next sale's first code once this one is done; a reference while one is awaited; else misscanned().
+    void scan(const QString &code);
     /// A touch on an amount of cash.
     void giveCash(Money amount);
     void removeTender(int index);
@@ -51,15 +61,21 @@ Q_SIGNALS:
     void refused(const Error &error);
     void completed(const Receipt &receipt);
     void left();
+    void nextScanned(const QString &code);
+    void misscanned(Misscan what);
 
 private:
+    bool isDeaf() const { return m_now() - m_deafFrom < deafMs; }
+    bool isCovered() const;
+    Result<Money> amountOf(const QString &typed) const;
+
     void give(Money amount, const QString &reference);
     void completeIfCovered();
     void recount();
 
     SalePresenter &m_sale;
     Now m_now;
-    qint64 m_openedAt = 0;
+    qint64 m_deafFrom = 0;
     bool m_active = false;
     TenderKind m_method = TenderKind::Cash;
     std::vector<Tender> m_tenders;

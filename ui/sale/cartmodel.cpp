@@ -62,19 +62,30 @@ QString CartModel::secondLine(int row) const
     return line.line.product.code + unit;
 }
 
+/// What makes the line cheaper or dearer than its product.
+QString CartModel::chip(int row) const
+{
+    const CartLine &line = m_sale.quote().lines[size_t(row)].line;
+    QStringList words;
+    if (line.override)
+        words << tr("was %1").arg(m_format.amount(line.product.price));
+    if (line.discount) {
+        const Rate *rate = std::get_if<Rate>(&*line.discount);
+        words << (rate ? u"\u2212"_s + m_format.percent(*rate)
+                       : m_format.money(-std::get<Money>(*line.discount)));
+    }
+    return words.join(u" · "_s);
+}
+
 QVariant CartModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= int(m_sale.quote().lines.size()))
         return {};
-    const QuoteLine &line = m_sale.quote().lines[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(index.row(), index.column());
     case SecondLineRole: return index.column() == Product ? secondLine(index.row()) : QVariant();
-    case ChipTextRole:
-        if (index.column() == Product && line.line.override)
-            return tr("was %1").arg(m_format.amount(line.line.product.price));
-        return {};
+    case ChipTextRole: return index.column() == Product ? chip(index.row()) : QVariant();
     case ChipKindRole: return int(Kind::Warning);
     default: return {};
     }

@@ -22,10 +22,14 @@ HeldPage::HeldPage(SalePresenter &sale, const Format &format, QWidget *parent) :
 {
     auto *title = new QLabel(tr("Held sales"), this);
     setType(title, Type::Entry);
+    auto *hint = new QLabel(tr("Enter or a touch takes one up again"), this);
+    setTone(hint, Tone::Secondary);
     auto *back = new QPushButton(icon(Glyph::Back), tr("Back  Esc"), this);
     setRole(back, ButtonRole::Normal);
     auto *head = new QHBoxLayout;
-    head->addWidget(title, 1);
+    head->setSpacing(space::gapLarge);
+    head->addWidget(title);
+    head->addWidget(hint, 1);
     head->addWidget(back);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 16);
@@ -40,7 +44,6 @@ HeldPage::HeldPage(SalePresenter &sale, const Format &format, QWidget *parent) :
     for (const int column_ : {2, 3})
         m_model->setHeaderData(column_, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
                                Qt::TextAlignmentRole);
-    m_table->installEventFilter(this);
     connect(m_table, &QAbstractItemView::clicked, this,
             [this](const QModelIndex &index) { take(index.row()); });
     connect(back, &QPushButton::clicked, this, &HeldPage::finished);
@@ -50,7 +53,10 @@ void HeldPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     fill();
-    m_table->setFocus();
+    if (m_held.empty())
+        setFocus();
+    else
+        m_table->setFocus();
 }
 
 void HeldPage::fill()
@@ -74,18 +80,16 @@ void HeldPage::take(int row)
     Q_EMIT finished();
 }
 
-bool HeldPage::eventFilter(QObject *watched, QEvent *event)
+/// The table leaves these keys to its page.
+void HeldPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!event->isAutoRepeat())
             take(m_table->selectedRow());
-            return true;
-        }
-        if (key == Qt::Key_Escape) {
-            Q_EMIT finished();
-            return true;
-        }
+        return;
+    case Qt::Key_Escape: return Q_EMIT finished();
+    default: QWidget::keyPressEvent(event);
     }
-    return QWidget::eventFilter(watched, event);
 }

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/sale/cart.h"
-
-#include <QStringList>
 
 /// Something that changes prices or quantities, shown with both values until it is confirmed or dropped.
 struct PendingAct
@@ -16,4 +15,9 @@ struct PendingAct
     Money before;                     ///< line total or sale total, or the price each for OverridePrice
     Money after;
     bool needsReason = false; ///< confirmed by choosing one
+
+    bool isDiscount() const { return kind == Kind::LineDiscount || kind == Kind::OrderDiscount; }
 };
+
+/// The cart as it would be. NotFound when the line is gone.
+Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &reason);

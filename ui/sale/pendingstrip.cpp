@@ -1,6 +1,6 @@
 #include "ui/sale/pendingstrip.h"
 
-#include "ui/common/errortext.h"
+#include "ui/sale/refusaltext.h"
 #include "ui/sale/salepresenter.h"
 
 #include <QApplication>
@@ -13,19 +13,38 @@ PendingStrip::PendingStrip(SalePresenter &sale, const Format &format, QWidget *p
     m_format(format)
 {
     connect(&sale, &SalePresenter::changed, this, &PendingStrip::follow);
-    connect(&sale, &SalePresenter::lineAdded, this, &InlineMessage::clear);
+    connect(&sale, &SalePresenter::refused, this, &PendingStrip::showRefusal);
+    connect(&sale, &SalePresenter::figureNeeded, this, &PendingStrip::hintAt);
+    connect(this, &InlineMessage::cleared, this, [this] { m_content = Content::Nothing; });
 }
 
 void PendingStrip::follow()
 {
-    if (!m_sale.pending()) {
-        if (m_showsPending)
-            clear();
-        m_showsPending = false;
-        return;
-    }
-    m_showsPending = true;
-    say(Kind::Info, wordsFor(), actionsFor());
+    if (m_sale.pending())
+        sayPending(Kind::Info);
+    else if (m_content == Content::Pending || m_content == Content::Passing)
+        clear();
+}
+
+void PendingStrip::sayPending(Kind kind)
+{
+    say(kind, wordsFor(), actionsFor());
+    m_content = Content::Pending;
+}
+
+void PendingStrip::insist()
+{
+    QApplication::beep();
+    if (m_sale.pending())
+        sayPending(Kind::Warning);
+}
+
+QString PendingStrip::discountWords() const
+{
+    const auto &discount = *m_sale.pending()->discount;
+    if (const Rate *rate = std::get_if<Rate>(&discount))
+        return u"−"_s + m_format.percent(*rate);
+    return m_format.money(-std::get<Money>(discount));
 }
 
 QString PendingStrip::wordsFor() const
@@ -36,42 +55,68 @@ QString PendingStrip::wordsFor() const
     case PendingAct::Kind::SetQuantity: return tr("Type the quantity of the selected line, then Enter");
     case PendingAct::Kind::UnusualQuantity:
         return tr("Really %1 of it?").arg(m_format.quantity(act.quantity));
-    case PendingAct::Kind::OverridePrice: return tr("Price %1 – why?").arg(change);
-    case PendingAct::Kind::LineDiscount:
-        return tr("Line %1 – Enter confirms, F7 switches % and amount").arg(change);
-    case PendingAct::Kind::OrderDiscount:
-        return tr("Total %1 – Enter confirms, F8 switches % and amount").arg(change);
+    case PendingAct::Kind::OverridePrice: return tr("Price %1. Why?").arg(change);
+    case PendingAct::Kind::LineDiscount: return tr("Line %1: %2").arg(discountWords(), change);
+    case PendingAct::Kind::OrderDiscount: return tr("Whole sale %1: %2").arg(discountWords(), change);
     }
     return {};
 }
 
 std::vector<MessageAction> PendingStrip::actionsFor()
 {
+    const PendingAct &act = *m_sale.pending();
     std::vector<MessageAction> actions;
-    if (m_sale.pending()->needsReason) {
-        for (const QString &reason : {tr("Damaged"), tr("Near expiry"), tr("Price match")})
-            actions.push_back({reason, [this, reason] { m_sale.confirm(reason); }});
-    } else if (m_sale.pending()->kind != PendingAct::Kind::SetQuantity) {
-        actions.push_back({tr("Confirm"), [this] { m_sale.confirm(); }});
+    if (act.needsReason) {
+        int number = 0;
+        for (const QString &reason : SalePresenter::reasons())
+            actions.push_back({u"%1 %2"_s.arg(QString::number(++number), reason),
+                               [this, reason] { m_sale.confirm(reason); }});
+    } else if (act.kind != PendingAct::Kind::SetQuantity) {
+        actions.push_back({tr("Confirm  Enter"), [this] { m_sale.confirm(); }});
     }
-    actions.push_back({tr("Cancel"), [this] { m_sale.cancel(); }});
+    if (act.kind == PendingAct::Kind::LineDiscount)
+        actions.push_back({tr("% or amount  F7"), [this] { m_sale.discountLine({}); }});
+    if (act.kind == PendingAct::Kind::OrderDiscount)
+        actions.push_back({tr("% or amount  F8"), [this] { m_sale.discountOrder({}); }});
+    actions.push_back({tr("Cancel  Esc"), [this] { m_sale.cancel(); }});
     return actions;
+}
+
+void PendingStrip::hintAt(PendingAct::Kind kind)
+{
+    const QString line = m_sale.session().shop.discountEntry == DiscountEntry::Zhe
+        ? tr("Type what is left to pay first: 85 or 8.5 takes 15% off; then %1")
+        : tr("Type the percentage first: 15 takes 15% off; then %1");
+    switch (kind) {
+    case PendingAct::Kind::OverridePrice: return showHint(tr("Type the new price first, then F6"));
+    case PendingAct::Kind::LineDiscount: return showHint(line.arg(u"F7"_s));
+    case PendingAct::Kind::OrderDiscount: return showHint(line.arg(u"F8"_s));
+    default: return;
+    }
 }
 
 void PendingStrip::showRefusal(const Error &error)
 {
-    m_showsPending = false;
+    if (error.code == Error::Code::ReasonRequired && m_sale.pending())
+        return insist();
     QApplication::beep();
     std::vector<MessageAction> actions;
     if (error.code == Error::Code::UnknownProduct) {
         QApplication::beep();
         actions.push_back({tr("Find product"), [this] { Q_EMIT searchRequested(); }});
     }
-    say(Kind::Error, errorText(error), std::move(actions));
+    say(Kind::Error, refusalText(error), std::move(actions));
+    m_content = Content::Passing;
+}
+
+void PendingStrip::showHint(const QString &text, std::vector<MessageAction> actions)
+{
+    say(Kind::Info, text, std::move(actions));
+    m_content = Content::Passing;
 }
 
 void PendingStrip::showNote(const QString &text, std::vector<MessageAction> actions)
 {
-    m_showsPending = false;
     say(Kind::Info, text, std::move(actions));
+    m_content = Content::Note;
 }

@@ -3,10 +3,12 @@
 #include "core/base/result.h"
 #include "ui/common/format.h"
 #include "ui/common/inlinemessage.h"
+#include "ui/sale/pendingact.h"
 
 class SalePresenter;
 
-/// Shows what waits to be confirmed, before and after, beside the cart that it would change.
+/// Shows what waits to be confirmed, before and after, beside the cart that it would change; and what was
+/// refused or is missing, until the next change.
 class PendingStrip : public InlineMessage
 {
     Q_OBJECT
@@ -16,18 +18,27 @@ public:
 
     /// What was refused, in words, with a way on where there is one.
     void showRefusal(const Error &error);
-    /// Takes the place of a refusal; what is pending is shown again by the next change.
+    /// Goes with the next change.
+    void showHint(const QString &text, std::vector<MessageAction> actions = {});
+    /// Stays over changes and scans until it is answered, or something else has to be said.
     void showNote(const QString &text, std::vector<MessageAction> actions = {});
+    /// What waits must be answered first.
+    void insist();
 
 Q_SIGNALS:
     void searchRequested();
 
 private:
+    enum class Content { Nothing, Pending, Passing, Note };
+
     void follow();
+    void hintAt(PendingAct::Kind kind);
+    void sayPending(Kind kind);
     QString wordsFor() const;
+    QString discountWords() const;
     std::vector<MessageAction> actionsFor();
 
     SalePresenter &m_sale;
     Format m_format;
-    bool m_showsPending = false;
+    Content m_content = Content::Nothing;
 };

@@ -1,25 +1,27 @@
 #include "ui/sale/salepage.h"
 
-#include "ui/common/chip.h"
-#include "ui/common/emptystate.h"
 #include "ui/common/entry.h"
 #include "ui/common/functionbar.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/common/tilltable.h"
 #include "ui/sale/cartmodel.h"
+#include "ui/sale/membercard.h"
 #include "ui/sale/pendingstrip.h"
+#include "ui/sale/saleblank.h"
 #include "ui/sale/salepanel.h"
 #include "ui/sale/salepresenter.h"
+#include "ui/sale/salesummary.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-using namespace Qt::StringLiterals;
+namespace {
+constexpr int pageOfRows = 9;
+}
 
 SalePage::SalePage(SalePresenter &sale, const Format &format, QWidget *parent) :
     QWidget(parent),
@@ -28,12 +30,9 @@ SalePage::SalePage(SalePresenter &sale, const Format &format, QWidget *parent) :
     m_model(new CartModel(sale, format, this)),
     m_strip(new PendingStrip(sale, format, this)),
     m_table(new TillTable(TillTable::Rows::Till, this)),
-    m_empty(new EmptyState(Glyph::Scanner, tr("Scan the first item to start"), {}, this)),
+    m_blank(new SaleBlank(format, this)),
     m_cart(new QStackedWidget(this)),
-    m_summary(new QLabel(this)),
-    m_held(new Chip(this)),
-    m_undo(new QPushButton(this)),
-    m_remove(new QPushButton(this)),
+    m_summary(new SaleSummary(sale, format, this)),
     m_panel(new SalePanel(sale, format, this)),
     m_bar(new FunctionBar(this))
 {
@@ -48,23 +47,28 @@ SalePage::SalePage(SalePresenter &sale, const Format &format, QWidget *parent) :
     column->addWidget(m_bar);
     fillBar();
     setTabOrder(m_panel->entry(), m_table);
-    setTabOrder(m_table, m_panel->memberButton());
-    setTabOrder(m_panel->memberButton(), m_panel->payButton());
-    m_panel->entry()->setKeyHook([this](const QKeyEvent &event) { return hook(event); });
-    connect(m_panel, &SalePanel::memberRequested, this, &SalePage::memberRequested);
-    connect(m_strip, &PendingStrip::searchRequested, this, [this] { Q_EMIT searchRequested({}); });
-    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
-        m_sale.selectLine(index.row());
-        focusEntry();
-    });
-    connect(&sale, &SalePresenter::changed, this, &SalePage::follow);
-    connect(&sale, &SalePresenter::refused, m_strip, &PendingStrip::showRefusal);
-    connect(&sale, &SalePresenter::searchRequested, this, &SalePage::searchRequested);
-    connect(&sale, &SalePresenter::heldSalesChanged, this, &SalePage::follow);
+    setTabOrder(m_table, m_panel->memberCard());
+    setTabOrder(m_panel->memberCard(), m_panel->payButton());
+    connectParts();
     follow();
 }
 
 QWidget *SalePage::makeCart()
+{
+    makeTable();
+    m_cart->addWidget(m_table);
+    m_cart->addWidget(m_blank);
+    auto *cart = new QWidget(this);
+    auto *column = new QVBoxLayout(cart);
+    column->setContentsMargins(space::gapMedium, space::gapMedium, space::gapMedium, space::gap);
+    column->setSpacing(space::gap);
+    column->addWidget(m_strip);
+    column->addWidget(m_cart, 1);
+    column->addWidget(m_summary);
+    return cart;
+}
+
+void SalePage::makeTable()
 {
     m_table->setModel(m_model);
     m_table->setTextColumn(CartModel::Number, Type::Secondary);
@@ -72,43 +76,29 @@ QWidget *SalePage::makeCart()
     for (const int column : {CartModel::Price, CartModel::Amount, CartModel::Off})
         m_table->setMoneyColumn(column);
     m_table->setMoneyColumn(CartModel::Subtotal, Type::LineTotal);
-    m_table->setColumnWidths({48, 0, 112, 104, 104, 136});
-    m_cart->addWidget(m_table);
-    m_cart->addWidget(m_empty);
-    auto *cart = new QWidget(this);
-    auto *column = new QVBoxLayout(cart);
-    column->setContentsMargins(8, 8, 0, 4);
-    column->setSpacing(4);
-    column->addWidget(m_strip);
-    column->addWidget(m_cart, 1);
-    column->addWidget(makeSummary());
-    return cart;
+    // The discount is wider than drawn at first: −1,234.56 must not shrink.
+    m_table->setColumnWidths({48, 0, 104, 104, 104, 136});
+    m_table->installEventFilter(this);
 }
 
-QWidget *SalePage::makeSummary()
+void SalePage::connectParts()
 {
-    auto *strip = new QWidget(this);
-    auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(8, 0, 0, 0);
-    row->setSpacing(8);
-    setType(m_summary, Type::Secondary);
-    m_held->setTappable(true);
-    m_undo->setIcon(icon(Glyph::Undo));
-    m_undo->setText(tr("Undo"));
-    m_remove->setIcon(icon(Glyph::Delete));
-    m_remove->setText(tr("Remove line"));
-    for (QPushButton *button : {m_undo, m_remove}) {
-        setRole(button, ButtonRole::Quiet);
-        button->setFocusPolicy(Qt::NoFocus);
-    }
-    row->addWidget(m_summary, 1);
-    row->addWidget(m_held);
-    row->addWidget(m_undo);
-    row->addWidget(m_remove);
-    connect(m_held, &QAbstractButton::clicked, this, &SalePage::recallRequested);
-    connect(m_undo, &QPushButton::clicked, &m_sale, &SalePresenter::undo);
-    connect(m_remove, &QPushButton::clicked, &m_sale, &SalePresenter::removeLine);
-    return strip;
+    m_panel->entry()->setKeyHook([this](const QKeyEvent &event) { return hook(event); });
+    connect(m_panel, &SalePanel::memberRequested, this, &SalePage::memberRequested);
+    connect(m_panel, &SalePanel::payRequested, this, &SalePage::pay);
+    connect(m_panel, &SalePanel::acted, this, &SalePage::focusEntry);
+    connect(m_summary, &SaleSummary::acted, this, &SalePage::focusEntry);
+    connect(m_summary, &SaleSummary::recallRequested, this, &SalePage::recall);
+    connect(m_blank, &SaleBlank::reprintRequested, this, &SalePage::reprintRequested);
+    connect(m_strip, &PendingStrip::searchRequested, this, [this] { Q_EMIT searchRequested({}); });
+    connect(m_strip, &InlineMessage::cleared, this, &SalePage::focusEntry);
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        m_sale.selectLine(index.row());
+        focusEntry();
+    });
+    connect(&m_sale, &SalePresenter::changed, this, &SalePage::follow);
+    connect(&m_sale, &SalePresenter::searchRequested, this, &SalePage::searchRequested);
+    connect(&m_sale, &SalePresenter::heldSalesChanged, this, &SalePage::countHeld);
 }
 
 void SalePage::fillBar()
@@ -120,14 +110,11 @@ void SalePage::fillBar()
     set(2, tr("Member"), [this] { Q_EMIT memberRequested(); });
     set(3, tr("Find"), [this] { Q_EMIT searchRequested(takeTyped()); });
     set(4, tr("Hold"), [this] { m_sale.hold(); });
-    set(5, tr("Recall"), [this] { Q_EMIT recallRequested(); });
+    set(5, tr("Recall"), [this] { recall(); });
     set(6, tr("Price"), [this] { m_sale.overridePrice(takeTyped()); });
     set(7, tr("Line off"), [this] { m_sale.discountLine(takeTyped()); });
     set(8, tr("Total off"), [this] { m_sale.discountOrder(takeTyped()); });
-    set(12, tr("Pay"), [this] {
-        if (!m_sale.cart().lines.empty())
-            Q_EMIT m_sale.tenderRequested();
-    });
+    set(12, tr("Pay"), [this] { pay(); });
 }
 
 QString SalePage::takeTyped()
@@ -136,6 +123,24 @@ QString SalePage::takeTyped()
     m_panel->entry()->clear();
     focusEntry();
     return typed;
+}
+
+void SalePage::pay()
+{
+    focusEntry();
+    if (m_sale.pending())
+        m_strip->insist();
+    else
+        m_sale.requestTender();
+}
+
+/// A held sale would take the place of the one in hand.
+void SalePage::recall()
+{
+    if (m_sale.cart().lines.empty())
+        return Q_EMIT recallRequested();
+    m_strip->showHint(tr("Pay or hold the sale in hand first"),
+                      {{tr("Hold it  F4"), [this] { m_sale.hold(); }}});
 }
 
 void SalePage::handleScan(const QString &code)
@@ -153,7 +158,21 @@ void SalePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     focusEntry();
-    follow();
+    m_wasEmpty = false;
+    countHeld();
+}
+
+/// With the focus in the cart its keys are the entry's.
+bool SalePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab || hook(*key))
+        return key->key() != Qt::Key_Tab && key->key() != Qt::Key_Backtab;
+    focusEntry();
+    QCoreApplication::sendEvent(m_panel->entry(), key);
+    return true;
 }
 
 bool SalePage::hook(const QKeyEvent &event)
@@ -164,17 +183,22 @@ bool SalePage::hook(const QKeyEvent &event)
     switch (event.key()) {
     case Qt::Key_Up: m_sale.selectLine(selected - 1); return true;
     case Qt::Key_Down: m_sale.selectLine(selected + 1); return true;
-    case Qt::Key_PageUp: m_sale.selectLine(std::max(selected - 9, 0)); return true;
-    case Qt::Key_PageDown: m_sale.selectLine(std::min(selected + 9, m_model->rowCount() - 1)); return true;
-    case Qt::Key_Delete: m_sale.removeLine(); return true;
-    case Qt::Key_Escape:
-        if (!m_panel->entry()->text().isEmpty())
-            m_panel->entry()->clear();
-        else if (!m_sale.cancel())
-            m_strip->clear();
+    case Qt::Key_PageUp: m_sale.selectLine(std::max(selected - pageOfRows, 0)); return true;
+    case Qt::Key_PageDown:
+        m_sale.selectLine(std::min(selected + pageOfRows, m_model->rowCount() - 1));
         return true;
+    case Qt::Key_Delete: m_sale.removeLine(); return true;
+    case Qt::Key_Escape: escape(); return true;
     default: return false;
     }
+}
+
+void SalePage::escape()
+{
+    if (!m_panel->entry()->text().isEmpty())
+        m_panel->entry()->clear();
+    else if (!m_sale.cancel())
+        m_strip->clear();
 }
 
 bool SalePage::hookControl(const QKeyEvent &event)
@@ -191,37 +215,23 @@ bool SalePage::hookControl(const QKeyEvent &event)
 void SalePage::follow()
 {
     const bool empty = m_sale.cart().lines.empty();
-    m_cart->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (empty && !m_wasEmpty)
+        m_blank->show(m_sale.lastReceipt(), m_held);
+    m_wasEmpty = empty;
+    m_cart->setCurrentWidget(empty ? static_cast<QWidget *>(m_blank) : m_table);
     m_table->selectRowAt(m_sale.selectedLine());
-    m_undo->setEnabled(m_sale.canUndo());
-    m_remove->setEnabled(!empty);
-    m_bar->setActionEnabled(4, !empty);
-    for (const int key : {6, 7, 8, 12})
+    for (const int key : {4, 6, 7, 8, 12})
         m_bar->setActionEnabled(key, !empty);
-    showCounts();
+    const bool mayOverride = m_sale.session().may(Permission::OverridePrice).has_value();
+    m_bar->button(6)->setIcon(mayOverride ? QIcon() : icon(Glyph::Lock));
 }
 
-void SalePage::showCounts()
+/// Not at each change: every held sale is priced for it.
+void SalePage::countHeld()
 {
-    Quantity pieces;
-    for (const QuoteLine &line : m_sale.quote().lines)
-        pieces += line.line.quantity;
-    const qsizetype held = qsizetype(m_sale.heldSales().size());
-    const Money off = m_sale.quote().amounts.discount();
-    QString words = tr("%1 lines · %2 pieces").arg(m_model->rowCount()).arg(m_format.quantity(pieces));
-    if (!off.isZero())
-        words += u"    "_s + tr("Discount %1").arg(m_format.money(-off));
-    m_summary->setText(m_sale.cart().lines.empty() ? QString() : words);
-    m_held->setVisible(held > 0);
-    m_held->show(Kind::Info, Glyph::Recall, tr("Held %1").arg(held));
-    m_held->setVisible(held > 0);
-    m_bar->setActionEnabled(5, held > 0 && m_sale.cart().lines.empty());
-    QStringList hints{tr("F3 find a product"), tr("F2 look up a member")};
-    if (held > 0)
-        hints << tr("F5 recall a held sale (%1)").arg(held);
-    if (m_sale.cart().lines.empty())
-        if (const auto last = m_sale.lastReceipt())
-            hints << tr("Last sale %1 · %2 · Ctrl+R prints it again")
-                         .arg(last->number.toString(), m_format.money(last->sale.total));
-    m_empty->setText(tr("Scan the first item to start"), hints);
+    m_held = qsizetype(m_sale.heldSales().size());
+    m_summary->setHeld(m_held);
+    m_bar->setActionEnabled(5, m_held > 0);
+    m_wasEmpty = false;
+    follow();
 }

@@ -5,18 +5,14 @@
 #include <QWidget>
 
 class CartModel;
-class Chip;
-class EmptyState;
-class Entry;
 class FunctionBar;
 class PendingStrip;
-class QLabel;
-class QPushButton;
 class QStackedWidget;
+class SaleBlank;
 class SalePanel;
 class SalePresenter;
+class SaleSummary;
 class TillTable;
-struct Receipt;
 
 /// Turns gestures into presenter calls and presenter signals into pixels; decides nothing.
 class SalePage : public QWidget
@@ -39,15 +35,20 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeCart();
-    QWidget *makeSummary();
+    void makeTable();
+    void connectParts();
     void fillBar();
     bool hook(const QKeyEvent &event);
     bool hookControl(const QKeyEvent &event);
+    void escape();
+    void pay();
+    void recall();
     void follow();
-    void showCounts();
+    void countHeld();
     QString takeTyped();
 
     SalePresenter &m_sale;
@@ -55,12 +56,11 @@ private:
     CartModel *m_model;
     PendingStrip *m_strip;
     TillTable *m_table;
-    EmptyState *m_empty;
+    SaleBlank *m_blank;
     QStackedWidget *m_cart;
-    QLabel *m_summary;
-    Chip *m_held;
-    QPushButton *m_undo;
-    QPushButton *m_remove;
+    SaleSummary *m_summary;
     SalePanel *m_panel;
     FunctionBar *m_bar;
+    qsizetype m_held = 0;
+    bool m_wasEmpty = false;
 };

@@ -1,11 +1,10 @@
 #include "ui/sale/salepanel.h"
 
-#include "core/customer/mask.h"
 #include "ui/common/entry.h"
-#include "ui/common/icons.h"
 #include "ui/common/keypad.h"
 #include "ui/common/moneylabel.h"
 #include "ui/common/style.h"
+#include "ui/sale/membercard.h"
 #include "ui/sale/salepresenter.h"
 
 #include <QLabel>
@@ -15,6 +14,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int totalHeight = 128;
 const std::vector<KeypadCell> cells{
     {KeypadKey::Digit7, 0, 0},    {KeypadKey::Digit8, 0, 1},     {KeypadKey::Digit9, 0, 2},
     {KeypadKey::Backspace, 0, 3}, {KeypadKey::Quantity, 0, 4},   {KeypadKey::Digit4, 1, 0},
@@ -29,37 +29,40 @@ SalePanel::SalePanel(SalePresenter &sale, const Format &format, QWidget *parent)
     QWidget(parent),
     m_sale(sale),
     m_format(format),
-    m_member(new QPushButton(this)),
-    m_total(nullptr),
+    m_member(new MemberCard(format, this)),
+    m_totalWords(new QLabel(this)),
+    m_total(new MoneyLabel(Type::Due, this)),
     m_entry(new Entry(this)),
     m_keypad(new Keypad(cells, this)),
     m_pay(new QPushButton(this))
 {
     setFixedWidth(width);
-    setRole(m_member, ButtonRole::Normal);
-    m_member->setFixedHeight(80);
     m_entry->setPlaceholderText(tr("Scan / code / pinyin initials"));
     m_entry->setAccessibleName(tr("Code or number"));
-    m_entry->setFixedHeight(52);
     setRole(m_pay, ButtonRole::Primary);
     m_pay->setFixedHeight(56);
     m_pay->setText(tr("Pay  Enter"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
-    column->setSpacing(8);
+    column->setSpacing(space::gapMedium);
     column->addWidget(m_member);
-    column->addWidget(makeTotal(), 1);
+    column->addWidget(makeTotal());
+    column->addStretch();
     column->addWidget(m_entry);
     column->addWidget(m_keypad, 0, Qt::AlignHCenter);
     column->addWidget(m_pay);
-    connect(m_member, &QPushButton::clicked, this, &SalePanel::memberRequested);
+    connect(m_member, &MemberCard::clicked, this, &SalePanel::memberRequested);
+    connect(m_member, &MemberCard::removeRequested, this, [this] {
+        m_sale.detachMember();
+        Q_EMIT acted();
+    });
     connect(m_entry, &Entry::entered, this, &SalePanel::submit);
     connect(m_entry, &Entry::operatorPressed, this, [this](QChar key, const QString &typed) {
         m_entry->clear();
         m_sale.operate(key, typed);
     });
     connect(m_keypad, &Keypad::pressed, this, &SalePanel::press);
-    connect(m_pay, &QPushButton::clicked, &m_sale, &SalePresenter::tenderRequested);
+    connect(m_pay, &QPushButton::clicked, this, &SalePanel::payRequested);
     connect(&m_sale, &SalePresenter::changed, this, &SalePanel::follow);
     follow();
 }
@@ -70,13 +73,12 @@ QWidget *SalePanel::makeTotal()
     auto *column = new QVBoxLayout(block);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *label = new QLabel(tr("Total due"), block);
-    setType(label, Type::Label);
-    setTone(label, Tone::Secondary);
-    label->setAlignment(Qt::AlignRight);
-    m_total = new MoneyLabel(Type::Due, block);
+    block->setFixedHeight(totalHeight);
+    setType(m_totalWords, Type::Label);
+    setTone(m_totalWords, Tone::Secondary);
+    m_totalWords->setAlignment(Qt::AlignRight);
     column->addStretch();
-    column->addWidget(label);
+    column->addWidget(m_totalWords);
     column->addWidget(m_total);
     column->addStretch();
     return block;
@@ -94,6 +96,7 @@ void SalePanel::press(KeypadKey key)
     switch (key) {
     case KeypadKey::Backspace: m_entry->backspace(); break;
     case KeypadKey::Clear:
+        // As Esc does: what is typed first, then what waits.
         if (typed.isEmpty())
             m_sale.cancel();
         m_entry->clear();
@@ -110,31 +113,18 @@ void SalePanel::press(KeypadKey key)
         for (const QChar c : typedBy(key))
             m_entry->type(c);
     }
+    Q_EMIT acted();
 }
 
 void SalePanel::follow()
 {
-    m_total->setAmount(m_format.money(m_sale.quote().amounts.total), tr("Total due"));
+    const Amounts &amounts = m_sale.quote().amounts;
+    const bool added = m_sale.session().shop.taxMode == TaxMode::Added && !amounts.tax.isZero();
+    m_totalWords->setText(added ? tr("Total due, with tax %1").arg(m_format.money(amounts.tax))
+                                : tr("Total due"));
+    m_total->setAmount(m_format.money(amounts.total), tr("Total due"));
     m_entry->setArmed(m_sale.armedQuantity() ? m_format.quantity(*m_sale.armedQuantity()) + u"×"_s
                                              : QString());
     m_pay->setEnabled(!m_sale.cart().lines.empty());
-    showMember();
-}
-
-void SalePanel::showMember()
-{
-    const auto &member = m_sale.member();
-    if (!m_sale.cart().member) {
-        m_member->setIcon(icon(Glyph::PersonAdd));
-        m_member->setText(tr("Member  F2"));
-        return;
-    }
-    const Member &known = *m_sale.cart().member;
-    QString name = known.number;
-    if (member && !member->person.name.isEmpty())
-        name = member->person.name;
-    if (member && member->person.phone)
-        name += u"  "_s + member->person.phone->masked();
-    m_member->setIcon(icon(Glyph::MemberCard));
-    m_member->setText(name + u"\n"_s + tr("%1 points").arg(m_format.points(known.points)));
+    m_member->show(m_sale.cart().member, m_sale.member());
 }

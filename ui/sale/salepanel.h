@@ -4,10 +4,10 @@
 
 #include <QWidget>
 
-class Card;
 class Entry;
 class Keypad;
 class MoneyLabel;
+class MemberCard;
 class QLabel;
 class QPushButton;
 class SalePresenter;
@@ -25,21 +25,24 @@ public:
 
     Entry *entry() const { return m_entry; }
     QPushButton *payButton() const { return m_pay; }
-    QPushButton *memberButton() const { return m_member; }
+    MemberCard *memberCard() const { return m_member; }
 
 Q_SIGNALS:
     void memberRequested();
+    void payRequested();
+    /// A touch was dealt with: the entry wants the focus back.
+    void acted();
 
 private:
     void follow();
-    void showMember();
     void press(KeypadKey key);
     void submit(const QString &typed);
     QWidget *makeTotal();
 
     SalePresenter &m_sale;
     Format m_format;
-    QPushButton *m_member;
+    MemberCard *m_member;
+    QLabel *m_totalWords;
     MoneyLabel *m_total;
     Entry *m_entry;
     Keypad *m_keypad;

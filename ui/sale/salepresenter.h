@@ -11,11 +11,13 @@
 #include "ui/sale/pendingact.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <vector>
 
 /// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is
-/// paid.
+/// paid. Its code stands in three files: salepresenter.cpp the cart, saleacts.cpp what waits,
+/// salestore.cpp the files.
 class SalePresenter : public QObject
 {
     Q_OBJECT
@@ -39,14 +41,22 @@ public:
 
     std::vector<Product> search(const QString &typed, int limit) const;
     std::vector<HeldSale> heldSales() const;
+    /// Whether the code is a product's.
+    bool sells(const QString &code) const;
+    /// The usual reasons for another price, in the order in which their numbers choose them.
+    static QStringList reasons();
 
 public Q_SLOTS:
     /// A code from the scanner: a receipt's QR, a member's number, or a product, in that order.
     void scan(const QString &code);
-    /// Enter on what was typed: confirms what is pending, adds a code, or asks for a search.
+    /// Enter on what was typed: answers what is pending, adds a code, attaches a member by number, or asks
+    /// for a search; with nothing typed and nothing pending, pays.
     void enter(const QString &typed);
+    /// Nothing happens while a change waits to be confirmed, or with nothing to pay for.
+    void requestTender();
     /// '*', '/', '+' or '-' after a number or nothing.
     void operate(QChar key, const QString &typed);
+    /// NotPermitted for who may not; figureNeeded() with nothing typed.
     void overridePrice(const QString &typed);
     /// Percent by the shop's habit, or an amount when it cannot be one. With nothing typed, what is pending
     /// turns from percent into an amount and back.
@@ -82,7 +92,10 @@ Q_SIGNALS:
     void completed(const Receipt &receipt);
     /// On restart: this one was completed before the program stopped.
     void foundCompleted(const Receipt &receipt);
+    /// Comes after changed().
     void refused(const Error &error);
+    /// The figure of this act is typed before its key.
+    void figureNeeded(PendingAct::Kind kind);
     void held();
     void heldSalesChanged();
     void searchRequested(const QString &typed);
@@ -93,14 +106,19 @@ private:
     void addProduct(const Product &product, Quantity quantity);
     bool attachByNumber(const QString &code);
     bool showReceipt(const QString &code);
-    void setQuantity(size_t line, Quantity quantity);
+    void refuse(const Error &error);
+    void setQuantity(size_t line, Quantity quantity, bool isUnusual);
     void askQuantity(const QString &typed);
     void step(const QString &typed, int direction);
-    void propose(PendingAct act);
-    Result<Cart> outcome(const PendingAct &act, const QString &reason) const;
+    void propose(const PendingAct &act);
     void discount(PendingAct::Kind kind, const QString &typed);
+    void switchDiscount();
+    void proposeDiscount(PendingAct::Kind kind, const Discount &discount);
+    bool isAsking() const;
+    void answer(const QString &typed);
+    void takeUp(const RecalledSale &recalled);
     void commit(Cart cart);
-    bool reprice(const Cart &cart);
+    Result<> reprice(const Cart &cart);
     void startNext();
     void keepJournal();
     std::optional<MemberProfile> memberOf(const Cart &cart) const;
@@ -115,7 +133,7 @@ private:
     std::vector<Cart> m_undo;
     std::optional<Quantity> m_armed;
     std::optional<PendingAct> m_pending;
-    qint64 m_pendingFigure = 0; // what was typed for a discount, in hundredths
+    QString m_pendingFigure; // what was typed for a discount
     int m_selected = -1;
     bool m_paying = false;
 };

@@ -1,0 +1,146 @@
+#include "ui/sale/salepresenter.h"
+
+#include "core/data/products.h"
+#include "core/data/sales.h"
+#include "core/usecase/checkout.h"
+#include "core/usecase/findmembers.h"
+
+// What the presenter asks of the files and has them keep.
+
+std::optional<Receipt> SalePresenter::lastReceipt() const
+{
+    auto receipt = m_database.read([this](const Connection &connection) -> Result<Receipt> {
+        const auto last = sales::last(connection);
+        return last ? receiptOf(connection, m_session, *last) : Error{Error::Code::NotFound, {}};
+    });
+    return receipt ? std::optional(std::move(*receipt)) : std::nullopt;
+}
+
+std::vector<Product> SalePresenter::search(const QString &typed, int limit) const
+{
+    auto hits = m_database.read(
+        [&](const Connection &connection) { return products::search(connection, typed, limit); });
+    return hits ? std::move(*hits) : std::vector<Product>();
+}
+
+std::vector<HeldSale> SalePresenter::heldSales() const
+{
+    auto list = m_database.read(
+        [this](const Connection &connection) { return ::heldSales(connection, m_session.shop); });
+    return list ? std::move(*list) : std::vector<HeldSale>();
+}
+
+bool SalePresenter::sells(const QString &code) const
+{
+    const auto product =
+        m_database.read([&](const Connection &connection) { return products::byCode(connection, code); });
+    return product && *product;
+}
+
+void SalePresenter::hold()
+{
+    if (m_paying || m_cart.lines.empty())
+        return;
+    m_paying = true;
+    const Cart cart = m_cart;
+    const Timestamp now = m_clock();
+    m_database.write(
+        this,
+        [session = m_session, cart, now](Transaction &transaction) {
+            return holdSale(transaction, session, cart, now);
+        },
+        [this](const auto &result) {
+            m_paying = false;
+            if (!result)
+                return refuse(result.error());
+            startNext();
+            Q_EMIT held();
+            Q_EMIT heldSalesChanged();
+        });
+}
+
+void SalePresenter::recall(const Id<HeldSale> &id)
+{
+    if (m_paying || !m_cart.lines.empty())
+        return;
+    m_paying = true;
+    m_database.write(
+        this,
+        [session = m_session, id](Transaction &transaction) { return recallHeld(transaction, session, id); },
+        [this](Result<RecalledSale> result) {
+            m_paying = false;
+            if (!result)
+                return refuse(result.error());
+            takeUp(*result);
+            Q_EMIT heldSalesChanged();
+        });
+}
+
+void SalePresenter::pay(const std::vector<Tender> &tenders)
+{
+    if (m_paying)
+        return;
+    const Timestamp now = m_clock();
+    auto sale = settle(m_quote, tenders, m_session.shop, now);
+    if (!sale)
+        return refuse(sale.error());
+    m_paying = true;
+    m_database.write(
+        this,
+        [session = m_session, sale = std::move(*sale), random = m_random](Transaction &transaction) {
+            return checkout(transaction, session, sale, digestOf(sale), random);
+        },
+        [this](const Result<Receipt> &receipt) {
+            m_paying = false;
+            if (!receipt)
+                return refuse(receipt.error());
+            startNext();
+            Q_EMIT completed(*receipt);
+        });
+}
+
+void SalePresenter::restore()
+{
+    const auto entry =
+        m_database.read([](const Connection &connection) { return journal::load(connection); });
+    if (!entry || !*entry)
+        return;
+    const auto receipt = m_database.read(
+        [&](const Connection &connection) { return receiptOf(connection, m_session, (*entry)->cart.id); });
+    if (receipt) {
+        Q_EMIT foundCompleted(*receipt);
+        return;
+    }
+    takeUp(**entry);
+}
+
+/// Nothing before it can be undone: that was another sale.
+void SalePresenter::takeUp(const RecalledSale &recalled)
+{
+    m_member = memberOf(recalled.cart);
+    m_selected = int(recalled.cart.lines.size()) - 1;
+    if (const auto priced = reprice(recalled.cart); !priced)
+        return refuse(priced.error());
+    m_undo.clear();
+    m_pending.reset();
+    keepJournal();
+    Q_EMIT changed();
+    if (!recalled.missing.isEmpty())
+        refuse({Error::Code::ProductInactive, recalled.missing.join(u", ")});
+}
+
+void SalePresenter::setSession(const Session &session)
+{
+    m_session = session;
+    Q_EMIT changed();
+}
+
+std::optional<MemberProfile> SalePresenter::memberOf(const Cart &cart) const
+{
+    if (!cart.member)
+        return std::nullopt;
+    auto profile = m_database.read([&](const Connection &main, const Connection &keys) {
+        return memberByNumber(main, keys, m_session, cart.member->number);
+    });
+    return profile ? std::move(*profile) : std::nullopt;
+}

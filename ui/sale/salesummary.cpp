@@ -1,0 +1,79 @@
+#include "ui/sale/salesummary.h"
+
+#include "ui/common/chip.h"
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+#include "ui/sale/salepresenter.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+SaleSummary::SaleSummary(SalePresenter &sale, const Format &format, QWidget *parent) :
+    QWidget(parent),
+    m_sale(sale),
+    m_format(format),
+    m_row(new QHBoxLayout(this)),
+    m_counts(new QLabel(this)),
+    m_off(new QLabel(this)),
+    m_held(new Chip(this))
+{
+    setFixedHeight(space::target);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    for (QLabel *label : {m_counts, m_off}) {
+        setType(label, Type::Secondary);
+        label->setTextFormat(Qt::PlainText);
+        words->addWidget(label);
+    }
+    m_held->setTappable(true);
+    m_held->setFocusPolicy(Qt::NoFocus);
+    m_row->setContentsMargins(space::gap, 0, 0, 0);
+    m_row->setSpacing(space::gapMedium);
+    m_row->addLayout(words, 1);
+    m_row->addWidget(m_held);
+    m_undo = addButton(tr("Undo"), icon(Glyph::Undo), [this] { m_sale.undo(); });
+    m_remove = addButton(tr("Remove line"), icon(Glyph::Remove), [this] { m_sale.removeLine(); });
+    m_clear = addButton(tr("Clear all"), icon(Glyph::Delete), [this] { m_sale.removeAll(); });
+    connect(m_held, &QAbstractButton::clicked, this, &SaleSummary::recallRequested);
+    connect(&sale, &SalePresenter::changed, this, &SaleSummary::follow);
+    setHeld(0);
+    follow();
+}
+
+QPushButton *SaleSummary::addButton(const QString &words, const QIcon &picture, std::function<void()> act)
+{
+    auto *button = new QPushButton(picture, words, this);
+    setRole(button, ButtonRole::Quiet);
+    button->setFocusPolicy(Qt::NoFocus);
+    m_row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, act = std::move(act)] {
+        act();
+        Q_EMIT acted();
+    });
+    return button;
+}
+
+void SaleSummary::setHeld(qsizetype held)
+{
+    m_held->show(Kind::Info, Glyph::Recall, tr("Held %1").arg(held));
+    m_held->setVisible(held > 0);
+}
+
+void SaleSummary::follow()
+{
+    const Quote &quote = m_sale.quote();
+    const bool empty = quote.lines.empty();
+    Quantity pieces;
+    for (const QuoteLine &line : quote.lines)
+        pieces += line.line.quantity;
+    const QString counts = tr("%1 lines · %2 pieces")
+                               .arg(m_format.number(qint64(quote.lines.size())), m_format.quantity(pieces));
+    const Money off = quote.amounts.discount();
+    m_counts->setText(empty ? QString() : counts);
+    m_off->setText(off.isZero() ? QString() : tr("Discount %1").arg(m_format.money(-off)));
+    m_off->setVisible(!off.isZero());
+    m_undo->setEnabled(m_sale.canUndo());
+    m_remove->setEnabled(!empty);
+    m_clear->setEnabled(!empty);
+}
