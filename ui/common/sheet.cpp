@@ -30,6 +30,7 @@ Sheet::Sheet(const QString &title, QWidget *parent) :
     column->addLayout(m_body, 1);
     connect(close, &QPushButton::clicked, this, &Sheet::dismiss);
     parent->installEventFilter(this);
+    setFocusPolicy(Qt::ClickFocus);
     hide();
 }
 

@@ -170,13 +170,14 @@ void MemberListPage::showEmpty()
 {
     const QString typed = m_members.typed();
     m_enrolTyped->setVisible(m_members.mayEnrol() && !m_members.problem());
-    m_enrolTyped->setText(typed.isEmpty() ? tr("Enrol the first member") : tr("Enrol with “%1”").arg(typed));
+    m_enrolTyped->setText(typed.isEmpty() ? tr("Enrol the first member")
+                                          : tr("Enrol with \"%1\"").arg(typed));
     if (m_members.problem())
         m_empty->setText(errorText(*m_members.problem()), {});
     else if (typed.isEmpty())
         m_empty->setText(tr("No members yet"), {tr("A name or a phone is enough")});
     else
-        m_empty->setText(tr("No member with “%1”").arg(typed),
+        m_empty->setText(tr("No member with \"%1\"").arg(typed),
                          {tr("Try the last four digits or the pinyin initials")});
 }
 

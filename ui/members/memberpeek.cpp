@@ -16,13 +16,15 @@ MemberPeek::MemberPeek(MemberListPresenter &members, const Format &format, QWidg
     m_members(members),
     m_format(format),
     m_name(new QLabel(this)),
+    m_facts(new QWidget(this)),
     m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
     m_add(new QPushButton(tr("Add to sale  Enter"), this))
 {
     setType(m_name, Type::Primary);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setWordWrap(true);
-    auto *grid = new QGridLayout;
+    auto *grid = new QGridLayout(m_facts);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(space::cell);
     grid->setColumnStretch(1, 1);
     m_phone = addRow(grid, tr("Phone"));
@@ -37,7 +39,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, const Format &format, QWidg
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(space::gapLarge);
     column->addWidget(m_name);
-    column->addLayout(grid);
+    column->addWidget(m_facts);
     column->addWidget(m_reveal);
     column->addStretch();
     column->addWidget(m_add);
@@ -66,10 +68,11 @@ void MemberPeek::show(const std::optional<MemberProfile> &profile)
 {
     m_profile = profile;
     m_add->setEnabled(profile.has_value());
+    m_facts->setVisible(profile.has_value());
     m_reveal->setVisible(profile && m_members.mayReveal() && !m_members.isRevealed(*profile));
     m_name->setText(profile ? m_members.nameOf(*profile) : tr("No member selected"));
     m_phone->setText(profile ? m_members.phoneOf(*profile) : QString());
     m_number->setText(profile ? profile->member.number : QString());
-    m_tier->setText(profile ? profile->member.tier : QString());
+    m_tier->setText(!profile || profile->member.tier.isEmpty() ? u"–"_s : profile->member.tier);
     m_points->setText(profile ? m_format.points(profile->member.points) : QString());
 }

@@ -32,6 +32,7 @@ private:
     Format m_format;
     std::optional<MemberProfile> m_profile;
     QLabel *m_name;
+    QWidget *m_facts;
     QLabel *m_phone;
     QLabel *m_number;
     QLabel *m_tier;

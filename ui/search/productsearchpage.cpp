@@ -112,7 +112,8 @@ void ProductSearchPage::follow()
                          : count == ProductSearchPresenter::mostHits
                          ? tr("The first %n: type more to narrow it down", nullptr, count)
                          : tr("%n product(s) found", nullptr, count));
-    m_empty->setText(typed.isEmpty() ? tr("Type to find a product") : tr("Nothing is called “%1”").arg(typed),
+    m_empty->setText(typed.isEmpty() ? tr("Type to find a product")
+                                     : tr("Nothing is called \"%1\"").arg(typed),
                      {tr("One Chinese character, pinyin or its initials will do")});
 }
 

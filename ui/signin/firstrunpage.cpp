@@ -16,6 +16,8 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 FirstRunPage::FirstRunPage(SetupPresenter &setup, QWidget *parent) :
@@ -112,11 +114,10 @@ void FirstRunPage::makeHabits(QVBoxLayout *column)
     tax->addItem(tr("contain their tax"), u"contained"_s);
     tax->addItem(tr("have tax added at the till"), u"added"_s);
     auto *zone = addChoice(column, u"timezone"_s, tr("Time zone"));
-    zone->setEditable(true);
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-        zone->addItem(QString::fromLatin1(id));
-    zone->setCurrentText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    auto *discount = addChoice(column, u"discount-entry"_s, tr("“85/” at the till means"));
+    for (const QByteArray &id : SetupPresenter::zones())
+        zone->addItem(QString::fromLatin1(id), QString::fromLatin1(id));
+    zone->setCurrentIndex(std::max(0, zone->findData(QString::fromLatin1(QTimeZone::systemTimeZoneId()))));
+    auto *discount = addChoice(column, u"discount-entry"_s, tr("\"85/\" at the till means"));
     discount->addItem(tr("8.5折: 15 % off"), u"zhe"_s);
     discount->addItem(tr("85 % off"), u"off"_s);
     discount->setCurrentIndex(QLocale().language() == QLocale::Chinese ? 0 : 1);
@@ -166,8 +167,7 @@ QString FirstRunPage::value(const QString &name) const
     const QWidget *input = m_fields.at(name)->input();
     if (const auto *edit = qobject_cast<const QLineEdit *>(input))
         return edit->text();
-    const auto *combo = qobject_cast<const QComboBox *>(input);
-    return combo->isEditable() ? combo->currentText().trimmed() : combo->currentData().toString();
+    return qobject_cast<const QComboBox *>(input)->currentData().toString();
 }
 
 std::map<QString, QString> FirstRunPage::values() const
@@ -184,9 +184,7 @@ void FirstRunPage::setValues(const std::map<QString, QString> &values)
         QWidget *input = m_fields.at(name)->input();
         if (auto *edit = qobject_cast<QLineEdit *>(input))
             edit->setText(text);
-        else if (auto *combo = qobject_cast<QComboBox *>(input); combo->isEditable())
-            combo->setCurrentText(text);
-        else
+        else if (auto *combo = qobject_cast<QComboBox *>(input))
             combo->setCurrentIndex(combo->findData(text));
     }
 }
@@ -205,8 +203,6 @@ QString FirstRunPage::problemWith(const QString &name) const
                                                  : tr("Use 1 to 8 of A to Z and 0 to 9, such as S001");
     if (name == u"shop-name" || name == u"user")
         return text.simplified().isEmpty() ? tr("Type a name") : QString();
-    if (name == u"timezone")
-        return SetupPresenter::isZone(text) ? QString() : tr("Choose one of the list, such as Asia/Shanghai");
     if (name == u"password")
         return passwordProblem();
     if (name == u"again")
@@ -226,7 +222,7 @@ void FirstRunPage::submit()
     m_message->clear();
     QWidget *first = nullptr;
     for (const QString &name :
-         {u"shop-name"_s, u"shop-code"_s, u"till"_s, u"timezone"_s, u"user"_s, u"password"_s, u"again"_s})
+         {u"shop-name"_s, u"shop-code"_s, u"till"_s, u"user"_s, u"password"_s, u"again"_s})
         if (!check(name) && !first)
             first = m_fields.at(name)->input();
     if (first)

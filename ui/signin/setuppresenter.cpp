@@ -4,6 +4,10 @@
 #include "core/security/passwordrules.h"
 #include "core/usecase/openshift.h"
 
+#include <QTimeZone>
+
+#include <algorithm>
+
 SetupPresenter::SetupPresenter(Database &database, Clock clock, Random random, const KdfCost &cost,
                                QObject *parent) :
     QObject(parent),
@@ -29,9 +33,14 @@ bool SetupPresenter::isPlaceCode(const QString &code)
     return ::isPlaceCode(code);
 }
 
-bool SetupPresenter::isZone(const QString &zone)
+std::vector<QByteArray> SetupPresenter::zones()
 {
-    return isKnownZone(zone.toLatin1());
+    std::vector<QByteArray> zones{"Asia/Shanghai", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei",
+                                  "Asia/Singapore"};
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
+        if (isKnownZone(id) && std::ranges::find(zones, id) == zones.end())
+            zones.push_back(id);
+    return zones;
 }
 
 void SetupPresenter::setUp(const SetupRequest &request)

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 /// Sets the shop up on the first run; afterwards its administrator is signed in.
 class SetupPresenter : public QObject
 {
@@ -20,7 +22,8 @@ public:
     /// What is wrong with a password as far as its own text goes.
     static Result<> checkPassword(const QString &password);
     static bool isPlaceCode(const QString &code);
-    static bool isZone(const QString &zone);
+    /// Time zones to choose from, the likeliest first.
+    static std::vector<QByteArray> zones();
 
 public Q_SLOTS:
     /// Ignored while one is under way.

@@ -35,6 +35,7 @@ const std::vector<KeypadCell> cells{
 SignInPage::SignInPage(SignInPresenter &signIn, QWidget *parent) :
     QWidget(parent),
     m_signIn(signIn),
+    m_place(new QLabel(this)),
     m_title(new QLabel(this)),
     m_hint(new QLabel(this)),
     m_grid(new QGridLayout),
@@ -68,6 +69,9 @@ QWidget *SignInPage::makeUsers()
 {
     auto *side = new QWidget(this);
     side->setFixedWidth(usersWidth);
+    setType(m_place, Type::Label);
+    setTone(m_place, Tone::Secondary);
+    m_place->setTextFormat(Qt::PlainText);
     setType(m_title, Type::Change);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -78,6 +82,7 @@ QWidget *SignInPage::makeUsers()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::gapLarge);
+    column->addWidget(m_place);
     column->addWidget(m_title);
     column->addWidget(m_hint);
     column->addWidget(makeTiles(), 1);
@@ -129,15 +134,17 @@ QWidget *SignInPage::makePanel()
     return panel;
 }
 
-void SignInPage::welcome(const QString &shop)
+void SignInPage::welcome(const QString &shop, const QString &till)
 {
-    m_title->setText(shop);
-    m_hint->setText(tr("Who is at the till? Choose, then type the PIN or password."));
+    m_place->setText(tr("%1 · Till %2").arg(shop, till));
+    m_title->setText(tr("Who is at the till?"));
+    m_hint->setText(tr("Choose, then type the PIN or password."));
     fill({});
 }
 
-void SignInPage::lock(const QString &user, bool hasSale)
+void SignInPage::lock(const QString &shop, const QString &till, const QString &user, bool hasSale)
 {
+    m_place->setText(tr("%1 · Till %2").arg(shop, till));
     m_title->setText(tr("Locked"));
     m_hint->setText(
         hasSale

@@ -21,10 +21,10 @@ class SignInPage : public QWidget
 public:
     explicit SignInPage(SignInPresenter &signIn, QWidget *parent = nullptr);
 
-    /// For a first sign-in, with the shop's name above.
-    void welcome(const QString &shop);
+    /// For a first sign-in, with the name of the shop and its till above.
+    void welcome(const QString &shop, const QString &till);
     /// For a till that `user` has locked; `hasSale` says that a sale waits behind it.
-    void lock(const QString &user, bool hasSale);
+    void lock(const QString &shop, const QString &till, const QString &user, bool hasSale);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,6 +43,7 @@ private:
     QString chosen() const;
 
     SignInPresenter &m_signIn;
+    QLabel *m_place;
     QLabel *m_title;
     QLabel *m_hint;
     QGridLayout *m_grid;

@@ -1,0 +1,8 @@
+#pragma once
+
+class Stage;
+
+/// The pictures of a first run, on a stage without a shop.
+void playFirstRun(Stage &stage);
+/// The pictures of a shop at work, on a stage with the demo shop.
+void playWork(Stage &stage);

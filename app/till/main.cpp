@@ -1,0 +1,137 @@
+#include "app/till/demoshop.h"
+#include "app/till/options.h"
+#include "core/platform/datafolder.h"
+#include "core/platform/raisesocket.h"
+#include "core/sync/pusher.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
+#include "ui/common/scanfilter.h"
+#include "ui/common/style.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QIcon>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QtEndian>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+Surroundings surroundings()
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    const quint64 run = qFromLittleEndian<quint64>(systemRandom(sizeof(quint64)).constData());
+    return {systemTime, systemRandom, [sinceStart] { return sinceStart.elapsed(); }, run, {}};
+}
+
+/// Why there is no till: on standard error, and in a window where one can be seen.
+int refuse(QApplication &application, const Error &error, const QString &language)
+{
+    const QString detail = error.detail.isEmpty() ? QString() : u": "_s + error.detail;
+    std::fprintf(stderr, "error: %s%s\n", qPrintable(errorName(error.code)), qPrintable(detail));
+    if (QGuiApplication::platformName() == u"offscreen" || QGuiApplication::platformName() == u"minimal")
+        return 1;
+    Language words(application);
+    words.use(language.isEmpty() ? Language::ofSystem() : language);
+    applyTheme(application, Theme::Light);
+    EmptyState page(Glyph::Error, errorText(error), {error.detail});
+    page.setWindowTitle(QCoreApplication::translate("main", "Zhanggui cannot start"));
+    QPushButton *close = page.addAction(QCoreApplication::translate("main", "Close"));
+    QObject::connect(close, &QPushButton::clicked, &page, &QWidget::close);
+    page.resize(800, 400);
+    page.show();
+    QApplication::exec();
+    return 1;
+}
+
+void printDemo()
+{
+    std::puts("The demo shop. Sign in with a password first; PINs work from then on.");
+    for (const DemoUser &user : demoUsers())
+        std::printf("  %s  password: %s  %s\n", qUtf8Printable(user.name), qUtf8Printable(user.password),
+                    user.pin.isEmpty() ? "" : qUtf8Printable(u"PIN: "_s + user.pin));
+    std::fflush(stdout);
+}
+
+void prefer(SettingsPresenter &settings, const Options &options)
+{
+    Preferences preferences = settings.preferences();
+    if (!options.language.isEmpty())
+        preferences.language = options.language;
+    if (!options.theme.isEmpty())
+        preferences.theme = options.theme == u"dark" ? Theme::Dark : Theme::Light;
+    settings.choose(preferences);
+}
+
+int run(QApplication &application, const Options &options)
+{
+    auto database = Database::open(options.folder);
+    if (!database)
+        return refuse(application, database.error(), options.language);
+    if (options.demo) {
+        if (const auto made = makeDemoShop(**database, systemTime(), systemRandom, {}); !made)
+            return refuse(application, made.error(), options.language);
+        printDemo();
+    }
+    ScanFilter scanner;
+    application.installEventFilter(&scanner);
+    Pusher pusher(**database, systemTime);
+    MainWindow window(application, **database, pusher, scanner, surroundings());
+    const auto socket = RaiseSocket::listen(options.folder);
+    if (!socket)
+        return refuse(application, socket.error(), options.language);
+    QObject::connect(socket->get(), &RaiseSocket::raiseRequested, &window, &MainWindow::comeForward);
+    window.begin();
+    prefer(window.settings(), options);
+    if (options.selfTest) {
+        window.show();
+        QTimer::singleShot(0, &application, &QCoreApplication::quit);
+    } else {
+        window.showMaximized();
+    }
+    return QApplication::exec();
+}
+}
+
+int main(int argc, char *argv[])
+{
+    // Before there is an application, so that it works without a display.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    auto options = readOptions(arguments);
+    if (!options) {
+        std::fprintf(stderr, "error: %s\n%s", qUtf8Printable(options.error().detail),
+                     qUtf8Printable(optionsHelp()));
+        return 2;
+    }
+    if (options->version || options->help) {
+        std::fputs(options->version ? "zhanggui " ZHANGGUI_VERSION "\n" : qUtf8Printable(optionsHelp()),
+                   stdout);
+        return 0;
+    }
+
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"zhanggui"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ZHANGGUI_VERSION));
+    QGuiApplication::setDesktopFileName(u"zhanggui"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/zhanggui.svg"_s));
+    keepFilesPrivate();
+
+    QTemporaryDir scratch;
+    if (options->folder.isEmpty())
+        options->folder = options->selfTest ? scratch.path() : defaultFolder();
+    if (const auto checked = checkDataFolder(options->folder); !checked)
+        return refuse(application, checked.error(), options->language);
+    const auto lock = FolderLock::take(options->folder);
+    if (!lock && lock.error().code == Error::Code::InUse && RaiseSocket::ask(options->folder))
+        return 0;
+    if (!lock)
+        return refuse(application, lock.error(), options->language);
+    return run(application, *options);
+}

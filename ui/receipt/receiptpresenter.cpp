@@ -1,0 +1,77 @@
+#include "ui/receipt/receiptpresenter.h"
+
+#include "core/device/escpos.h"
+#include "core/print/receiptimage.h"
+#include "core/print/receiptlayout.h"
+#include "ui/receipt/testprint.h"
+
+#include <algorithm>
+
+ReceiptPresenter::ReceiptPresenter(QObject *parent) : QObject(parent) {}
+
+QImage ReceiptPresenter::preview(const Receipt &receipt) const
+{
+    return m_shop ? receiptImage(layOutReceipt(receipt, *m_shop, m_paper)) : QImage();
+}
+
+void ReceiptPresenter::setShop(const Shop &shop)
+{
+    m_shop = shop;
+}
+
+void ReceiptPresenter::setPrinter(const PrinterTarget &target, ReceiptPaper paper)
+{
+    m_paper = paper;
+    m_printer = std::make_unique<ReceiptPrinter>(target);
+    setState(m_printer->exists() ? State::Ready : State::None);
+}
+
+void ReceiptPresenter::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void ReceiptPresenter::print(const Receipt &receipt)
+{
+    const auto &tenders = receipt.sale.tenders;
+    const bool cash =
+        std::ranges::any_of(tenders, [](const Tender &t) { return t.kind == TenderKind::Cash; });
+    send(receipt, m_printed[receipt.number.toString()], cash);
+}
+
+void ReceiptPresenter::reprint(const Receipt &receipt)
+{
+    send(receipt, std::max(1, m_printed[receipt.number.toString()]), false);
+}
+
+void ReceiptPresenter::send(const Receipt &receipt, int reprint, bool openDrawer)
+{
+    if (!m_printer || !m_printer->exists() || !m_shop)
+        return;
+    const QImage picture = receiptImage(layOutReceipt(receipt, *m_shop, m_paper, reprint));
+    setState(State::Printing);
+    m_printer->print(escPosBytes(picture, {true, openDrawer}), [this, receipt](const Result<> &result) {
+        setState(result ? State::Ready : State::Failed);
+        if (!result)
+            return Q_EMIT receiptFailed(receipt, result.error());
+        ++m_printed[receipt.number.toString()];
+        Q_EMIT printed();
+    });
+}
+
+void ReceiptPresenter::printTest(const QString &words)
+{
+    if (!m_printer || !m_printer->exists())
+        return;
+    setState(State::Printing);
+    m_printer->print(escPosBytes(testPrint(m_paper, words), {}), [this](const Result<> &result) {
+        setState(result ? State::Ready : State::Failed);
+        if (result)
+            Q_EMIT printed();
+        else
+            Q_EMIT failed(result.error());
+    });
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/catalog/shop.h"
+#include "core/device/printer.h"
+#include "core/print/receiptpaper.h"
+#include "core/sale/receipt.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+/// Prints receipts and shows them. A printer that fails never undoes a sale: it is told, and can be tried
+/// again.
+class ReceiptPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { None, Ready, Printing, Failed };
+
+    explicit ReceiptPresenter(QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    /// The receipt as paper would show it, one bit a dot.
+    QImage preview(const Receipt &receipt) const;
+
+public Q_SLOTS:
+    void setShop(const Shop &shop);
+    void setPrinter(const PrinterTarget &target, ReceiptPaper paper);
+    /// The first print of a sale that was just made; opens the drawer for cash.
+    void print(const Receipt &receipt);
+    /// A further one: it says so on the paper.
+    void reprint(const Receipt &receipt);
+    void printTest(const QString &words);
+
+Q_SIGNALS:
+    void stateChanged();
+    void printed();
+    void failed(const Error &error);
+    /// The one of a receipt, to be offered again.
+    void receiptFailed(const Receipt &receipt, const Error &error);
+
+private:
+    void send(const Receipt &receipt, int reprint, bool openDrawer);
+    void setState(State state);
+
+    std::optional<Shop> m_shop;
+    ReceiptPaper m_paper = ReceiptPaper::Mm80;
+    std::unique_ptr<ReceiptPrinter> m_printer;
+    State m_state = State::None;
+    std::map<QString, int> m_printed; // how often by number
+};

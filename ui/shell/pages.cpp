@@ -1,0 +1,214 @@
+#include "ui/shell/pages.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/toast.h"
+#include "ui/members/memberlistpage.h"
+#include "ui/payment/paymentpage.h"
+#include "ui/receipt/receiptpreviewpage.h"
+#include "ui/report/dayreportpage.h"
+#include "ui/sale/heldpage.h"
+#include "ui/sale/pendingstrip.h"
+#include "ui/sale/salepage.h"
+#include "ui/search/productsearchpage.h"
+#include "ui/settings/printerform.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/workplace.h"
+
+namespace {
+constexpr int toastBottom = 104; // above the F-bar and the line of counts
+}
+
+Pages::Pages(Workplace &work, const Format &format, QWidget *parent) :
+    QStackedWidget(parent),
+    m_work(work),
+    m_format(format),
+    m_sale(new SalePage(work.sale, format)),
+    m_held(new HeldPage(work.sale, format)),
+    m_payment(new PaymentPage(work.payment, format)),
+    m_members(new MemberListPage(work.members, format)),
+    m_search(new ProductSearchPage(work.search, format)),
+    m_preview(new ReceiptPreviewPage(work.receipts, format)),
+    m_report(new DayReportPage(work.report, format)),
+    m_settings(new SettingsPage(work.settings, work.users)),
+    m_toast(new Toast(this, toastBottom))
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sale, m_held, m_payment, m_members, m_search,
+                                                          m_preview, m_report, m_settings})
+        addWidget(page);
+    connectSale();
+    connectPayment();
+    connectSearches();
+    connectReceipts();
+    connectSettings();
+}
+
+void Pages::connectSale()
+{
+    connect(m_sale, &SalePage::memberRequested, this, [this] {
+        m_members->begin(true);
+        showPage(m_members, Area::Sell);
+    });
+    connect(m_sale, &SalePage::searchRequested, this, [this](const QString &typed) {
+        m_search->begin(typed, true);
+        showPage(m_search, Area::Sell);
+    });
+    connect(m_sale, &SalePage::recallRequested, this, [this] { showPage(m_held, Area::Sell); });
+    connect(m_sale, &SalePage::reprintRequested, this, &Pages::reprintLast);
+    connect(m_sale, &SalePage::helpRequested, this, &Pages::helpRequested);
+    connect(m_held, &HeldPage::finished, this, &Pages::showSale);
+    connect(&m_work.sale, &SalePresenter::held, this,
+            [this] { m_toast->say(tr("The sale is held; F5 recalls it")); });
+    connect(&m_work.sale, &SalePresenter::foundCompleted, this, &Pages::offerFound);
+    connect(&m_work.sale, &SalePresenter::receiptScanned, this, [this](const Receipt &receipt) {
+        m_preview->show(receipt);
+        showPage(m_preview, Area::Sell);
+    });
+}
+
+void Pages::connectPayment()
+{
+    connect(&m_work.sale, &SalePresenter::tenderRequested, this, [this] {
+        if (isPaying())
+            return;
+        m_work.payment.open();
+        showPage(m_payment, Area::Sell);
+    });
+    connect(m_payment, &PaymentPage::backRequested, &m_work.payment, &PaymentPresenter::leave);
+    connect(&m_work.payment, &PaymentPresenter::left, this, &Pages::showSale);
+    connect(m_payment, &PaymentPage::nextScanned, this, &Pages::sellScanned);
+    connect(m_payment, &PaymentPage::reprintRequested, this, &Pages::reprintLast);
+    connect(&m_work.payment, &PaymentPresenter::completed, this, [this](const Receipt &receipt) {
+        if (!m_payment->wantsReceipt())
+            return;
+        // The change stands on the screen before the receipt is drawn.
+        QTimer::singleShot(0, &m_work.receipts, [this, receipt] { m_work.receipts.print(receipt); });
+    });
+}
+
+void Pages::connectSearches()
+{
+    connect(m_members, &MemberListPage::chosen, this, [this](const MemberProfile &member) {
+        m_work.sale.attach(member);
+        showSale();
+    });
+    connect(m_members, &MemberListPage::cancelled, this, &Pages::showSale);
+    connect(m_search, &ProductSearchPage::chosen, this, [this](const Product &product) {
+        showSale();
+        m_work.sale.add(product);
+    });
+    connect(m_search, &ProductSearchPage::cancelled, this, &Pages::showSale);
+}
+
+void Pages::connectReceipts()
+{
+    connect(&m_work.receipts, &ReceiptPresenter::receiptFailed, this, &Pages::offerAgain);
+    connect(m_preview, &ReceiptPreviewPage::closed, this, &Pages::showSale);
+    connect(m_preview, &ReceiptPreviewPage::printerRequested, this, &Pages::openPrinterSettings);
+}
+
+void Pages::connectSettings()
+{
+    connect(m_settings, &SettingsPage::officeRequested, this, &Pages::officeRequested);
+    PrinterForm *form = m_settings->printerForm();
+    connect(form, &PrinterForm::testRequested, &m_work.receipts,
+            [this] { m_work.receipts.printTest(tr("Test print")); });
+    connect(&m_work.receipts, &ReceiptPresenter::printed, form, [form] {
+        if (form->isVisible())
+            form->showPrinted();
+    });
+    connect(&m_work.receipts, &ReceiptPresenter::failed, form, &PrinterForm::showFailed);
+}
+
+void Pages::showPage(QWidget *page, Area area)
+{
+    if (page != currentWidget())
+        m_toast->dismiss();
+    setCurrentWidget(page);
+    Q_EMIT areaShown(area);
+}
+
+void Pages::showSale()
+{
+    showPage(m_sale, Area::Sell);
+}
+
+bool Pages::isPaying() const
+{
+    return currentWidget() == m_payment;
+}
+
+void Pages::open(Area area)
+{
+    if (!mayEnter(m_work.session(), area))
+        return;
+    switch (area) {
+    case Area::Sell: showPage(isPaying() ? static_cast<QWidget *>(m_payment) : m_sale, area); break;
+    case Area::Customers:
+        m_members->begin(false);
+        showPage(m_members, area);
+        break;
+    case Area::Products:
+        m_search->begin({}, false);
+        showPage(m_search, area);
+        break;
+    case Area::Reports: showPage(m_report, area); break;
+    case Area::More: showPage(m_settings, area); break;
+    }
+}
+
+void Pages::openPrinterSettings()
+{
+    m_settings->open(SettingsPage::Printer);
+    showPage(m_settings, Area::More);
+}
+
+/// The payment page and the list of members take what is theirs; all else is sold, and seen to be.
+void Pages::routeScan(const QString &code)
+{
+    if (isPaying())
+        m_payment->handleScan(code);
+    else if (currentWidget() != m_members || !m_members->handleScan(code))
+        sellScanned(code);
+}
+
+void Pages::sellScanned(const QString &code)
+{
+    showSale();
+    m_sale->handleScan(code);
+}
+
+void Pages::reprintLast()
+{
+    if (const auto receipt = m_work.sale.lastReceipt())
+        reprint(*receipt);
+    else
+        m_toast->say(tr("Nothing was sold at this till yet"));
+}
+
+void Pages::reprint(const Receipt &receipt)
+{
+    if (m_work.receipts.state() == ReceiptPresenter::State::None) {
+        m_preview->show(receipt);
+        showPage(m_preview, Area::Sell);
+        return;
+    }
+    m_work.receipts.reprint(receipt);
+    m_toast->say(tr("Receipt %1 is printed again").arg(receipt.number.toString()));
+}
+
+void Pages::offerFound(const Receipt &receipt)
+{
+    const QString words = tr("Sale %1 over %2 was completed before the program stopped")
+                              .arg(receipt.number.toString(), m_format.money(receipt.sale.total));
+    m_sale->strip()->showNote(
+        words, {{tr("Print receipt"), [this, receipt] { reprint(receipt); }}, {tr("Fine"), {}}});
+}
+
+void Pages::offerAgain(const Receipt &receipt, const Error &error)
+{
+    const std::vector<MessageAction> ways{
+        {tr("Try again"), [this, receipt] { m_work.receipts.print(receipt); }},
+        {tr("Printer settings"), [this] { openPrinterSettings(); }}};
+    InlineMessage *message = isPaying() ? m_payment->message() : m_sale->strip();
+    message->say(Kind::Error, tr("The sale stands, the receipt does not: %1").arg(errorText(error)), ways);
+}

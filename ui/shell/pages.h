@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/sale/receipt.h"
+#include "ui/common/format.h"
+#include "ui/shell/area.h"
+
+#include <QStackedWidget>
+
+class DayReportPage;
+class HeldPage;
+class MemberListPage;
+class PaymentPage;
+class ProductSearchPage;
+class ReceiptPreviewPage;
+class SalePage;
+class SettingsPage;
+class Toast;
+class Workplace;
+
+/// The pages of the work area, and what leads from one to another: they never meet themselves.
+class Pages : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    Pages(Workplace &work, const Format &format, QWidget *parent = nullptr);
+
+    void open(Area area);
+    void openPrinterSettings();
+    /// A code that was scanned with the focus anywhere.
+    void routeScan(const QString &code);
+    bool isPaying() const;
+    SettingsPage *settingsPage() const { return m_settings; }
+
+Q_SIGNALS:
+    void areaShown(Area area);
+    void helpRequested();
+    void officeRequested();
+
+private:
+    void connectSale();
+    void connectPayment();
+    void connectSearches();
+    void connectReceipts();
+    void connectSettings();
+    void showSale();
+    void showPage(QWidget *page, Area area);
+    void sellScanned(const QString &code);
+    void reprintLast();
+    void reprint(const Receipt &receipt);
+    void offerFound(const Receipt &receipt);
+    void offerAgain(const Receipt &receipt, const Error &error);
+
+    Workplace &m_work;
+    Format m_format;
+    SalePage *m_sale;
+    HeldPage *m_held;
+    PaymentPage *m_payment;
+    MemberListPage *m_members;
+    ProductSearchPage *m_search;
+    ReceiptPreviewPage *m_preview;
+    DayReportPage *m_report;
+    SettingsPage *m_settings;
+    Toast *m_toast;
+};

@@ -1,0 +1,104 @@
+#include "ui/shell/workarea.h"
+
+#include "ui/common/rail.h"
+#include "ui/common/topbar.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/helpsheet.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/syncsheet.h"
+#include "ui/shell/syncwords.h"
+#include "ui/shell/workplace.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+
+WorkArea::WorkArea(Workplace &work, const Clock &clock, const Format &format, QWidget *parent) :
+    QWidget(parent),
+    m_work(work),
+    m_format(format),
+    m_bar(new TopBar(this)),
+    m_rail(new Rail(this)),
+    m_pages(new Pages(work, format, this)),
+    m_office(new SyncSheet(work.sync, format, m_pages)),
+    m_help(new HelpSheet(m_pages))
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_pages, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addLayout(row, 1);
+    new StatusLine(*m_bar, work, clock, format, this);
+    fillRail();
+    addShortcuts();
+    connect(m_bar, &TopBar::lockRequested, this, &WorkArea::lockRequested);
+    connect(m_bar, &TopBar::syncRequested, this, &WorkArea::openOffice);
+    connect(m_bar, &TopBar::printerRequested, m_pages, &Pages::openPrinterSettings);
+    connect(m_pages, &Pages::helpRequested, this, &WorkArea::openHelp);
+    connect(m_pages, &Pages::officeRequested, this, &WorkArea::openOffice);
+    connect(m_pages, &Pages::areaShown, this, [this](Area area) { m_rail->setCurrent(int(area)); });
+    connect(&work, &Workplace::sessionChanged, this, &WorkArea::followSession);
+    connect(&work.sync, &SyncPresenter::changed, this, &WorkArea::followSync);
+    followSession();
+    followSync();
+}
+
+void WorkArea::fillRail()
+{
+    m_rail->addItem(int(Area::Sell), Glyph::Cart, tr("Sell"));
+    m_rail->addItem(int(Area::Customers), Glyph::People, tr("Customers"));
+    m_rail->addItem(int(Area::Products), Glyph::Product, tr("Products"));
+    m_rail->addItem(int(Area::Reports), Glyph::Chart, tr("Reports"));
+    m_rail->addItem(int(Area::More), Glyph::Settings, tr("More"));
+    m_rail->setCurrent(int(Area::Sell));
+    connect(m_rail, &Rail::activated, this, [this](int id) { m_pages->open(Area(id)); });
+}
+
+void WorkArea::addShortcut(const QKeySequence &keys, std::function<void()> run)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, std::move(run));
+}
+
+void WorkArea::addShortcuts()
+{
+    for (const Area area : areas)
+        addShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(area))),
+                    [this, area] { m_pages->open(area); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_pages->open(Area::Customers); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { m_pages->open(Area::More); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_J), [this] { openOffice(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockRequested(); });
+    addShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_pages->open(Area::Sell); });
+}
+
+void WorkArea::followSession()
+{
+    for (const Area area : areas)
+        m_rail->button(int(area))->setVisible(mayEnter(m_work.session(), area));
+}
+
+void WorkArea::followSync()
+{
+    const SyncWords words(m_work.sync.status(), m_work.sync.ageMs(), m_format);
+    m_pages->settingsPage()->showOffice(words.sentence());
+}
+
+void WorkArea::openOffice()
+{
+    m_help->dismiss();
+    m_office->begin();
+}
+
+void WorkArea::openHelp()
+{
+    m_office->dismiss();
+    m_help->open();
+    m_help->setFocus();
+}

@@ -1,0 +1,39 @@
+#include "ui/shell/workplace.h"
+
+Workplace::Workplace(Database &database, const Surroundings &surroundings, const Session &session,
+                     SettingsPresenter &settings_, Pusher &pusher, QObject *parent) :
+    QObject(parent),
+    sale(database, session, surroundings.clock, surroundings.random),
+    payment(sale, surroundings.monotonicMs),
+    members(database, session, surroundings.clock, surroundings.random),
+    search(database),
+    report(database, session, surroundings.clock),
+    settings(settings_),
+    users(database, surroundings.clock, surroundings.random, surroundings.cost),
+    sync(database, pusher, surroundings.clock),
+    m_session(session)
+{
+    const auto followPrinter = [this] {
+        receipts.setPrinter(settings.preferences().printer, settings.preferences().paper);
+    };
+    connect(&settings, &SettingsPresenter::changed, this, [this, followPrinter](const Preferences &before) {
+        const Preferences &now = settings.preferences();
+        if (now.printer != before.printer || now.paper != before.paper)
+            followPrinter();
+    });
+    followPrinter();
+    setSession(session);
+}
+
+void Workplace::setSession(const Session &session)
+{
+    m_session = session;
+    sale.setSession(session);
+    members.setSession(session);
+    report.setSession(session);
+    receipts.setShop(session.shop);
+    settings.setSession(session);
+    users.setSession(session);
+    sync.setSession(session);
+    Q_EMIT sessionChanged();
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/members/memberlistpresenter.h"
+#include "ui/payment/paymentpresenter.h"
+#include "ui/receipt/receiptpresenter.h"
+#include "ui/report/dayreportpresenter.h"
+#include "ui/sale/salepresenter.h"
+#include "ui/search/productsearchpresenter.h"
+#include "ui/settings/settingspresenter.h"
+#include "ui/settings/userspresenter.h"
+#include "ui/shell/surroundings.h"
+#include "ui/shell/syncpresenter.h"
+
+/// All presenters that somebody who is signed in works with. It stays while the till is locked and while
+/// others take it over; pages come and go.
+class Workplace : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workplace(Database &database, const Surroundings &surroundings, const Session &session,
+              SettingsPresenter &settings, Pusher &pusher, QObject *parent = nullptr);
+
+    const Session &session() const { return m_session; }
+    void setSession(const Session &session);
+
+    SalePresenter sale;
+    PaymentPresenter payment;
+    MemberListPresenter members;
+    ProductSearchPresenter search;
+    DayReportPresenter report;
+    ReceiptPresenter receipts;
+    SettingsPresenter &settings;
+    UsersPresenter users;
+    SyncPresenter sync;
+
+Q_SIGNALS:
+    void sessionChanged();
+
+private:
+    Session m_session;
+};
