@@ -1,7 +1,7 @@
 #include "app/till/demoshop.h"
 #include "app/till/options.h"
+#include "app/till/singleinstance.h"
 #include "core/platform/datafolder.h"
-#include "core/platform/raisesocket.h"
 #include "core/sync/pusher.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
@@ -82,10 +82,8 @@ int run(QApplication &application, const Options &options)
     application.installEventFilter(&scanner);
     Pusher pusher(**database, systemTime);
     MainWindow window(application, **database, pusher, scanner, surroundings());
-    const auto socket = RaiseSocket::listen(options.folder);
-    if (!socket)
-        return refuse(application, socket.error(), options.language);
-    QObject::connect(socket->get(), &RaiseSocket::raiseRequested, &window, &MainWindow::comeForward);
+    SingleInstance instance(options.folder);
+    QObject::connect(&instance, &SingleInstance::calledForward, &window, &MainWindow::comeForward);
     window.begin();
     prefer(window.settings(), options);
     if (options.selfTest) {
@@ -129,7 +127,7 @@ int main(int argc, char *argv[])
     if (const auto checked = checkDataFolder(options->folder); !checked)
         return refuse(application, checked.error(), options->language);
     const auto lock = FolderLock::take(options->folder);
-    if (!lock && lock.error().code == Error::Code::InUse && RaiseSocket::ask(options->folder))
+    if (!lock && lock.error().code == Error::Code::InUse && SingleInstance::callForward(options->folder))
         return 0;
     if (!lock)
         return refuse(application, lock.error(), options->language);
