@@ -7,6 +7,7 @@
 #include "core/platform/datafolder.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -23,12 +24,16 @@ Results are compact JSON on standard output. Exit status: 0 done, 1 refused, 2 b
        out {"name","hosts"}            F holds 32 raw bytes (mode 0600) and is made if absent; keep it
        elsewhere than DIR
   invite --shop S001 --till T01        out {"code"}: lets that till enrol once, within three days
-  serve --listen 127.0.0.1:8443        out {"listening"}; port 0 takes a free one; ends on SIGTERM or SIGINT
+  serve --listen 127.0.0.1:8443 [--host NAME …]
+       out {"listening"}               port 0 takes a free one; ends on SIGTERM or SIGINT; --host gives the
+                                       server a certificate for other names than before
   report day --date YYYY-MM-DD [--shop S001]
        out
        {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders",
             "shops":[{"shop","currency",…}]}
 While serve runs, invite goes to it through a socket in DIR, and report looks on beside it.)";
+
+constexpr int badUse = 2;
 
 struct Places
 {
@@ -42,11 +47,16 @@ void print(const QJsonObject &object)
     std::fflush(stdout);
 }
 
+int fail(const QString &code, const QString &detail, int status = 1)
+{
+    const QString tail = detail.isEmpty() ? QString() : u": "_s + detail;
+    std::fprintf(stderr, "error: %s%s\n", qPrintable(code), qPrintable(tail));
+    return status;
+}
+
 int fail(const Error &error, int status = 1)
 {
-    const QString detail = error.detail.isEmpty() ? QString() : u": "_s + error.detail;
-    std::fprintf(stderr, "error: %s%s\n", qPrintable(errorName(error.code)), qPrintable(detail));
-    return status;
+    return fail(errorName(error.code), error.detail, status);
 }
 
 Places placesOf(const Arguments &arguments)
@@ -57,15 +67,20 @@ Places placesOf(const Arguments &arguments)
             arguments.global(u"key-file"_s).value_or(config + u"/zhanggui-headoffice.key"_s)};
 }
 
+QStringList hostsOf(const Arguments &arguments)
+{
+    return arguments.option(u"host"_s).split(u',', Qt::SkipEmptyParts);
+}
+
 int init(const Arguments &arguments, const Places &places)
 {
-    const QString hosts = arguments.has(u"host"_s) ? arguments.option(u"host"_s) : u"localhost,127.0.0.1"_s;
-    const QStringList list = hosts.split(u',', Qt::SkipEmptyParts);
+    const QStringList hosts =
+        arguments.has(u"host"_s) ? hostsOf(arguments) : QStringList{u"localhost"_s, u"127.0.0.1"_s};
     const auto office =
-        Office::init(places.folder, places.keyFile, arguments.option(u"name"_s), list, systemTime);
+        Office::init(places.folder, places.keyFile, arguments.option(u"name"_s), hosts, systemTime);
     if (!office)
         return fail(office.error());
-    print({{u"name"_s, arguments.option(u"name"_s)}, {u"hosts"_s, hosts}});
+    print({{u"name"_s, arguments.option(u"name"_s)}, {u"hosts"_s, QJsonArray::fromStringList(hosts)}});
     return 0;
 }
 
@@ -77,14 +92,21 @@ QJsonObject invited(Office &office, const QString &shop, const QString &till)
     return {{u"code"_s, *code}};
 }
 
+/// Prints the code, or says why there is none.
+int showInvited(const QJsonObject &answer)
+{
+    if (!answer.contains(u"code"))
+        return fail(answer[u"error"].toString(), answer[u"detail"].toString());
+    print(answer);
+    return 0;
+}
+
 int invite(const Arguments &arguments, const Places &places)
 {
     const auto office = Office::open(places.folder, places.keyFile, systemTime);
     if (!office)
         return fail(office.error());
-    const QJsonObject answer = invited(**office, arguments.option(u"shop"_s), arguments.option(u"till"_s));
-    print(answer);
-    return answer.contains(u"error") ? 1 : 0;
+    return showInvited(invited(**office, arguments.option(u"shop"_s), arguments.option(u"till"_s)));
 }
 
 /// To the server that has the folder.
@@ -95,11 +117,7 @@ int inviteThroughServer(const Arguments &arguments, const Places &places)
          QJsonObject{{u"shop"_s, arguments.option(u"shop"_s)}, {u"till"_s, arguments.option(u"till"_s)}}}};
     const auto reply =
         ControlSocket::ask(places.folder, QJsonDocument(request).toJson(QJsonDocument::Compact));
-    if (!reply)
-        return fail(reply.error());
-    const QJsonObject answer = QJsonDocument::fromJson(*reply).object();
-    print(answer);
-    return answer.contains(u"code") ? 0 : 1;
+    return reply ? showInvited(QJsonDocument::fromJson(*reply).object()) : fail(reply.error());
 }
 
 QByteArray answerControl(Office &office, const QByteArray &line)
@@ -114,9 +132,12 @@ int serve(const Arguments &arguments, const Places &places)
     const auto office = Office::open(places.folder, places.keyFile, systemTime);
     if (!office)
         return fail(office.error());
+    if (const auto renewed = (*office)->renewServer(hostsOf(arguments)); !renewed)
+        return fail(renewed.error());
     const auto server = Server::listen(**office, arguments.option(u"listen"_s));
     if (!server)
         return fail(server.error());
+    (*server)->stopOnSignals();
     const auto control = ControlSocket::listen(
         places.folder, [&](const QByteArray &line) { return answerControl(**office, line); });
     if (!control)
@@ -145,19 +166,50 @@ int run(const Arguments &arguments)
     const Places places = placesOf(arguments);
     if (const auto checked = checkDataFolder(places.folder); !checked)
         return fail(checked.error());
+    if (arguments.command == u"report day") {
+        const auto database = Office::openToLook(places.folder);
+        return database ? report(arguments, **database) : fail(database.error());
+    }
     const auto lock = FolderLock::take(places.folder);
     if (!lock && lock.error().code != Error::Code::InUse)
         return fail(lock.error());
-    if (arguments.command == u"report day") {
-        const auto database =
-            lock ? Database::open(places.folder, officeSchema()) : Office::openToLook(places.folder);
-        return database ? report(arguments, **database) : fail(database.error());
-    }
     if (!lock)
         return arguments.command == u"invite" ? inviteThroughServer(arguments, places) : fail(lock.error());
     if (arguments.command == u"init")
         return init(arguments, places);
     return arguments.command == u"invite" ? invite(arguments, places) : serve(arguments, places);
+}
+
+/// A command and the options that it cannot do without.
+struct Command
+{
+    CommandForm form;
+    QStringList required;
+};
+
+std::vector<Command> commands()
+{
+    return {{{u"init"_s, 0, 0, {u"name"_s}, {}, {u"host"_s}}, {u"name"_s}},
+            {{u"invite"_s, 0, 0, {u"shop"_s, u"till"_s}, {}, {}}, {u"shop"_s, u"till"_s}},
+            {{u"serve"_s, 0, 0, {u"listen"_s}, {}, {u"host"_s}}, {u"listen"_s}},
+            {{u"report day"_s, 0, 0, {u"date"_s, u"shop"_s}, {}, {}}, {u"date"_s}},
+            {{u"help"_s, 0, 2, {}, {}, {}}, {}},
+            {{u"--version"_s, 0, 0, {}, {}, {}}, {}}};
+}
+
+Result<Arguments> understood(const QStringList &words)
+{
+    std::vector<CommandForm> forms;
+    for (const Command &command : commands())
+        forms.push_back(command.form);
+    auto arguments = parseArguments(words, {u"data"_s, u"key-file"_s}, forms);
+    if (!arguments)
+        return arguments;
+    for (const Command &command : commands())
+        for (const QString &option : command.required)
+            if (command.form.name == arguments->command && arguments->option(option).isEmpty())
+                return Error{Error::Code::InvalidInput, u"--"_s + option + u" is missing"_s};
+    return arguments;
 }
 }
 
@@ -165,15 +217,9 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     keepFilesPrivate();
-    const std::vector<CommandForm> forms{{u"init"_s, 0, 0, {u"name"_s}, {}, {u"host"_s}},
-                                         {u"invite"_s, 0, 0, {u"shop"_s, u"till"_s}, {}, {}},
-                                         {u"serve"_s, 0, 0, {u"listen"_s}, {}, {}},
-                                         {u"report day"_s, 0, 0, {u"date"_s, u"shop"_s}, {}, {}},
-                                         {u"help"_s, 0, 2, {}, {}, {}},
-                                         {u"--version"_s, 0, 0, {}, {}, {}}};
-    const auto arguments = parseArguments(application.arguments().mid(1), {u"data"_s, u"key-file"_s}, forms);
+    const auto arguments = understood(application.arguments().mid(1));
     if (!arguments)
-        return fail(arguments.error(), 2);
+        return fail(arguments.error(), badUse);
     if (arguments->command == u"--version" || arguments->command == u"help") {
         std::puts(arguments->command == u"help" ? help : "zhanggui-headoffice " ZHANGGUI_VERSION);
         return 0;

@@ -27,6 +27,9 @@ using Extension = std::unique_ptr<X509_EXTENSION, Deleter<X509_EXTENSION_free>>;
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr qint64 authorityDays = 3650;
 constexpr qint64 certificateDays = 1825;
+// As long as RSA with 2048 bits holds.
+constexpr int fewestSecurityBits = 112;
+constexpr int longestCommonName = 64;
 
 /// OpenSSL fails here only when memory runs out or our own words are wrong.
 void require(bool done)
@@ -84,10 +87,10 @@ Certificate blank(EVP_PKEY *key, const QString &commonName, Timestamp now, qint6
     require(BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate.get())) != nullptr);
     const auto seconds = [](qint64 ms) { return time_t(ms / 1000); };
     X509_set_version(certificate.get(), X509_VERSION_3);
-    ASN1_TIME_set(X509_getm_notBefore(certificate.get()), seconds(now.milliseconds() - 3600 * 1000));
+    ASN1_TIME_set(X509_getm_notBefore(certificate.get()), seconds(now.milliseconds() - dayMs));
     ASN1_TIME_set(X509_getm_notAfter(certificate.get()), seconds(now.milliseconds() + days * dayMs));
     X509_set_pubkey(certificate.get(), key);
-    const QByteArray name = commonName.toUtf8().left(64);
+    const QByteArray name = commonName.left(longestCommonName).toUtf8();
     require(X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate.get()), "CN", MBSTRING_UTF8,
                                        reinterpret_cast<const unsigned char *>(name.constData()),
                                        int(name.size()), -1, 0)
@@ -164,7 +167,8 @@ Result<QByteArray> issueClient(const Credentials &authority, const QByteArray &r
     const CertificateRequest parsed(
         PEM_read_bio_X509_REQ(memoryOf(request).get(), nullptr, nullptr, nullptr));
     EVP_PKEY *key = parsed ? X509_REQ_get0_pubkey(parsed.get()) : nullptr;
-    if (!key || X509_REQ_verify(parsed.get(), key) != 1)
+    if (!key || EVP_PKEY_get_security_bits(key) < fewestSecurityBits
+        || X509_REQ_verify(parsed.get(), key) != 1)
         return Error{Error::Code::Protocol, u"csr"_s};
     const Certificate certificate = blank(key, commonName, now, certificateDays);
     addExtension(certificate.get(), certificate.get(), NID_basic_constraints, "critical,CA:FALSE");
@@ -182,5 +186,14 @@ QByteArray derOf(const QByteArray &certificate)
     const QByteArray bytes(reinterpret_cast<const char *>(der), std::max(size, 0));
     OPENSSL_free(der);
     return bytes;
+}
+
+std::optional<Timestamp> endOf(const QByteArray &certificate)
+{
+    const Certificate parsed = certificateOf(certificate);
+    tm parts = {};
+    if (!parsed || ASN1_TIME_to_tm(X509_get0_notAfter(parsed.get()), &parts) != 1)
+        return std::nullopt;
+    return Timestamp::ofMilliseconds(qint64(timegm(&parts)) * 1000);
 }
 }

@@ -23,12 +23,12 @@ public:
     ~ControlSocket();
 
 private:
-    ControlSocket(int socket, QByteArray path, Handler handler);
+    ControlSocket(int folder, int socket, int stop, Handler handler);
     void serve();
 
+    int m_folder;
     int m_socket;
-    int m_wake[2] = {-1, -1};
-    QByteArray m_path;
+    int m_stop;
     Handler m_handler;
     std::thread m_thread;
 };

@@ -8,20 +8,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 validMs = 72LL * 3600 * 1000;
+constexpr int mostTries = 5;
 
 QByteArray hashOf(const QByteArray &secret)
 {
     return bodyHash("zhanggui invitation\n" + secret);
 }
 
-Result<> redeem(Transaction &transaction, const EnrolRequest &request, const QByteArray &secret,
-                Timestamp now)
+/// Whether the code is good for this till. A right code for another till counts as a try against it.
+Result<bool> redeem(Transaction &transaction, const EnrolRequest &request, const QByteArray &secret,
+                    Timestamp now)
 {
-    transaction.execute(
-        u"UPDATE invitation SET used_at = ? WHERE hash = ? AND shop = ? AND till = ? AND used_at IS NULL"
-        " AND expires_at > ?"_s,
-        now, hashOf(secret), request.shop, request.till, now);
-    return transaction.changes() == 1 ? Result<>() : Error{Error::Code::WrongInvitation, {}};
+    {
+        Rows rows = transaction.connection().select(u"SELECT shop, till FROM invitation WHERE hash = ?"
+                                                    " AND used_at IS NULL AND expires_at > ? AND tries < ?"_s,
+                                                    hashOf(secret), now, mostTries);
+        if (!rows.next())
+            return Error{Error::Code::WrongInvitation, {}};
+        if (rows.text(0) == request.shop && rows.text(1) == request.till)
+            return true;
+    }
+    transaction.execute(u"UPDATE invitation SET tries = tries + 1 WHERE hash = ?"_s, hashOf(secret));
+    return false;
+}
+
+QString nameOf(const EnrolRequest &request)
+{
+    return u"%1-%2.%3"_s.arg(request.shop, request.till).arg(request.epoch);
 }
 
 Result<> registerTill(Transaction &transaction, const EnrolRequest &request, const QByteArray &certificate,
@@ -70,15 +83,25 @@ Result<QByteArray> enrol(Office &office, const EnrolRequest &request)
     if (!isPlaceCode(request.shop) || !isPlaceCode(request.till) || request.epoch < 1)
         return Error{Error::Code::Protocol, u"till"_s};
     const Timestamp now = office.now();
-    const QString name = u"%1-%2.%3"_s.arg(request.shop, request.till).arg(request.epoch);
-    const auto certificate =
-        authority::issueClient(office.trust().authority, request.certificateRequest, name, now);
-    if (!certificate)
-        return certificate.error();
-    const auto written = office.database().writeNow([&](Transaction &transaction) -> Result<> {
-        if (const auto redeemed = redeem(transaction, request, invitation->secret, now); !redeemed)
-            return redeemed;
-        return registerTill(transaction, request, *certificate, now);
+    using Issued = std::optional<QByteArray>;
+    const auto issued = office.database().writeNow([&](Transaction &transaction) -> Result<Issued> {
+        const auto redeemed = redeem(transaction, request, invitation->secret, now);
+        if (!redeemed)
+            return redeemed.error();
+        if (!*redeemed)
+            return Issued();
+        // Only now: who has no code is not worth a signature.
+        auto certificate = authority::issueClient(office.trust().authority, request.certificateRequest,
+                                                  nameOf(request), now);
+        if (!certificate)
+            return certificate.error();
+        transaction.execute(u"UPDATE invitation SET used_at = ? WHERE hash = ?"_s, now,
+                            hashOf(invitation->secret));
+        if (const auto registered = registerTill(transaction, request, *certificate, now); !registered)
+            return registered.error();
+        return Issued(std::move(*certificate));
     });
-    return written ? Result<QByteArray>(*certificate) : written.error();
+    if (!issued)
+        return issued.error();
+    return *issued ? Result<QByteArray>(**issued) : Error{Error::Code::WrongInvitation, {}};
 }

@@ -1,8 +1,7 @@
 #include "core/headoffice/ledger.h"
 
+#include "core/headoffice/eventkinds.h"
 #include "core/security/eventchain.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +9,8 @@ namespace {
 const QString applied = u"applied"_s;
 const QString duplicate = u"duplicate"_s;
 const QString quarantined = u"quarantined"_s;
+
+using BatchOutcome = std::variant<wire::BatchAnswer, BatchRefusal>;
 
 struct TillState
 {
@@ -27,152 +28,104 @@ std::optional<TillState> stateOf(const Connection &connection, const TillIdentit
     return TillState{quint64(rows.integer(0)), quint64(rows.integer(1)), rows.bytes(2)};
 }
 
-/// An event that came before: the same, or somebody has to look.
-QString again(Transaction &transaction, const TillIdentity &from, const wire::Event &event, Timestamp now)
+/// One batch while it is taken.
+class Intake
 {
-    {
-        Rows rows = transaction.connection().select(
-            u"SELECT 1 FROM event WHERE shop = ? AND till = ? AND epoch = ? AND seq = ? AND id = ?"
-            " AND body_hash = ?"_s,
-            from.shop, from.till, qint64(from.epoch), qint64(event.seq), event.id, event.bodyHash);
-        if (rows.next())
-            return duplicate;
-    }
-    transaction.execute(u"INSERT INTO alarm (at, shop, till, seq, id, body_hash) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                        now, from.shop, from.till, qint64(event.seq), event.id, event.bodyHash);
-    return quarantined;
-}
+public:
+    Intake(Transaction &transaction, Office &office, const TillIdentity &from) :
+        m_transaction(transaction),
+        m_vault(office.vault()),
+        m_from(from),
+        m_now(office.now())
+    {}
 
-/// The same id in an earlier epoch, offered again: known if the content is the same.
-std::optional<QString> knownId(Transaction &transaction, const TillIdentity &from, const wire::Event &event,
-                               Timestamp now)
-{
-    bool same = false;
-    {
-        Rows rows = transaction.connection().select(u"SELECT body_hash FROM event WHERE id = ?"_s, event.id);
-        if (!rows.next())
-            return std::nullopt;
-        same = rows.bytes(0) == event.bodyHash;
-    }
-    if (!same)
-        transaction.execute(
-            u"INSERT INTO alarm (at, shop, till, seq, id, body_hash) VALUES (?, ?, ?, ?, ?, ?)"_s, now,
-            from.shop, from.till, qint64(event.seq), event.id, event.bodyHash);
-    return same ? duplicate : quarantined;
-}
+    BatchOutcome take(const wire::Batch &batch);
 
-/// How an event's body is kept, and for whom it is sealed.
-struct Kept
-{
-    std::optional<QByteArray> body;
-    std::optional<QByteArray> customer;
+private:
+    QString takeEvent(const wire::Event &event, bool isNext);
+    std::optional<QByteArray> knownHash(const QByteArray &id) const;
+    void raiseAlarm(const wire::Event &event);
+    QString store(const wire::Event &event);
+    KeptBody setAside(const wire::Event &event) const;
+
+    Transaction &m_transaction;
+    const Vault &m_vault;
+    const TillIdentity &m_from;
+    Timestamp m_now;
 };
 
-Result<Kept> applyMember(Transaction &transaction, const Vault &vault, const TillIdentity &from,
-                         const QJsonObject &body, const QByteArray &text)
+BatchOutcome Intake::take(const wire::Batch &batch)
 {
-    const auto id = parseUuid(body[u"id"].toString());
-    const QString number = body[u"number"].toString();
-    if (!id || number.isEmpty() || number.size() > 64)
-        return Error{Error::Code::InvalidInput, u"id or number"_s};
-    {
-        Rows taken = transaction.connection().select(u"SELECT 1 FROM member WHERE id = ? OR number = ?"_s,
-                                                     id->toRfc4122(), number);
-        if (taken.next())
-            return Error{Error::Code::InvalidInput, u"member is known already"_s};
-    }
-    const QByteArray customer = id->toRfc4122();
-    const Secret key = Vault::newCustomerKey();
-    transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"
-                              " ON CONFLICT (customer) DO UPDATE SET wrapped = excluded.wrapped"_s,
-                              customer, vault.wrapCustomerKey(key, customer));
-    transaction.execute(u"INSERT INTO member (id, number, shop, sealed) VALUES (?, ?, ?, ?)"_s, customer,
-                        number, from.shop, Vault::sealPersonal(key, customer, text));
-    return Kept{Vault::sealPersonal(key, customer, text, PersonalPart::Event), customer};
-}
-
-Result<> applyShift(Transaction &transaction, const TillIdentity &from, const QJsonObject &body)
-{
-    const auto id = parseUuid(body[u"id"].toString());
-    const auto at = Timestamp::fromIso(body[u"at"].toString());
-    if (!id || !at)
-        return Error{Error::Code::InvalidInput, u"id or at"_s};
-    transaction.execute(
-        u"INSERT INTO shift (id, shop, till, opened_at, float) VALUES (?, ?, ?, ?, ?) ON CONFLICT"
-        " DO NOTHING"_s,
-        id->toRfc4122(), from.shop, from.till, *at, body[u"float"].toString().left(40));
-    return {};
-}
-
-Result<Kept> apply(Transaction &transaction, const Vault &vault, const TillIdentity &from,
-                   const wire::Event &event)
-{
-    if (!event.body)
-        return Kept{};
-    if (bodyHash(*event.body) != event.bodyHash)
-        return Error{Error::Code::Protocol, u"body_hash"_s};
-    const QJsonDocument document = QJsonDocument::fromJson(*event.body);
-    if (!document.isObject())
-        return Error{Error::Code::InvalidJson, {}};
-    const QJsonObject body = document.object();
-    if (event.kind == u"member.enrolled/1")
-        return applyMember(transaction, vault, from, body, *event.body);
-    const auto done = event.kind == u"sale.completed/1" ? applySale(transaction, from, body)
-        : event.kind == u"shift.opened/1"               ? applyShift(transaction, from, body)
-                                          : Result<>(Error{Error::Code::Protocol, u"unknown kind"_s});
-    return done ? Result<Kept>(Kept{*event.body, std::nullopt}) : done.error();
-}
-
-/// A quarantined body may hold anything: it is sealed under the data key.
-Kept sealedAside(const Vault &vault, const wire::Event &event)
-{
-    if (!event.body)
-        return {};
-    return {vault.sealSecret(SealPurpose::Setting, "quarantine" + event.id, *event.body), std::nullopt};
-}
-
-QString takeEvent(Transaction &transaction, const Vault &vault, const TillIdentity &from,
-                  const wire::Event &event, Timestamp now)
-{
-    if (const auto known = knownId(transaction, from, event, now))
-        return *known;
-    const auto kept = apply(transaction, vault, from, event);
-    const Kept &stored = kept ? *kept : sealedAside(vault, event);
-    transaction.execute(u"INSERT INTO event (shop, till, epoch, seq, id, kind, at, body, customer, body_hash,"
-                        " chain, received_at,"
-                        " state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                        from.shop, from.till, qint64(from.epoch), qint64(event.seq), event.id, event.kind,
-                        event.at, stored.body, stored.customer, event.bodyHash, event.chain, now,
-                        kept ? applied : quarantined, kept ? QString() : kept.error().detail);
-    return kept ? applied : quarantined;
-}
-
-using BatchOutcome = std::variant<wire::BatchAnswer, BatchRefusal>;
-
-Result<BatchOutcome> take(Transaction &transaction, const Vault &vault, const TillIdentity &from,
-                          const wire::Batch &batch, Timestamp now)
-{
-    const auto state = stateOf(transaction.connection(), from);
-    if (!state || state->epoch != batch.epoch || from.epoch != batch.epoch)
-        return BatchOutcome(BatchRefusal{409, 0});
+    using enum BatchRefusal::Reason;
+    const auto state = stateOf(m_transaction.connection(), m_from);
+    if (!state || state->epoch != batch.epoch || m_from.epoch != batch.epoch)
+        return BatchRefusal{StaleEpoch, 0};
     if (batch.firstSeq > state->lastSeq + 1)
-        return BatchOutcome(BatchRefusal{412, state->lastSeq + 1});
+        return BatchRefusal{Gap, state->lastSeq + 1};
     wire::BatchAnswer answer{state->lastSeq, {}};
     QByteArray chain = state->chain;
     for (const wire::Event &event : batch.events) {
-        if (event.seq <= state->lastSeq) {
-            answer.results.push_back(again(transaction, from, event, now));
-            continue;
+        const bool isNext = event.seq > state->lastSeq;
+        if (isNext) {
+            chain = eventChain(chain, batch.epoch, event.seq, event.id, event.bodyHash);
+            if (chain != event.chain)
+                return BatchRefusal{BrokenChain, 0};
+            answer.ackedSeq = event.seq;
         }
-        chain = eventChain(chain, batch.epoch, event.seq, event.id, event.bodyHash);
-        if (chain != event.chain)
-            return BatchOutcome(BatchRefusal{422, 0});
-        answer.results.push_back(takeEvent(transaction, vault, from, event, now));
-        answer.ackedSeq = event.seq;
+        answer.results.push_back(takeEvent(event, isNext));
     }
-    transaction.execute(u"UPDATE till SET last_seq = ?, chain = ?, seen_at = ? WHERE shop = ? AND till = ?"_s,
-                        qint64(answer.ackedSeq), chain, now, from.shop, from.till);
-    return BatchOutcome(std::move(answer));
+    m_transaction.execute(
+        u"UPDATE till SET last_seq = ?, chain = ?, seen_at = ? WHERE shop = ? AND till = ?"_s,
+        qint64(answer.ackedSeq), chain, m_now, m_from.shop, m_from.till);
+    return answer;
+}
+
+QString Intake::takeEvent(const wire::Event &event, bool isNext)
+{
+    const auto known = knownHash(event.id);
+    if (known && *known == event.bodyHash)
+        return duplicate;
+    if (!known && isNext)
+        return store(event);
+    raiseAlarm(event);
+    return quarantined;
+}
+
+/// By its id alone: an event may be offered again under a later epoch and another number.
+std::optional<QByteArray> Intake::knownHash(const QByteArray &id) const
+{
+    Rows rows = m_transaction.connection().select(u"SELECT body_hash FROM event WHERE id = ?"_s, id);
+    return rows.next() ? std::optional(rows.bytes(0)) : std::nullopt;
+}
+
+/// The same id with other content, or a number that another event has: kept, and somebody has to look.
+void Intake::raiseAlarm(const wire::Event &event)
+{
+    m_transaction.execute(u"INSERT INTO alarm (at, shop, till, epoch, seq, id, kind, body, body_hash)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                          m_now, m_from.shop, m_from.till, qint64(m_from.epoch), qint64(event.seq), event.id,
+                          event.kind, setAside(event).body, event.bodyHash);
+}
+
+QString Intake::store(const wire::Event &event)
+{
+    const auto kept = applyEvent(m_transaction, m_vault, m_from, event);
+    const KeptBody body = kept ? *kept : setAside(event);
+    m_transaction.execute(
+        u"INSERT INTO event (shop, till, epoch, seq, id, kind, at, body, customer, body_hash,"
+        " chain, received_at, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        m_from.shop, m_from.till, qint64(m_from.epoch), qint64(event.seq), event.id, event.kind, event.at,
+        body.body, body.customer, event.bodyHash, event.chain, m_now, kept ? applied : quarantined,
+        kept ? QString() : kept.error().detail);
+    return kept ? applied : quarantined;
+}
+
+/// What was not understood may hold anything: it is sealed under the data key.
+KeptBody Intake::setAside(const wire::Event &event) const
+{
+    if (!event.body)
+        return {};
+    return {m_vault.sealSecret(SealPurpose::Setting, "quarantine" + event.id, *event.body), std::nullopt};
 }
 }
 
@@ -180,13 +133,12 @@ Result<BatchOutcome> takeBatch(Office &office, const TillIdentity &from, const w
 {
     std::optional<BatchRefusal> refusal;
     auto outcome = office.database().writeNow([&](Transaction &transaction) -> Result<BatchOutcome> {
-        auto taken = take(transaction, office.vault(), from, batch, office.now());
-        // A refused batch leaves nothing, not even the events before the break.
-        if (taken && std::holds_alternative<BatchRefusal>(*taken)) {
-            refusal = std::get<BatchRefusal>(*taken);
-            return Error{Error::Code::Protocol, {}};
-        }
-        return taken;
+        BatchOutcome taken = Intake(transaction, office, from).take(batch);
+        if (!std::holds_alternative<BatchRefusal>(taken))
+            return taken;
+        // A refusal undoes the transaction, with the events that came before the break.
+        refusal = std::get<BatchRefusal>(taken);
+        return Error{Error::Code::Protocol, {}};
     });
     return refusal ? Result<BatchOutcome>(BatchOutcome(*refusal)) : outcome;
 }
@@ -203,14 +155,20 @@ Result<wire::HelloAnswer> takeHello(Office &office, const TillIdentity &from, co
     });
 }
 
-Result<std::optional<TillIdentity>> identityOf(Office &office, const QByteArray &fingerprint)
+Result<TillIdentity> identityOf(Office &office, const QByteArray &fingerprint)
 {
-    return office.database().writeNow([&](Transaction &transaction) -> Result<std::optional<TillIdentity>> {
+    // On the writer's thread, since this may be called from any.
+    return office.database().writeNow([&](Transaction &transaction) -> Result<TillIdentity> {
         Rows rows = transaction.connection().select(
-            u"SELECT shop, till, epoch FROM certificate WHERE fingerprint = ? AND revoked_at IS NULL"_s,
+            u"SELECT c.shop, c.till, c.epoch, c.revoked_at, t.epoch FROM certificate c"
+            " JOIN till t ON t.shop = c.shop AND t.till = c.till WHERE c.fingerprint = ?"_s,
             fingerprint);
         if (!rows.next())
-            return std::optional<TillIdentity>();
-        return std::optional(TillIdentity{rows.text(0), rows.text(1), quint64(rows.integer(2))});
+            return Error{Error::Code::Certificate, {}};
+        if (rows.integer(2) != rows.integer(4))
+            return Error{Error::Code::StaleEpoch, QString::number(rows.integer(4))};
+        if (rows.has(3))
+            return Error{Error::Code::Certificate, {}};
+        return TillIdentity{rows.text(0), rows.text(1), quint64(rows.integer(2))};
     });
 }

@@ -1,41 +1,17 @@
 #include "core/headoffice/office.h"
 
 #include "core/data/users.h"
+#include "core/headoffice/keyfile.h"
 
+#include <QDir>
 #include <QFile>
-
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype keySize = 32;
 const QString holder = u"key-file"_s;
-
-/// Reads the key file, or makes it when `mayMake`.
-Result<Secret> keyIn(const QString &path, bool mayMake)
-{
-    QFile file(path);
-    if (mayMake && !file.exists()) {
-        const Secret fresh = Secret::random(keySize);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-            || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-            || file.write(fresh.toRaw()) != keySize)
-            return Error{Error::Code::FolderUnwritable, path};
-        file.close();
-    }
-    struct stat state = {};
-    if (::stat(QFile::encodeName(path).constData(), &state) != 0 || !file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::InvalidFile, path};
-    if ((state.st_mode & 077) != 0)
-        return Error{Error::Code::FolderUnsafe, path};
-    QByteArray raw = file.read(keySize + 1);
-    if (raw.size() != keySize)
-        return Error{Error::Code::InvalidFile, path};
-    Secret key = Secret::fromRaw(raw);
-    wipe(raw);
-    return key;
-}
+constexpr qint64 renewBeforeMs = 30LL * 24 * 3600 * 1000;
+constexpr int longestName = 60;
 
 QByteArray sealed(const Vault &vault, const QByteArray &subject, const QByteArray &key)
 {
@@ -58,6 +34,20 @@ Result<Office::Trust> loadTrust(const Database &database, const Vault &vault)
                              quint64(rows.integer(4))};
     });
 }
+
+Result<> checkFree(const Database &database)
+{
+    const auto known = database.read(
+        [](const Connection &connection) { return connection.select(u"SELECT 1 FROM office"_s).next(); });
+    if (!known)
+        return known.error();
+    return *known ? Result<>(Error{Error::Code::AlreadySetUp, {}}) : Result<>();
+}
+
+bool isSetUp(const QString &folder)
+{
+    return QFile::exists(QDir(folder).filePath(officeSchema().main.fileName));
+}
 }
 
 Schema officeSchema()
@@ -69,32 +59,30 @@ Schema officeSchema()
 Result<std::unique_ptr<Office>> Office::init(const QString &folder, const QString &keyFile,
                                              const QString &name, const QStringList &hosts, Clock clock)
 {
-    auto database = Database::open(folder, officeSchema());
-    if (!database)
-        return database.error();
-    const auto known = (*database)->read(
-        [](const Connection &connection) { return connection.select(u"SELECT 1 FROM office"_s).next(); });
-    if (!known || *known)
-        return known ? Error{Error::Code::AlreadySetUp, {}} : known.error();
-    if (name.simplified().isEmpty() || name.size() > 60)
+    if (name.simplified().isEmpty() || name.size() > longestName)
         return Error{Error::Code::InvalidInput, u"name"_s};
     const Timestamp now = clock();
-    const Credentials own = authority::makeAuthority(name, now);
+    const Credentials own = authority::makeAuthority(name.simplified(), now);
     const auto server = authority::issueServer(own, hosts, now);
     if (!server)
         return server.error();
-    const auto key = keyIn(keyFile, true);
+    auto database = Database::open(folder, officeSchema());
+    if (!database)
+        return database.error();
+    if (const auto free = checkFree(**database); !free)
+        return free.error();
+    const auto key = QFile::exists(keyFile) ? readKeyFile(keyFile) : makeKeyFile(keyFile);
     if (!key)
         return key.error();
     const Vault vault = Vault::create();
     const auto written = (*database)->writeNow([&](Transaction &transaction) -> Result<> {
         datakeys::put(transaction, holder, {"raw", vault.wrapFor(*key)});
-        transaction.execute(u"INSERT INTO office (one, name, cluster_epoch, hosts, authority, authority_key,"
-                            " server, server_key)"
-                            " VALUES (1, ?, ?, ?, ?, ?, ?, ?)"_s,
-                            name, now.milliseconds(), hosts.join(u'\n'), QString::fromLatin1(own.certificate),
-                            sealed(vault, "authority", own.key), QString::fromLatin1(server->certificate),
-                            sealed(vault, "server", server->key));
+        transaction.execute(
+            u"INSERT INTO office (one, name, cluster_epoch, hosts, authority, authority_key, server,"
+            " server_key) VALUES (1, ?, ?, ?, ?, ?, ?, ?)"_s,
+            name.simplified(), now.milliseconds(), hosts.join(u'\n'), QString::fromLatin1(own.certificate),
+            sealed(vault, "authority", own.key), QString::fromLatin1(server->certificate),
+            sealed(vault, "server", server->key));
         return {};
     });
     if (!written)
@@ -105,6 +93,8 @@ Result<std::unique_ptr<Office>> Office::init(const QString &folder, const QStrin
 
 Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QString &keyFile, Clock clock)
 {
+    if (!isSetUp(folder))
+        return Error{Error::Code::NotSetUp, {}};
     auto database = Database::open(folder, officeSchema());
     if (!database)
         return database.error();
@@ -112,7 +102,7 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
         [](const Connection &, const Connection &keys) { return datakeys::find(keys, holder); });
     if (!wrapped || !*wrapped)
         return wrapped ? Error{Error::Code::NotSetUp, {}} : wrapped.error();
-    const auto key = keyIn(keyFile, false);
+    const auto key = readKeyFile(keyFile);
     if (!key)
         return key.error();
     auto vault = Vault::open((*wrapped)->wrapped, *key);
@@ -128,5 +118,33 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
 
 Result<std::unique_ptr<Database>> Office::openToLook(const QString &folder)
 {
+    if (!isSetUp(folder))
+        return Error{Error::Code::NotSetUp, {}};
     return Database::openToLook(folder, officeSchema());
+}
+
+Result<> Office::renewServer(const QStringList &hosts)
+{
+    const auto known = m_database->read([](const Connection &connection) -> Result<QString> {
+        Rows rows = connection.select(u"SELECT hosts FROM office"_s);
+        return rows.next() ? Result<QString>(rows.text(0)) : Error{Error::Code::NotSetUp, {}};
+    });
+    if (!known)
+        return known.error();
+    const QStringList names = hosts.isEmpty() ? known->split(u'\n') : hosts;
+    const auto end = authority::endOf(m_trust.server.certificate);
+    if (names.join(u'\n') == *known && end && *end > now().plusMilliseconds(renewBeforeMs))
+        return {};
+    auto server = authority::issueServer(m_trust.authority, names, now());
+    if (!server)
+        return server.error();
+    const auto written = m_database->writeNow([&](Transaction &transaction) -> Result<> {
+        transaction.execute(u"UPDATE office SET hosts = ?, server = ?, server_key = ?"_s, names.join(u'\n'),
+                            QString::fromLatin1(server->certificate),
+                            sealed(*m_vault, "server", server->key));
+        return {};
+    });
+    if (written)
+        m_trust.server = std::move(*server);
+    return written;
 }

@@ -22,13 +22,18 @@ public:
         quint64 clusterEpoch = 0;
     };
 
-    /// Makes head office. The key file holds 32 raw bytes (0600) and is made if absent. AlreadySetUp,
-    /// InvalidInput, FolderUnsafe for a key file that others can read.
+    /// Makes head office. The key file is made if absent. AlreadySetUp, InvalidInput (detail: the name or
+    /// host), and what readKeyFile() refuses.
     static Result<std::unique_ptr<Office>> init(const QString &folder, const QString &keyFile,
                                                 const QString &name, const QStringList &hosts, Clock clock);
+    /// NotSetUp for a folder without head office; WrongCredentials when the key file is of another one.
     static Result<std::unique_ptr<Office>> open(const QString &folder, const QString &keyFile, Clock clock);
-    /// Beside a server that runs: only looks, needs no key.
+    /// Beside a server that runs: only looks, needs no key. NotSetUp.
     static Result<std::unique_ptr<Database>> openToLook(const QString &folder);
+
+    /// Gives the server a new certificate if it is asked to go by other names (none: the same as before), or
+    /// if the one it has ends within a month.
+    Result<> renewServer(const QStringList &hosts);
 
     Database &database() { return *m_database; }
     const Vault &vault() const { return *m_vault; }

@@ -1,6 +1,7 @@
 #include "core/headoffice/routes.h"
 
 #include "core/headoffice/invitations.h"
+#include "core/headoffice/ledger.h"
 #include "core/sync/wire/zstdbytes.h"
 
 #include <QJsonArray>
@@ -12,6 +13,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr const char *enrolRoute = "/v1/enrol";
+constexpr const char *helloRoute = "/v1/hello";
+constexpr const char *eventsRoute = "/v1/events";
+constexpr std::size_t mostEnrolBytes = 64 * 1024;
+
 OfficeResponse refuse(int status, const QString &error, QJsonObject more = {})
 {
     more[u"error"_s] = error;
@@ -22,6 +28,7 @@ OfficeResponse refuse(const Error &error)
 {
     using enum Error::Code;
     switch (error.code) {
+    case Certificate: return refuse(403, u"unknown-certificate"_s);
     case Protocol:
     case InvalidInput:
     case InvalidJson: return refuse(400, errorName(error.code), {{u"detail"_s, error.detail}});
@@ -34,9 +41,20 @@ OfficeResponse refuse(const Error &error)
     }
 }
 
+OfficeResponse refuse(const BatchRefusal &refusal)
+{
+    using enum BatchRefusal::Reason;
+    switch (refusal.reason) {
+    case StaleEpoch: return refuse(409, u"stale-epoch"_s);
+    case Gap: return refuse(412, u"gap"_s, {{u"expected_seq"_s, qint64(refusal.expectedSeq)}});
+    case BrokenChain: break;
+    }
+    return refuse(422, u"chain"_s);
+}
+
 Result<QByteArray> plainBody(const OfficeRequest &request)
 {
-    if (request.contentEncoding == "zstd")
+    if (!request.contentEncoding.isEmpty())
         return wire::inflated(request.body, wire::mostInflatedBytes);
     return request.body;
 }
@@ -62,11 +80,8 @@ OfficeResponse events(Office &office, const TillIdentity &from, const QByteArray
     const auto taken = takeBatch(office, from, *batch);
     if (!taken)
         return refuse(taken.error());
-    if (const auto *refusal = std::get_if<BatchRefusal>(&*taken)) {
-        if (refusal->status == 412)
-            return refuse(412, u"gap"_s, {{u"expected_seq"_s, qint64(refusal->expectedSeq)}});
-        return refuse(refusal->status, refusal->status == 409 ? u"stale-epoch"_s : u"chain"_s);
-    }
+    if (const auto *refusal = std::get_if<BatchRefusal>(&*taken))
+        return refuse(*refusal);
     return {200, wire::encode(std::get<wire::BatchAnswer>(*taken))};
 }
 
@@ -84,40 +99,51 @@ OfficeResponse enrolTill(Office &office, const QByteArray &body)
         return refuse(certificate.error());
     const QJsonObject reply{{u"certificate"_s, QString::fromLatin1(*certificate)},
                             {u"authority"_s, QString::fromLatin1(office.trust().authority.certificate)},
+                            {u"shop"_s, object[u"shop"]},
+                            {u"till"_s, object[u"till"]},
+                            {u"epoch"_s, object[u"epoch"]},
                             {u"cluster_epoch"_s, qint64(office.trust().clusterEpoch)}};
     return {200, QJsonDocument(reply).toJson(QJsonDocument::Compact)};
 }
 
-OfficeResponse forTill(Office &office, const OfficeRequest &request, const QByteArray &body)
+OfficeResponse forTill(Office &office, const OfficeRequest &request)
 {
-    if (!request.peer)
-        return refuse(401, u"no-certificate"_s);
     const auto from = identityOf(office, *request.peer);
     if (!from)
         return refuse(from.error());
-    if (!*from)
-        return refuse(403, u"unknown-certificate"_s);
-    return request.target == "/v1/hello" ? hello(office, **from, body) : events(office, **from, body);
+    const auto body = plainBody(request);
+    if (!body)
+        return refuse(body.error());
+    return request.target == helloRoute ? hello(office, *from, *body) : events(office, *from, *body);
 }
+}
+
+std::optional<OfficeResponse> refuseHead(const OfficeRequest &head)
+{
+    const bool enrols = head.target == enrolRoute;
+    if (!enrols && head.target != helloRoute && head.target != eventsRoute)
+        return refuse(404, u"not-found"_s);
+    if (head.method != "POST")
+        return refuse(405, u"method"_s);
+    if (!enrols && !head.peer)
+        return refuse(401, u"no-certificate"_s);
+    if (head.contentType.split(';').front().trimmed().toLower() != "application/json")
+        return refuse(415, u"content-type"_s);
+    // Who has no certificate yet sends a short text and has nothing to pack.
+    const bool mayPack = !enrols && head.contentEncoding.toLower() == "zstd";
+    if (!head.contentEncoding.isEmpty() && !mayPack)
+        return refuse(415, u"content-encoding"_s);
+    return std::nullopt;
+}
+
+std::size_t bodyLimit(const OfficeRequest &head, std::size_t most)
+{
+    return head.target == enrolRoute ? std::min(mostEnrolBytes, most) : most;
 }
 
 OfficeResponse answer(Office &office, const OfficeRequest &request)
 {
-    const bool known =
-        request.target == "/v1/hello" || request.target == "/v1/events" || request.target == "/v1/enrol";
-    if (!known)
-        return refuse(404, u"not-found"_s);
-    if (request.method != "POST")
-        return refuse(405, u"method"_s);
-    if (!request.contentType.startsWith("application/json"))
-        return refuse(415, u"content-type"_s);
-    if (!request.contentEncoding.isEmpty() && request.contentEncoding != "zstd")
-        return refuse(415, u"content-encoding"_s);
-    // Who may not ask is told so before anything of theirs is unpacked.
-    if (request.target != "/v1/enrol" && !request.peer)
-        return refuse(401, u"no-certificate"_s);
-    const auto body = plainBody(request);
-    if (!body)
-        return refuse(body.error());
-    return request.target == "/v1/enrol" ? enrolTill(office, *body) : forTill(office, request, *body);
+    if (auto refusal = refuseHead(request))
+        return *refusal;
+    return request.target == enrolRoute ? enrolTill(office, request.body) : forTill(office, request);
 }

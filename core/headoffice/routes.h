@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/headoffice/ledger.h"
+#include "core/headoffice/office.h"
 
 #include <QByteArray>
 
@@ -20,6 +20,13 @@ struct OfficeResponse
     int status = 200;
     QByteArray body; ///< JSON
 };
+
+/// What can be said from the head alone, before a byte of the body is asked for: an unknown route, method or
+/// content, a client without a certificate. Nothing: the body is wanted.
+std::optional<OfficeResponse> refuseHead(const OfficeRequest &head);
+
+/// The most that this client may send as a body, in bytes; `most` for a till that is known.
+std::size_t bodyLimit(const OfficeRequest &head, std::size_t most);
 
 /// The whole of head office's interface: docs/sync-protocol.md. Never throws; may be called from several
 /// threads.

@@ -13,6 +13,16 @@ Error wrong(const QString &field)
     return {Error::Code::InvalidInput, field};
 }
 
+constexpr int longestKind = 20;
+constexpr int longestReceipt = 60;
+// Far above any sale, and thousands of such still sum within 64 bits.
+constexpr qint64 mostUnits = 1'000'000'000'000'000;
+
+bool isInRange(qint64 units)
+{
+    return units >= -mostUnits && units <= mostUnits;
+}
+
 /// Reads amounts by name and remembers the first that is none.
 class AmountReader
 {
@@ -23,9 +33,10 @@ public:
     Money money(const QString &name)
     {
         const auto parsed = m_currency.parse(m_object[name].toString());
-        if (!parsed && m_fault.isEmpty())
+        const bool good = parsed && isInRange(parsed->units());
+        if (!good && m_fault.isEmpty())
             m_fault = name;
-        return parsed.value_or(Money());
+        return good ? *parsed : Money();
     }
     const QString &fault() const { return m_fault; }
 
@@ -46,6 +57,8 @@ struct LineSums
     Quantity units;
     Money gross, discount, net, tax, total;
 };
+
+using Tenders = std::vector<std::pair<QString, Money>>;
 
 Result<SaleSums> readSums(const QJsonObject &body, const Currency &currency)
 {
@@ -68,29 +81,30 @@ Result<LineSums> readLines(const QJsonArray &lines, const Currency &currency)
         sums.tax += reader.money(u"tax"_s);
         sums.total += reader.money(u"total"_s);
         const auto quantity = parseQuantity(line[u"quantity"].toString());
-        if (!quantity || !reader.fault().isEmpty())
-            return wrong(quantity ? reader.fault() : u"quantity"_s);
+        if (!reader.fault().isEmpty())
+            return wrong(reader.fault());
+        if (!quantity || !isInRange(quantity->units()))
+            return wrong(u"quantity"_s);
         sums.units += *quantity;
         ++sums.count;
     }
     return sums;
 }
 
-Result<std::vector<std::pair<QString, Money>>> readTenders(const QJsonArray &array, const Currency &currency)
+Result<Tenders> readTenders(const QJsonArray &array, const Currency &currency)
 {
-    std::vector<std::pair<QString, Money>> tenders;
+    Tenders tenders;
     for (const QJsonValue &value : array) {
         const QString kind = value[u"kind"].toString();
         const auto amount = currency.parse(value[u"amount"].toString());
-        if (kind.isEmpty() || kind.size() > 20 || !amount)
+        if (kind.isEmpty() || kind.size() > longestKind || !amount || !isInRange(amount->units()))
             return wrong(u"tenders"_s);
         tenders.emplace_back(kind, *amount);
     }
     return tenders;
 }
 
-QString faultIn(const SaleSums &sale, const LineSums &lines,
-                const std::vector<std::pair<QString, Money>> &tenders)
+QString faultIn(const SaleSums &sale, const LineSums &lines, const Tenders &tenders)
 {
     Money paid = -sale.change;
     for (const auto &[kind, amount] : tenders)
@@ -103,35 +117,60 @@ QString faultIn(const SaleSums &sale, const LineSums &lines,
     return paid == sale.total ? QString() : u"tenders do not sum to the total"_s;
 }
 
-Result<> write(Transaction &transaction, const TillIdentity &from, const QJsonObject &body,
-               const Currency &currency, const SaleSums &sums, const LineSums &lines,
-               const std::vector<std::pair<QString, Money>> &tenders)
+/// Which sale it is.
+struct SaleHead
+{
+    QByteArray id;
+    QString receipt;
+    BusinessDate date;
+    std::optional<QString> member;
+};
+
+Result<SaleHead> readHead(const Connection &connection, const QJsonObject &body)
 {
     const auto id = parseUuid(body[u"id"].toString());
     const auto date = BusinessDate::fromIso(body[u"businessDate"].toString());
     const QString receipt = body[u"receipt"].toString();
-    if (!id || !date || receipt.isEmpty() || receipt.size() > 60)
+    if (!id || !date || receipt.isEmpty() || receipt.size() > longestReceipt)
         return wrong(u"id, businessDate or receipt"_s);
-    {
-        Rows taken = transaction.connection().select(u"SELECT 1 FROM sale WHERE receipt = ? OR id = ?"_s,
-                                                     receipt, id->toRfc4122());
-        if (taken.next())
-            return wrong(u"receipt is known already"_s);
-    }
-    std::optional<QString> member;
+    SaleHead head{id->toRfc4122(), receipt, *date, std::nullopt};
+    Rows taken = connection.select(u"SELECT 1 FROM sale WHERE receipt = ? OR id = ?"_s, receipt, head.id);
+    if (taken.next())
+        return wrong(u"receipt is known already"_s);
     if (body.contains(u"member"))
-        member = body[u"member"].toString();
+        head.member = body[u"member"].toString();
+    return head;
+}
+
+void writeTenders(Transaction &transaction, const QByteArray &sale, const Tenders &tenders)
+{
+    int position = 0;
+    for (const auto &[kind, amount] : tenders)
+        transaction.execute(u"INSERT INTO tender (sale, position, kind, amount) VALUES (?, ?, ?, ?)"_s, sale,
+                            position++, kind, amount);
+}
+
+Result<> transcribe(Transaction &transaction, const TillIdentity &from, const QJsonObject &body,
+                    const Currency &currency)
+{
+    const auto sums = readSums(body, currency);
+    const auto lines = readLines(body[u"lines"].toArray(), currency);
+    const auto tenders = readTenders(body[u"tenders"].toArray(), currency);
+    if (!sums || !lines || !tenders)
+        return !sums ? sums.error() : !lines ? lines.error() : tenders.error();
+    if (const QString fault = faultIn(*sums, *lines, *tenders); !fault.isEmpty())
+        return wrong(fault);
+    const auto head = readHead(transaction.connection(), body);
+    if (!head)
+        return head.error();
     transaction.execute(
         u"INSERT INTO sale (id, shop, till, receipt, business_date, member, currency, lines, units, gross,"
         " discount, net, tax, rounding, total, change, points)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        id->toRfc4122(), from.shop, from.till, receipt, date->toIso(), member, currency.code(), lines.count,
-        lines.units, sums.gross, sums.discount, sums.net, sums.tax, sums.rounding, sums.total, sums.change,
-        body[u"pointsEarned"].toInteger());
-    int position = 0;
-    for (const auto &[kind, amount] : tenders)
-        transaction.execute(u"INSERT INTO tender (sale, position, kind, amount) VALUES (?, ?, ?, ?)"_s,
-                            id->toRfc4122(), position++, kind, amount);
+        head->id, from.shop, from.till, head->receipt, head->date.toIso(), head->member, currency.code(),
+        lines->count, lines->units, sums->gross, sums->discount, sums->net, sums->tax, sums->rounding,
+        sums->total, sums->change, body[u"pointsEarned"].toInteger());
+    writeTenders(transaction, head->id, *tenders);
     return {};
 }
 }
@@ -144,14 +183,7 @@ Result<> applySale(Transaction &transaction, const TillIdentity &from, const QJs
     if (body[u"shop"].toString() != from.shop || body[u"till"].toString() != from.till)
         return wrong(u"shop or till"_s);
     try {
-        const auto sums = readSums(body, *currency);
-        const auto lines = readLines(body[u"lines"].toArray(), *currency);
-        const auto tenders = readTenders(body[u"tenders"].toArray(), *currency);
-        if (!sums || !lines || !tenders)
-            return !sums ? sums.error() : !lines ? lines.error() : tenders.error();
-        if (const QString fault = faultIn(*sums, *lines, *tenders); !fault.isEmpty())
-            return wrong(fault);
-        return write(transaction, from, body, *currency, *sums, *lines, *tenders);
+        return transcribe(transaction, from, body, *currency);
     } catch (const AmountOverflow &) {
         return wrong(u"amounts out of range"_s);
     }

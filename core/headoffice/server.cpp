@@ -8,6 +8,8 @@
 #include <thread>
 #include <vector>
 
+#include <sys/resource.h>
+
 Q_LOGGING_CATEGORY(serverLog, "zhanggui.headoffice")
 
 namespace asio = boost::asio;
@@ -37,7 +39,8 @@ public:
 
     Result<> open(const QString &address);
     QString address() const override;
-    void wait() override;
+    void stopOnSignals() override;
+    void wait() override { join(); }
     void stop() override { m_context.stop(); }
 
 private:
@@ -53,6 +56,18 @@ private:
     std::atomic<int> m_connections = 0;
     std::vector<std::thread> m_threads;
 };
+
+/// As many descriptors as the system lets this process have, less those for files.
+int possibleConnections()
+{
+    constexpr rlim_t forFiles = 64;
+    rlimit descriptors = {};
+    ::getrlimit(RLIMIT_NOFILE, &descriptors);
+    descriptors.rlim_cur = std::min<rlim_t>(descriptors.rlim_max, 64 * 1024);
+    ::setrlimit(RLIMIT_NOFILE, &descriptors);
+    ::getrlimit(RLIMIT_NOFILE, &descriptors);
+    return int(std::max<rlim_t>(descriptors.rlim_cur, 2 * forFiles) - forFiles);
+}
 
 asio::const_buffer bufferOf(const QByteArray &bytes)
 {
@@ -71,6 +86,8 @@ void BeastServer::trustOnly(const Office::Trust &trust)
     // A client may come without a certificate, to enrol; one that shows a wrong one is turned away in the
     // handshake.
     m_tls.set_verify_mode(asio::ssl::verify_peer);
+    // Each connection shows its certificate anew: no resumption, no renegotiation.
+    SSL_CTX_set_options(m_tls.native_handle(), SSL_OP_NO_TICKET | SSL_OP_NO_RENEGOTIATION);
     SSL_CTX_set_session_cache_mode(m_tls.native_handle(), SSL_SESS_CACHE_OFF);
     SSL_CTX_set_num_tickets(m_tls.native_handle(), 0);
 }
@@ -97,6 +114,7 @@ Result<> BeastServer::open(const QString &address)
         m_acceptor.listen(1024, fault);
     if (fault)
         return Error{Error::Code::Network, QString::fromStdString(fault.message())};
+    m_terms.limits.connections = std::min(m_terms.limits.connections, possibleConnections());
     asio::co_spawn(m_context, accept(), asio::detached);
     for (int i = 0; i < threadCount; ++i)
         m_threads.emplace_back([this] { m_context.run(); });
@@ -110,7 +128,7 @@ QString BeastServer::address() const
     return (endpoint.address().is_v6() ? u'[' + host + u']' : host) + u':' + QString::number(endpoint.port());
 }
 
-void BeastServer::wait()
+void BeastServer::stopOnSignals()
 {
     m_signals.add(SIGTERM);
     m_signals.add(SIGINT);
@@ -118,7 +136,6 @@ void BeastServer::wait()
         if (!fault)
             stop();
     });
-    join();
 }
 
 void BeastServer::join()

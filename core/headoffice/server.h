@@ -29,7 +29,9 @@ public:
 
     /// With the port that it got.
     virtual QString address() const = 0;
-    /// Until SIGTERM or SIGINT, or stop().
+    /// From now on SIGTERM and SIGINT stop it.
+    virtual void stopOnSignals() = 0;
+    /// Until it is stopped.
     virtual void wait() = 0;
     virtual void stop() = 0;
 };

@@ -97,8 +97,10 @@ Result<Batch> decodeBatch(const QByteArray &json)
     const auto epoch = countOf(object->value(u"epoch"));
     const auto firstSeq = countOf(object->value(u"first_seq"));
     const QJsonValue events = object->value(u"events");
-    if (!epoch || !firstSeq || !events.isArray() || events.toArray().size() > mostEvents)
-        return malformed(epoch ? u"events"_s : u"epoch"_s);
+    if (!epoch || !firstSeq || *firstSeq < 1)
+        return malformed(epoch ? u"first_seq"_s : u"epoch"_s);
+    if (!events.isArray() || events.toArray().size() > mostEvents)
+        return malformed(u"events"_s);
     Batch batch{*epoch, *firstSeq, {}};
     for (const QJsonValue &value : events.toArray()) {
         auto event = eventOf(value.toObject());

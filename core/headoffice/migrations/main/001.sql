@@ -34,6 +34,7 @@ CREATE TABLE invitation (
     shop       TEXT NOT NULL,
     till       TEXT NOT NULL,
     expires_at INTEGER NOT NULL,
+    tries      INTEGER NOT NULL DEFAULT 0,         -- with the right code, for another till
     used_at    INTEGER
 ) STRICT, WITHOUT ROWID;
 
@@ -43,7 +44,7 @@ CREATE TABLE event (
     till        TEXT NOT NULL,
     epoch       INTEGER NOT NULL,
     seq         INTEGER NOT NULL,
-    id          BLOB NOT NULL,
+    id          BLOB NOT NULL,                     -- with the hash of its body, the event's identity
     kind        TEXT NOT NULL,
     at          INTEGER NOT NULL,
     body        BLOB,                              -- NULL once the person it tells of is erased
@@ -55,17 +56,21 @@ CREATE TABLE event (
     reason      TEXT NOT NULL,
     UNIQUE (shop, till, epoch, seq)
 ) STRICT;
-CREATE INDEX event_id ON event (id);
+CREATE UNIQUE INDEX event_id ON event (id);
 
--- The same id came again with other content: somebody has to look.
+-- An id that came again with other content, or a number that came with another event: somebody has to look.
 CREATE TABLE alarm (
-    row         INTEGER PRIMARY KEY,
-    at          INTEGER NOT NULL,
-    shop        TEXT NOT NULL,
-    till        TEXT NOT NULL,
-    seq         INTEGER NOT NULL,
-    id          BLOB NOT NULL,
-    body_hash   BLOB NOT NULL
+    row       INTEGER PRIMARY KEY,
+    at        INTEGER NOT NULL,
+    shop      TEXT NOT NULL,
+    till      TEXT NOT NULL,
+    epoch     INTEGER NOT NULL,
+    seq       INTEGER NOT NULL,
+    id        BLOB NOT NULL,
+    kind      TEXT NOT NULL,
+    body      BLOB,                                -- sealed under the data key
+    body_hash BLOB NOT NULL,
+    UNIQUE (shop, till, epoch, seq, id, body_hash)
 ) STRICT;
 
 CREATE TABLE sale (
@@ -99,10 +104,11 @@ CREATE TABLE tender (
 
 CREATE TABLE member (
     id     BLOB PRIMARY KEY,
-    number TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL,                          -- two shops may have given the same one
     shop   TEXT NOT NULL,
     sealed BLOB                                    -- NULL once erased
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX member_number ON member (number);
 
 CREATE TABLE shift (
     id        BLOB PRIMARY KEY,

@@ -1,0 +1,82 @@
+#include "core/headoffice/eventkinds.h"
+
+#include "core/base/id.h"
+#include "core/data/transaction.h"
+#include "core/headoffice/saleevents.h"
+#include "core/security/eventchain.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int longestNumber = 64;
+constexpr int longestAmount = 40;
+
+bool isPersonal(const QString &kind)
+{
+    return kind == u"member.enrolled/1";
+}
+
+Result<KeptBody> applyMember(Transaction &transaction, const Vault &vault, const TillIdentity &from,
+                             const QJsonObject &body, const QByteArray &text)
+{
+    const auto id = parseUuid(body[u"id"].toString());
+    const QString number = body[u"number"].toString();
+    if (!id || number.isEmpty() || number.size() > longestNumber)
+        return Error{Error::Code::InvalidInput, u"id or number"_s};
+    const QByteArray customer = id->toRfc4122();
+    if (transaction.connection().select(u"SELECT 1 FROM member WHERE id = ?"_s, customer).next())
+        return Error{Error::Code::InvalidInput, u"member is known already"_s};
+    const Secret key = Vault::newCustomerKey();
+    // A key may be there already, of a batch that was cut off after it: nothing is sealed under that one.
+    transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"
+                              " ON CONFLICT (customer) DO UPDATE SET wrapped = excluded.wrapped"_s,
+                              customer, vault.wrapCustomerKey(key, customer));
+    transaction.execute(u"INSERT INTO member (id, number, shop, sealed) VALUES (?, ?, ?, ?)"_s, customer,
+                        number, from.shop, Vault::sealPersonal(key, customer, text));
+    return KeptBody{Vault::sealPersonal(key, customer, text, PersonalPart::Event), customer};
+}
+
+Result<> applyShift(Transaction &transaction, const TillIdentity &from, const QJsonObject &body)
+{
+    const auto id = parseUuid(body[u"id"].toString());
+    const auto at = Timestamp::fromIso(body[u"at"].toString());
+    if (!id || !at)
+        return Error{Error::Code::InvalidInput, u"id or at"_s};
+    transaction.execute(u"INSERT INTO shift (id, shop, till, opened_at, float) VALUES (?, ?, ?, ?, ?)"
+                        " ON CONFLICT DO NOTHING"_s,
+                        id->toRfc4122(), from.shop, from.till, *at,
+                        body[u"float"].toString().left(longestAmount));
+    return {};
+}
+
+Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QString &kind,
+                    const QJsonObject &body)
+{
+    if (kind == u"sale.completed/1")
+        return applySale(transaction, from, body);
+    if (kind == u"shift.opened/1")
+        return applyShift(transaction, from, body);
+    return Error{Error::Code::Protocol, u"unknown kind"_s};
+}
+}
+
+Result<KeptBody> applyEvent(Transaction &transaction, const Vault &vault, const TillIdentity &from,
+                            const wire::Event &event)
+{
+    if (!event.body)
+        return isPersonal(event.kind) ? Result<KeptBody>(KeptBody())
+                                      : Error{Error::Code::Protocol, u"erased, but tells of nobody"_s};
+    if (bodyHash(*event.body) != event.bodyHash)
+        return Error{Error::Code::Protocol, u"body_hash"_s};
+    const QJsonDocument document = QJsonDocument::fromJson(*event.body);
+    if (!document.isObject())
+        return Error{Error::Code::InvalidJson, u"body"_s};
+    const QJsonObject body = document.object();
+    if (isPersonal(event.kind))
+        return applyMember(transaction, vault, from, body, *event.body);
+    const auto applied = applyPlain(transaction, from, event.kind, body);
+    return applied ? Result<KeptBody>(KeptBody{*event.body, std::nullopt}) : applied.error();
+}

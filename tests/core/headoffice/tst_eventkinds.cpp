@@ -1,0 +1,141 @@
+#include "core/headoffice/eventkinds.h"
+
+#include "core/headoffice/ledger.h"
+#include "core/security/eventchain.h"
+#include "tests/core/headoffice/officefixture.h"
+#include "tests/core/headoffice/tillevents.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class EventKindsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMemberIsSealedForItsOwnKey();
+    void noNameOrPhoneLiesOpenOnDisk();
+    void aKnownMemberIsNotReplaced();
+    void twoShopsMayHaveTheSameNumber();
+    void whatDoesNotFitIsRefused_data();
+    void whatDoesNotFitIsRefused();
+
+private:
+    Result<KeptBody> apply(OfficeFixture &fixture, const wire::Event &event)
+    {
+        return fixture.office().database().writeNow([&](Transaction &transaction) {
+            return applyEvent(transaction, fixture.office().vault(), m_from, event);
+        });
+    }
+
+    const TillIdentity m_from{u"S001"_s, u"T01"_s, 1};
+};
+
+void EventKindsTest::aMemberIsSealedForItsOwnKey()
+{
+    OfficeFixture fixture;
+    TillEvents till(m_from);
+    const wire::Event event = till.addMember(u"王小明"_s, u"+8613800138000"_s);
+    const auto kept = apply(fixture, event);
+    QVERIFY(kept.has_value());
+    QVERIFY(kept->customer.has_value());
+    const auto wrapped = fixture.office().database().read([&](const Connection &, const Connection &keys) {
+        Rows rows = keys.select(u"SELECT wrapped FROM customer_key WHERE customer = ?"_s, *kept->customer);
+        return rows.next() ? rows.bytes(0) : QByteArray();
+    });
+    const auto opened =
+        fixture.office().vault().openWrapped(*wrapped, *kept->customer, *kept->body, PersonalPart::Event);
+    QVERIFY(opened.has_value());
+    QCOMPARE(*opened, *event.body);
+}
+
+/// What strings would find in a stolen folder, while the server runs and after it.
+void EventKindsTest::noNameOrPhoneLiesOpenOnDisk()
+{
+    OfficeFixture fixture;
+    const TillIdentity from = fixture.enrol().identity;
+    TillEvents till(from);
+    till.addMember(u"王小明"_s, u"+8613800138000"_s);
+    till.addMember(u"Zaphod Beeblebrox"_s, u"+8613900139000"_s);
+    till.add(u"member.enrolled/1"_s,
+             QJsonDocument({{u"name"_s, u"李没有号"_s}, {u"phone"_s, u"+8613700137000"_s}})
+                 .toJson(QJsonDocument::Compact));
+    till.add(u"member.renamed/1"_s, R"({"name":"赵未知种类"})");
+    QVERIFY(takeBatch(fixture.office(), from, till.batch()).has_value());
+    wire::Batch twisted = till.batch(1, 1);
+    twisted.events[0].body = R"({"name":"钱同号不同文"})";
+    twisted.events[0].bodyHash = bodyHash(*twisted.events[0].body);
+    QVERIFY(takeBatch(fixture.office(), from, twisted).has_value());
+    QCOMPARE(fixture.count(u"alarm"_s), 1);
+    for (const bool closed : {false, true}) {
+        if (closed)
+            fixture.close();
+        QDirIterator files(fixture.folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            for (const char *secret : {"王小明", "13800138000", "Zaphod", "13900139000", "李没有号",
+                                       "13700137000", "赵未知种类", "钱同号不同文"})
+                QVERIFY2(!bytes.contains(secret), qPrintable(file.fileName()));
+        }
+    }
+}
+
+void EventKindsTest::aKnownMemberIsNotReplaced()
+{
+    OfficeFixture fixture;
+    TillEvents till(m_from);
+    const wire::Event event = till.addMember(u"王小明"_s, u"+8613800138000"_s);
+    QVERIFY(apply(fixture, event).has_value());
+    const QStringList sealed = fixture.column(u"SELECT hex(sealed) FROM member"_s);
+    QCOMPARE(apply(fixture, event).error().code, Error::Code::InvalidInput);
+    QCOMPARE(fixture.column(u"SELECT hex(sealed) FROM member"_s), sealed);
+}
+
+void EventKindsTest::twoShopsMayHaveTheSameNumber()
+{
+    OfficeFixture fixture;
+    TillEvents here(m_from);
+    TillEvents there({u"S002"_s, u"T01"_s, 1});
+    QVERIFY(apply(fixture, here.addMember(u"王小明"_s, u"+8613800138000"_s)).has_value());
+    QVERIFY(apply(fixture, there.addMember(u"李小红"_s, u"+8613800138001"_s)).has_value());
+    QCOMPARE(fixture.column(u"SELECT count(DISTINCT number) FROM member"_s), QStringList{u"1"_s});
+    QCOMPARE(fixture.count(u"member"_s), 2);
+}
+
+void EventKindsTest::whatDoesNotFitIsRefused_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("not JSON") << u"shift.opened/1"_s << QByteArray("{");
+    QTest::newRow("a list") << u"shift.opened/1"_s << QByteArray("[]");
+    QTest::newRow("no id") << u"shift.opened/1"_s << QByteArray(R"({"at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("no time") << u"shift.opened/1"_s
+                             << QByteArray(R"({"id":"00000000-0000-4000-8000-000000000001"})");
+    QTest::newRow("member without number")
+        << u"member.enrolled/1"_s << QByteArray(R"({"id":"00000000-0000-4000-8000-000000000001"})");
+    QTest::newRow("member without id") << u"member.enrolled/1"_s << QByteArray(R"({"number":"M1"})");
+    QTest::newRow("unknown kind") << u"sale.completed/2"_s << QByteArray("{}");
+    QTest::newRow("deep") << u"sale.completed/1"_s << QByteArray(50'000, '[');
+}
+
+void EventKindsTest::whatDoesNotFitIsRefused()
+{
+    QFETCH(QString, kind);
+    QFETCH(QByteArray, body);
+    OfficeFixture fixture;
+    TillEvents till(m_from);
+    QVERIFY(!apply(fixture, till.add(kind, body)).has_value());
+    wire::Event twisted = till.addShift();
+    twisted.bodyHash[0] = char(twisted.bodyHash[0] ^ 1);
+    QCOMPARE(apply(fixture, twisted).error().detail, u"body_hash"_s);
+    QCOMPARE(fixture.count(u"member"_s) + fixture.count(u"shift"_s), 0);
+}
+
+QTEST_GUILESS_MAIN(EventKindsTest)
+#include "tst_eventkinds.moc"
