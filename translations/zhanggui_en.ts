@@ -1,4 +1,69 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberListPage</name>
+    <message numerus="yes">
+        <source>The first %n: type more to narrow it down</source>
+        <translation>
+            <numerusform>The first one: type more to narrow it down</numerusform>
+            <numerusform>The first %n: type more to narrow it down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newest member(s)</source>
+        <translation>
+            <numerusform>The newest member</numerusform>
+            <numerusform>The %n newest members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) found</source>
+        <translation>
+            <numerusform>%n member found</numerusform>
+            <numerusform>%n members found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductSearchPage</name>
+    <message numerus="yes">
+        <source>The first %n: type more to narrow it down</source>
+        <translation>
+            <numerusform>The first one: type more to narrow it down</numerusform>
+            <numerusform>The first %n: type more to narrow it down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) found</source>
+        <translation>
+            <numerusform>%n product found</numerusform>
+            <numerusform>%n products found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

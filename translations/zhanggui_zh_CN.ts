@@ -1,4 +1,1823 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>CartModel</name>
+    <message>
+        <source>was %1</source>
+        <translation>原价 %1</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+</context>
+<context>
+    <name>DayReportPage</name>
+    <message>
+        <source>Next day</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>客单数</translation>
+    </message>
+    <message>
+        <source>Average sale</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>From gross to total</source>
+        <translation>从原价到合计</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Scan to pay</source>
+        <translation>扫码付</translation>
+    </message>
+    <message>
+        <source>Day report · %1</source>
+        <translation>日报 · %1</translation>
+    </message>
+    <message>
+        <source>No sales on %1</source>
+        <translation>%1 没有销售</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>原价金额</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>折后金额</translation>
+    </message>
+    <message>
+        <source>Tax added</source>
+        <translation>另加税额</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Tax contained</source>
+        <translation>内含税额</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolSheet</name>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Enrol  Enter</source>
+        <translation>办会员  Enter</translation>
+    </message>
+    <message>
+        <source>Name or phone: at least one of both</source>
+        <translation>姓名和手机至少填一项</translation>
+    </message>
+    <message>
+        <source>Member %1 has this phone. Close this and use that one.</source>
+        <translation>会员 %1 已用此手机号。请关闭此窗口，直接用那位会员。</translation>
+    </message>
+    <message>
+        <source>Type a name of up to 80 letters, or a phone</source>
+        <translation>请输入 80 字以内的姓名，或输入手机号</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Set up this shop</source>
+        <translation>设置本店</translation>
+    </message>
+    <message>
+        <source>Fields marked * must be filled in. What is chosen here about codes, currency, tax and time zone stays.</source>
+        <translation>带 * 的必须填写。代码、币种、计税方式和时区选定后不再更改。</translation>
+    </message>
+    <message>
+        <source>Shop and till</source>
+        <translation>门店与收银机</translation>
+    </message>
+    <message>
+        <source>Money and habits</source>
+        <translation>币种与习惯</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>As it stands on receipts</source>
+        <translation>印在小票上的名称</translation>
+    </message>
+    <message>
+        <source>Shop code</source>
+        <translation>门店代码</translation>
+    </message>
+    <message>
+        <source>1 to 8 capital letters and digits</source>
+        <translation>1 至 8 位大写字母和数字</translation>
+    </message>
+    <message>
+        <source>Till code</source>
+        <translation>收银机代码</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>contain their tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>have tax added at the till</source>
+        <translation>不含税，收银时另加</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>&quot;85/&quot; at the till means</source>
+        <translation>收银时输入“85/”表示</translation>
+    </message>
+    <message>
+        <source>8.5折: 15 % off</source>
+        <translation>8.5 折（减 15%）</translation>
+    </message>
+    <message>
+        <source>85 % off</source>
+        <translation>减 85%</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>At least 15 characters: some unrelated words are good</source>
+        <translation>至少 15 个字符，几个不相干的词就很好</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再输一次密码</translation>
+    </message>
+    <message>
+        <source>The password opens the customers&apos; data. When it is lost, only the recovery code does, which is shown next.</source>
+        <translation>密码用来打开会员资料。密码丢失后只能用恢复码，恢复码在下一步显示。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 8 of A to Z and 0 to 9, such as S001</source>
+        <translation>请用 1 至 8 位 A–Z 和 0–9，例如 S001</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>请输入名称</translation>
+    </message>
+    <message>
+        <source>The two differ: type the same password twice</source>
+        <translation>两次不一致，请输入相同的密码</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>正在创建…</translation>
+    </message>
+    <message>
+        <source>Create the shop  Ctrl+Enter</source>
+        <translation>创建门店  Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeldPage</name>
+    <message>
+        <source>No sale is held</source>
+        <translation>没有挂单</translation>
+    </message>
+    <message>
+        <source>F4 holds the sale in hand</source>
+        <translation>F4 挂起当前单据</translation>
+    </message>
+    <message>
+        <source>Held sales</source>
+        <translation>挂单列表</translation>
+    </message>
+    <message>
+        <source>Enter or a touch takes one up again</source>
+        <translation>按 Enter 或点一下取回</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Nothing typed: pay. A code typed: add it</source>
+        <translation>没输入内容：收款；输入了编码：加入商品</translation>
+    </message>
+    <message>
+        <source>The next item three times; * alone asks for the quantity</source>
+        <translation>下一件商品 ×3；单按 * 输入数量</translation>
+    </message>
+    <message>
+        <source>One more or less of the selected line</source>
+        <translation>所选行加一件、减一件</translation>
+    </message>
+    <message>
+        <source>Another price for the selected line</source>
+        <translation>所选行改价</translation>
+    </message>
+    <message>
+        <source>Discount on the selected line; F8 on the whole sale</source>
+        <translation>所选行打折；F8 整单打折</translation>
+    </message>
+    <message>
+        <source>Select a line</source>
+        <translation>选择一行</translation>
+    </message>
+    <message>
+        <source>Remove the line; Ctrl+Del removes all</source>
+        <translation>删除该行；Ctrl+Del 全部清空</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>查商品</translation>
+    </message>
+    <message>
+        <source>Hold the sale; recall one</source>
+        <translation>挂单；取单</translation>
+    </message>
+    <message>
+        <source>The last item again</source>
+        <translation>重复上一件商品</translation>
+    </message>
+    <message>
+        <source>Print the last receipt again</source>
+        <translation>补打上一张小票</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Areas on the left</source>
+        <translation>左侧各区</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Clear, then back; never leaves the program</source>
+        <translation>先清除，再返回；不会退出程序</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Bksp</source>
+        <translation>退格</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Disc</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Zhanggui</source>
+        <translation>掌柜</translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Member  F2</source>
+        <translation>会员  F2</translation>
+    </message>
+    <message>
+        <source>Scan a card, or find by phone or name</source>
+        <translation>扫会员卡，或按手机、姓名查找</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>积分 %1</translation>
+    </message>
+</context>
+<context>
+    <name>MemberListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+</context>
+<context>
+    <name>MemberListPage</name>
+    <message>
+        <source>New  Ctrl+N</source>
+        <translation>新建  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Last 4 of the phone, name, pinyin, number</source>
+        <translation>手机尾号 / 姓名 / 拼音 / 会员号</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>查会员</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n: type more to narrow it down</source>
+        <translation>
+            <numerusform>前 %n 条，多输几个字可缩小范围</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newest member(s)</source>
+        <translation>
+            <numerusform>最近 %n 位会员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) found</source>
+        <translation>
+            <numerusform>找到 %n 位会员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enrol the first member</source>
+        <translation>办第一位会员</translation>
+    </message>
+    <message>
+        <source>Enrol with &quot;%1&quot;</source>
+        <translation>用“%1”新建</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>还没有会员</translation>
+    </message>
+    <message>
+        <source>A name or a phone is enough</source>
+        <translation>有姓名或手机即可</translation>
+    </message>
+    <message>
+        <source>No member with &quot;%1&quot;</source>
+        <translation>没有“%1”的会员</translation>
+    </message>
+    <message>
+        <source>Try the last four digits or the pinyin initials</source>
+        <translation>试试手机后四位或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPeek</name>
+    <message>
+        <source>Show in full</source>
+        <translation>显示完整信息</translation>
+    </message>
+    <message>
+        <source>Add to sale  Enter</source>
+        <translation>加入收银  Enter</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Who looked is written down</source>
+        <translation>查看会留下记录</translation>
+    </message>
+    <message>
+        <source>No member selected</source>
+        <translation>未选择会员</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>The sale is held; F5 recalls it</source>
+        <translation>已挂单，按 F5 取回</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>打印测试</translation>
+    </message>
+    <message>
+        <source>Nothing was sold at this till yet</source>
+        <translation>本机还没有销售</translation>
+    </message>
+    <message>
+        <source>Receipt %1 is printed again</source>
+        <translation>正在补打小票 %1</translation>
+    </message>
+    <message>
+        <source>Sale %1 over %2 was completed before the program stopped</source>
+        <translation>程序中断前，单据 %1（%2）已经完成</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Printer settings</source>
+        <translation>打印机设置</translation>
+    </message>
+    <message>
+        <source>The sale stands, the receipt does not: %1</source>
+        <translation>销售已完成，小票没有打出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>Back to the sale  Esc</source>
+        <translation>返回收银  Esc</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>That is a payment code: charge it on the terminal, then enter the reference</source>
+        <translation>这是付款码：请在收款设备上收款，再输入交易号</translation>
+    </message>
+    <message>
+        <source>Go back to the sale first, then scan</source>
+        <translation>先返回收银，再扫码</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Next sale  Esc</source>
+        <translation>下一单  Esc</translation>
+    </message>
+    <message>
+        <source>Next sale  Enter</source>
+        <translation>下一单  Enter</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Complete  Enter</source>
+        <translation>完成  Enter</translation>
+    </message>
+    <message>
+        <source>Scan or Enter: next sale</source>
+        <translation>扫码或 Enter：下一单</translation>
+    </message>
+    <message>
+        <source>Reference, or Enter without</source>
+        <translation>交易号，没有就按 Enter</translation>
+    </message>
+    <message>
+        <source>Amount; Enter takes it all</source>
+        <translation>金额；Enter 收全额</translation>
+    </message>
+    <message>
+        <source>%1 %2: charge it on the terminal, then enter the reference</source>
+        <translation>%1 %2：请在收款设备上收款，再输入交易号</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPanel</name>
+    <message>
+        <source>Amount or reference</source>
+        <translation>金额或交易号</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>No receipt</source>
+        <translation>不要小票</translation>
+    </message>
+</context>
+<context>
+    <name>PendingStrip</name>
+    <message>
+        <source>Type the quantity of the selected line, then Enter</source>
+        <translation>输入所选行的数量，再按 Enter</translation>
+    </message>
+    <message>
+        <source>Really %1 of it?</source>
+        <translation>数量真的是 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Price %1. Why?</source>
+        <translation>改价 %1，原因？</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>单品 %1：%2</translation>
+    </message>
+    <message>
+        <source>Whole sale %1: %2</source>
+        <translation>整单 %1：%2</translation>
+    </message>
+    <message>
+        <source>Confirm  Enter</source>
+        <translation>确定  Enter</translation>
+    </message>
+    <message>
+        <source>% or amount  F7</source>
+        <translation>折扣或金额  F7</translation>
+    </message>
+    <message>
+        <source>% or amount  F8</source>
+        <translation>折扣或金额  F8</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Type what is left to pay first: 85 or 8.5 takes 15% off; then %1</source>
+        <translation>先输入折数：85 或 8.5 即 8.5 折，再按 %1</translation>
+    </message>
+    <message>
+        <source>Type the percentage first: 15 takes 15% off; then %1</source>
+        <translation>先输入减的百分比：15 即减 15%，再按 %1</translation>
+    </message>
+    <message>
+        <source>Type the new price first, then F6</source>
+        <translation>先输入新价格，再按 F6</translation>
+    </message>
+    <message>
+        <source>Find product</source>
+        <translation>查商品</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterForm</name>
+    <message>
+        <source>Where it is</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Print a test</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Network printer</source>
+        <translation>网络打印机</translation>
+    </message>
+    <message>
+        <source>Printer at a device file</source>
+        <translation>设备文件上的打印机</translation>
+    </message>
+    <message>
+        <source>Into a file</source>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 毫米</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 毫米</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Paper width</source>
+        <translation>纸宽</translation>
+    </message>
+    <message>
+        <source>Host and port, such as 192.168.1.50:9100</source>
+        <translation>主机和端口，例如 192.168.1.50:9100</translation>
+    </message>
+    <message>
+        <source>Such as /dev/usb/lp0</source>
+        <translation>例如 /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>A path that begins with /</source>
+        <translation>以 / 开头的路径</translation>
+    </message>
+    <message>
+        <source>This is no such place: see the example</source>
+        <translation>位置不正确，请参照示例</translation>
+    </message>
+    <message>
+        <source>The test was sent. Is there a frame around it on paper?</source>
+        <translation>测试已发送。纸上四周有边框吗？</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>ProductHitModel</name>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSearchPage</name>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Add to sale  Enter</source>
+        <translation>加入收银  Enter</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials, code or barcode</source>
+        <translation>品名 / 拼音首字母 / 编码 / 条码</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>查商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n: type more to narrow it down</source>
+        <translation>
+            <numerusform>前 %n 条，多输几个字可缩小范围</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) found</source>
+        <translation>
+            <numerusform>找到 %n 种商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type to find a product</source>
+        <translation>输入即可查商品</translation>
+    </message>
+    <message>
+        <source>Nothing is called &quot;%1&quot;</source>
+        <translation>没有“%1”</translation>
+    </message>
+    <message>
+        <source>One Chinese character, pinyin or its initials will do</source>
+        <translation>一个汉字、拼音或首字母即可</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPreviewPage</name>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>小票 %1</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Set up a printer</source>
+        <translation>设置打印机</translation>
+    </message>
+    <message>
+        <source>Print again  Enter</source>
+        <translation>补打  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>I have copied it to paper</source>
+        <translation>我已抄写在纸上</translation>
+    </message>
+    <message>
+        <source>Start selling  Enter</source>
+        <translation>开始收银  Enter</translation>
+    </message>
+    <message>
+        <source>Write the recovery code down</source>
+        <translation>请抄下恢复码</translation>
+    </message>
+    <message>
+        <source>When every password is forgotten, this code opens the customers&apos; data again. It is shown now and never again. Keep the paper in a safe, not at the till.</source>
+        <translation>所有密码都忘记时，凭此码可重新打开会员资料。它只显示这一次。请把纸条锁进保险柜，不要放在收银台。</translation>
+    </message>
+</context>
+<context>
+    <name>SaleBlank</name>
+    <message>
+        <source>Scan the first item to start</source>
+        <translation>扫第一件商品开始</translation>
+    </message>
+    <message>
+        <source>Reprint  Ctrl+R</source>
+        <translation>补打  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>F3 find a product</source>
+        <translation>F3 查商品</translation>
+    </message>
+    <message>
+        <source>F2 look up a member</source>
+        <translation>F2 查会员</translation>
+    </message>
+    <message>
+        <source>F5 recall a held sale (%1)</source>
+        <translation>F5 取单（%1）</translation>
+    </message>
+    <message>
+        <source>Last sale %1 · %2</source>
+        <translation>上一单 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Paid %1 · change %2</source>
+        <translation>实收 %1 · 找零 %2</translation>
+    </message>
+</context>
+<context>
+    <name>SalePage</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查商品</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>取单</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Line off</source>
+        <translation>单品折</translation>
+    </message>
+    <message>
+        <source>Total off</source>
+        <translation>整单折</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Pay or hold the sale in hand first</source>
+        <translation>请先收款或挂起当前单据</translation>
+    </message>
+    <message>
+        <source>Hold it  F4</source>
+        <translation>挂单  F4</translation>
+    </message>
+</context>
+<context>
+    <name>SalePanel</name>
+    <message>
+        <source>Scan / code / pinyin initials</source>
+        <translation>扫码 / 编码 / 拼音首字母</translation>
+    </message>
+    <message>
+        <source>Code or number</source>
+        <translation>编码或数字</translation>
+    </message>
+    <message>
+        <source>Pay  Enter</source>
+        <translation>收款  Enter</translation>
+    </message>
+    <message>
+        <source>Total due, with tax %1</source>
+        <translation>应收（含税 %1）</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>应收</translation>
+    </message>
+</context>
+<context>
+    <name>SalePresenter</name>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Price match</source>
+        <translation>比价</translation>
+    </message>
+</context>
+<context>
+    <name>SaleSummary</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清空</translation>
+    </message>
+    <message>
+        <source>Held %1</source>
+        <translation>挂单 %1</translation>
+    </message>
+    <message>
+        <source>%1 lines · %2 pieces</source>
+        <translation>%1 种 %2 件</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>优惠 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Lock and scanner</source>
+        <translation>锁屏与扫码</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>As the shop</source>
+        <translation>同门店</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of this window; receipts speak the shop&apos;s language</source>
+        <translation>仅限本窗口；小票用门店的语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Lock after this long without a touch or key</source>
+        <translation>无操作多久后锁屏</translation>
+    </message>
+    <message>
+        <source>0 to %1 minutes; 0: never. Ctrl+L locks at once.</source>
+        <translation>0 至 %1 分钟；0 为从不。Ctrl+L 立即锁屏。</translation>
+    </message>
+    <message>
+        <source>Longest pause between two characters of a scan</source>
+        <translation>扫码时字符之间的最长间隔</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ms. Raise it when scans arrive as typing; lower it when typing arrives as scans.</source>
+        <translation>%1 至 %2 毫秒。扫码被当成打字时调大，打字被当成扫码时调小。</translation>
+    </message>
+    <message>
+        <source>Head office  Ctrl+J</source>
+        <translation>总部  Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Your role may choose language and theme; a manager changes the rest.</source>
+        <translation>您的角色可选择语言和主题，其余由店长更改。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN 或密码</translation>
+    </message>
+    <message>
+        <source>%1 · Till %2</source>
+        <translation>%1 · %2 号机</translation>
+    </message>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>谁在收银？</translation>
+    </message>
+    <message>
+        <source>Choose, then type the PIN or password.</source>
+        <translation>请选择，再输入 PIN 或密码。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁屏</translation>
+    </message>
+    <message>
+        <source>The sale of %1 is kept. Unlock, or sign in as somebody else to go on with it.</source>
+        <translation>%1 的单据已保留。请解锁，或由他人登录后继续。</translation>
+    </message>
+    <message>
+        <source>Locked by %1. Unlock, or sign in as somebody else.</source>
+        <translation>由 %1 锁屏。请解锁，或由他人登录。</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Type the PIN or password first</source>
+        <translation>请先输入 PIN 或密码</translation>
+    </message>
+    <message>
+        <source>Once the program starts, a password comes first; PINs work from then on.</source>
+        <translation>程序启动后须先用密码登录一次，之后才能用 PIN。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Sign in  Enter</source>
+        <translation>登录  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Till %1</source>
+        <translation>%1 号机</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Shift #%1</source>
+        <translation>班次 #%1</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>无打印机</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>Printer fault</source>
+        <translation>打印机故障</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSheet</name>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Address of head office</source>
+        <translation>总部地址</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>注册码</translation>
+    </message>
+    <message>
+        <source>Enrol this till</source>
+        <translation>注册本机</translation>
+    </message>
+    <message>
+        <source>This till belongs to head office now</source>
+        <translation>本机已在总部注册</translation>
+    </message>
+    <message>
+        <source>An address looks like https://office.example:8443</source>
+        <translation>地址形如 https://office.example:8443</translation>
+    </message>
+    <message>
+        <source>From head office; it is good once</source>
+        <translation>由总部提供，只能用一次</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: %1</source>
+        <translation>待传：%1</translation>
+    </message>
+    <message>
+        <source>The oldest: %1, %2 ago</source>
+        <translation>最早：%1（%2前）</translation>
+    </message>
+    <message>
+        <source>Enrolling…</source>
+        <translation>正在注册…</translation>
+    </message>
+    <message>
+        <source>Enrol this till  Enter</source>
+        <translation>注册本机  Enter</translation>
+    </message>
+    <message>
+        <source>An administrator who signed in with a password can enrol</source>
+        <translation>须由用密码登录的管理员注册</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>同步中 %1</translation>
+    </message>
+    <message>
+        <source>Needs attention %1</source>
+        <translation>需处理 %1</translation>
+    </message>
+    <message>
+        <source>Waits for a password · %1</source>
+        <translation>待密码登录 · 待传 %1</translation>
+    </message>
+    <message>
+        <source>Offline · %1 queued</source>
+        <translation>离线 · 待传 %1</translation>
+    </message>
+    <message>
+        <source>No head office</source>
+        <translation>未连总部</translation>
+    </message>
+    <message>
+        <source>Head office has everything.</source>
+        <translation>总部已收到全部数据。</translation>
+    </message>
+    <message>
+        <source>Sending to head office now.</source>
+        <translation>正在传送到总部。</translation>
+    </message>
+    <message>
+        <source>Sending begins once somebody has signed in with a password.</source>
+        <translation>有人用密码登录后才开始传送。</translation>
+    </message>
+    <message>
+        <source>This till keeps its sales to itself. Enrol it with a code from head office to send them there.</source>
+        <translation>本机的销售只保存在本机。用总部给的注册码注册后即可上传。</translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached. Selling goes on.</source>
+        <translation>连不上总部，收银照常。</translation>
+    </message>
+</context>
+<context>
+    <name>TenderLedger</name>
+    <message>
+        <source>Reprint  Ctrl+R</source>
+        <translation>补打  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Scan to pay</source>
+        <translation>扫码付</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>%1 points earned</source>
+        <translation>本次积分 %1</translation>
+    </message>
+    <message>
+        <source>Paid · %1</source>
+        <translation>已收 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>UsersForm</name>
+    <message>
+        <source>End this user&apos;s access</source>
+        <translation>停用此用户</translation>
+    </message>
+    <message>
+        <source>New user&apos;s name</source>
+        <translation>新用户姓名</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN 或密码</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits; a password, which opens customers&apos; data too, 15 characters</source>
+        <translation>PIN 为 6 至 12 位数字；密码至少 15 个字符，还可打开会员资料</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now</source>
+        <translation>%1 现在可以登录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes who may sign in.</source>
+        <translation>只有管理员可以更改登录用户。</translation>
+    </message>
+    <message>
+        <source>Type a name of up to 40 letters</source>
+        <translation>请输入 40 字以内的姓名</translation>
+    </message>
+    <message>
+        <source>A PIN needs 6 to 12 digits that are no pattern, a password 15 characters that are not common</source>
+        <translation>PIN 须为 6 至 12 位且无规律的数字；密码须至少 15 个字符且不常见</translation>
+    </message>
+    <message>
+        <source>The last administrator stays: make another one first</source>
+        <translation>必须保留一位管理员：请先添加另一位</translation>
+    </message>
+</context>
+<context>
+    <name>WorkArea</name>
+    <message>
+        <source>Sell</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>errorText</name>
+    <message>
+        <source>Something went wrong inside the program. Nothing was changed: try again, and tell support if it stays.</source>
+        <translation>程序内部出错，没有任何更改。请重试；如仍出错，请联系技术支持。</translation>
+    </message>
+    <message>
+        <source>This is not a value that fits here. Check it and try again.</source>
+        <translation>此处不能填这个值，请检查后重试。</translation>
+    </message>
+    <message>
+        <source>This is not a value that fits here: %1. Check it and try again.</source>
+        <translation>此处不能填这个值：%1。请检查后重试。</translation>
+    </message>
+    <message>
+        <source>The text is not valid JSON. Correct it and try again.</source>
+        <translation>文本不是有效的 JSON，请改正后重试。</translation>
+    </message>
+    <message>
+        <source>The text is not valid JSON: %1. Correct it and try again.</source>
+        <translation>文本不是有效的 JSON：%1。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Choose another one.</source>
+        <translation>文件无法读取，请另选一个。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1. Choose another one.</source>
+        <translation>文件无法读取：%1。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Not found. Check what you typed, or search by name.</source>
+        <translation>没有找到。请核对输入，或按名称查找。</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Check what you typed, or search by name.</source>
+        <translation>没有找到 %1。请核对输入，或按名称查找。</translation>
+    </message>
+    <message>
+        <source>No product has this code. Search by name with F3.</source>
+        <translation>没有此编码的商品，请按 F3 按名称查找。</translation>
+    </message>
+    <message>
+        <source>No product has the code %1. Search by name with F3.</source>
+        <translation>未找到 %1，请按 F3 按名称查找。</translation>
+    </message>
+    <message>
+        <source>No such member. Search by name or phone with F2.</source>
+        <translation>没有此会员，请按 F2 按姓名或手机查找。</translation>
+    </message>
+    <message>
+        <source>This product is no longer sold. Ask the manager to activate it.</source>
+        <translation>此商品已停售，请店长启用。</translation>
+    </message>
+    <message>
+        <source>The product %1 is no longer sold. Ask the manager to activate it.</source>
+        <translation>商品 %1 已停售，请店长启用。</translation>
+    </message>
+    <message>
+        <source>This quantity is not possible. Type one above 0 and below 100,000.</source>
+        <translation>数量不对，请输入大于 0、小于 100,000 的数。</translation>
+    </message>
+    <message>
+        <source>This price is not possible. Type an amount in the shop&apos;s currency, not below 0.</source>
+        <translation>价格不对，请按本店币种输入不小于 0 的金额。</translation>
+    </message>
+    <message>
+        <source>This discount is not possible. It must lie between 0 and the price.</source>
+        <translation>折扣不对，必须在 0 和售价之间。</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Choose or type one.</source>
+        <translation>需要原因，请选择或输入。</translation>
+    </message>
+    <message>
+        <source>The amount is too large. Is it a barcode? Type a smaller one.</source>
+        <translation>金额太大，像是条码？请输入小一些的数。</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay for yet. Scan a product first.</source>
+        <translation>还没有商品，请先扫码。</translation>
+    </message>
+    <message>
+        <source>This payment is not possible. Check the amount, or choose another way to pay.</source>
+        <translation>不能这样收款，请核对金额或换一种方式。</translation>
+    </message>
+    <message>
+        <source>The payment does not cover the total. Add another payment.</source>
+        <translation>收款不足，请再加一笔。</translation>
+    </message>
+    <message>
+        <source>Still to pay: %1. Add another payment.</source>
+        <translation>还差 %1，请再加一笔。</translation>
+    </message>
+    <message>
+        <source>Only cash gives change. Take exactly what is due.</source>
+        <translation>只有现金可以找零，请收刚好的金额。</translation>
+    </message>
+    <message>
+        <source>This sale is already recorded with other content. Look it up before you go on.</source>
+        <translation>此单据已用其他内容记录，请先查对再继续。</translation>
+    </message>
+    <message>
+        <source>This exists already. Use what is there, or choose another.</source>
+        <translation>已经存在，请直接使用或另选一个。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Use what is there, or choose another.</source>
+        <translation>%1 已经存在，请直接使用或另选一个。</translation>
+    </message>
+    <message>
+        <source>This is not a valid phone number. Check its digits, or add the country code.</source>
+        <translation>手机号不正确，请核对号码，或加上国家代码。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask a manager to approve it.</source>
+        <translation>您的角色没有此权限，请店长授权。</translation>
+    </message>
+    <message>
+        <source>The name or the PIN or password is wrong. Try again.</source>
+        <translation>姓名、PIN 或密码不对，请重试。</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Wait a while, then try again.</source>
+        <translation>错误次数太多，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Wait %1 seconds, then try again.</source>
+        <translation>错误次数太多，请等 %1 秒再试。</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Choose a longer, unusual one.</source>
+        <translation>密码太容易猜到，请换一个更长、更少见的。</translation>
+    </message>
+    <message>
+        <source>Customer data is locked. Sign in with a password to open it; selling without a member goes on.</source>
+        <translation>会员资料已锁定，用密码登录即可打开；不用会员仍可收银。</translation>
+    </message>
+    <message>
+        <source>No shift is open at this till. Open one first.</source>
+        <translation>本机没有开班，请先开班。</translation>
+    </message>
+    <message>
+        <source>A shift is still open at this till. Close it first.</source>
+        <translation>本机还有未交的班，请先交班。</translation>
+    </message>
+    <message>
+        <source>No shop is set up here yet. Set it up first.</source>
+        <translation>这里还没有设置门店，请先设置。</translation>
+    </message>
+    <message>
+        <source>A shop is set up here already. Sign in to use it.</source>
+        <translation>这里已设置门店，请登录使用。</translation>
+    </message>
+    <message>
+        <source>Others can write the data folder. Take that right away, then start again.</source>
+        <translation>数据文件夹可被他人写入，请收回该权限后重新启动。</translation>
+    </message>
+    <message>
+        <source>Others can write the data folder %1. Take that right away, then start again.</source>
+        <translation>数据文件夹 %1 可被他人写入，请收回该权限后重新启动。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Check its owner and rights.</source>
+        <translation>数据文件夹无法写入，请检查所有者和权限。</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be written. Check its owner and rights.</source>
+        <translation>数据文件夹 %1 无法写入，请检查所有者和权限。</translation>
+    </message>
+    <message>
+        <source>Another program is using this data. Close it, then try again.</source>
+        <translation>另一个程序正在使用这些数据，请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version. Update this program; nothing was changed.</source>
+        <translation>数据由更新的版本写入，请升级本程序；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The data is damaged. Restore the last backup; do not go on selling on it.</source>
+        <translation>数据已损坏，请恢复最近的备份，不要继续收银。</translation>
+    </message>
+    <message>
+        <source>The data is damaged: %1. Restore the last backup; do not go on selling on it.</source>
+        <translation>数据已损坏：%1。请恢复最近的备份，不要继续收银。</translation>
+    </message>
+    <message>
+        <source>It could not be saved. Nothing was changed: try again.</source>
+        <translation>没有保存成功，没有任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1. Nothing was changed: try again.</source>
+        <translation>没有保存成功：%1。没有任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>磁盘已满，请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Head office cannot be reached. Selling goes on; it is sent later.</source>
+        <translation>连不上总部。收银照常，稍后自动上传。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity could not be verified, so nothing was sent. Ask head office.</source>
+        <translation>无法验证服务器身份，没有上传任何数据，请联系总部。</translation>
+    </message>
+    <message>
+        <source>This till does not belong to a head office yet. Enrol it with a code from there.</source>
+        <translation>本机尚未在总部注册，请用总部给的注册码注册。</translation>
+    </message>
+    <message>
+        <source>The enrolment code is wrong, used or expired. Ask head office for a new one.</source>
+        <translation>注册码不对、已用过或已过期，请向总部要新的。</translation>
+    </message>
+    <message>
+        <source>Another machine has replaced this till. Ask head office before you go on.</source>
+        <translation>本机已被另一台机器替换，请先联系总部再继续。</translation>
+    </message>
+    <message>
+        <source>Head office answered in a way that this version does not know. Update this program.</source>
+        <translation>总部的应答本版本不认识，请升级本程序。</translation>
+    </message>
+    <message>
+        <source>Head office is busy. It is tried again by itself.</source>
+        <translation>总部繁忙，会自动重试。</translation>
+    </message>
+    <message>
+        <source>The device does not answer. Check cable, power and paper, then try again.</source>
+        <translation>设备没有应答，请检查线缆、电源和纸张后重试。</translation>
+    </message>
+    <message>
+        <source>The device reports: %1. Check cable, power and paper, then try again.</source>
+        <translation>设备报告：%1。请检查线缆、电源和纸张后重试。</translation>
+    </message>
+    <message>
+        <source>This password is too short. Use at least 15 characters.</source>
+        <translation>密码太短，至少要 15 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Zhanggui cannot start</source>
+        <translation>掌柜无法启动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>refusalText</name>
+    <message>
+        <source>This looks like a barcode, not a number: type a smaller one</source>
+        <translation>这像是条码，不是数字：请输入小一些的数</translation>
+    </message>
+    <message>
+        <source>No longer sold and left out: %1</source>
+        <translation>已停售，未取回：%1</translation>
+    </message>
+</context>
 </TS>
