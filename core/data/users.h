@@ -26,10 +26,19 @@ struct WrappedDataKey
 
 namespace users {
 std::optional<User> byName(const Connection &connection, const QString &name);
+std::optional<User> find(const Connection &connection, const Id<User> &id);
+/// By name.
 std::vector<User> all(const Connection &connection);
 void append(Transaction &transaction, const User &user);
 void setThrottle(Transaction &transaction, const Id<User> &id, const ThrottleState &state);
 void setActive(Transaction &transaction, const Id<User> &id, bool active);
+void setRole(Transaction &transaction, const Id<User> &id, Role role);
+void setPinVerifier(Transaction &transaction, const Id<User> &id, const std::optional<QByteArray> &verifier);
+
+/// The same state for names that nobody has, so that waiting does not tell which names exist. Names share
+/// one of 256 places, so that guessing fills no disk.
+ThrottleState throttleOfUnknown(const Connection &connection, const QString &name);
+void setThrottleOfUnknown(Transaction &transaction, const QString &name, const ThrottleState &state);
 }
 
 namespace datakeys {

@@ -2,7 +2,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -15,10 +17,11 @@ void keepFilesPrivate()
 
 Result<> checkDataFolder(const QString &folder)
 {
-    if (!QDir(folder).exists() && !QDir().mkpath(folder))
+    const QByteArray path = QFile::encodeName(folder);
+    if (!QFileInfo::exists(folder)
+        && (folder.isEmpty() || !QDir().mkpath(folder) || ::chmod(path.constData(), 0700) != 0))
         return Error{Error::Code::FolderUnwritable, folder};
     struct stat state = {};
-    const QByteArray path = QFile::encodeName(folder);
     if (::stat(path.constData(), &state) != 0 || !S_ISDIR(state.st_mode))
         return Error{Error::Code::FolderUnwritable, folder};
     if ((state.st_mode & (S_IWGRP | S_IWOTH)) != 0 || (state.st_uid != ::geteuid() && state.st_uid != 0))
@@ -35,8 +38,9 @@ Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString &folder)
     if (file < 0)
         return Error{Error::Code::FolderUnwritable, folder};
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        const bool isHeld = errno == EWOULDBLOCK;
         ::close(file);
-        return Error{Error::Code::InUse, folder};
+        return Error{isHeld ? Error::Code::InUse : Error::Code::FolderUnwritable, folder};
     }
     return std::unique_ptr<FolderLock>(new FolderLock(file));
 }

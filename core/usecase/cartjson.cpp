@@ -30,22 +30,89 @@ std::optional<Discount> discountOf(const QJsonObject &object)
     return std::nullopt;
 }
 
-std::optional<CartLine> lineOf(const Connection &connection, const QJsonObject &object, QStringList &missing)
+/// A line as it was written, its product at `product`.
+std::optional<CartLine> lineOf(const QJsonObject &object, const Product &product)
 {
     const auto id = Id<SaleLine>::parse(object[u"id"].toString());
-    const auto productId = Id<Product>::parse(object[u"product"].toString());
-    if (!id || !productId)
+    const Quantity quantity = Quantity::of(object[u"quantity"].toInteger());
+    if (!id || !isSellable(quantity))
         return std::nullopt;
-    const auto product = products::find(connection, *productId);
-    if (!product || product->status != ProductStatus::Active) {
-        missing << (product ? product->code : productId->toString());
-        return std::nullopt;
-    }
-    CartLine line{*id, *product,           Quantity::of(object[u"quantity"].toInteger()),
-                  {},  discountOf(object), object[u"discountReason"].toString()};
+    CartLine line{*id, product, quantity, {}, discountOf(object), object[u"discountReason"].toString()};
     if (object.contains(u"price"))
         line.override = PriceOverride{Money::of(object[u"price"].toInteger()), object[u"reason"].toString()};
     return line;
+}
+
+/// An amount off more than there is now is no discount any more.
+bool exceeds(const std::optional<Discount> &discount, Money base)
+{
+    const auto *amount = discount ? std::get_if<Money>(&*discount) : nullptr;
+    return amount && *amount > base;
+}
+
+Money grossOf(const CartLine &line)
+{
+    return extend(line.override ? line.override->price : line.product.price, line.quantity);
+}
+
+/// Adds the line to the cart, or says why it is not there. False when it is damaged.
+bool takeLine(const Connection &connection, const QJsonObject &object, RecalledSale &recalled)
+{
+    const auto id = Id<Product>::parse(object[u"product"].toString());
+    const auto product = id ? products::find(connection, *id) : std::nullopt;
+    if (!product || product->status != ProductStatus::Active) {
+        recalled.missing << (product ? product->code : object[u"product"].toString());
+        return id.has_value();
+    }
+    auto line = lineOf(object, *product);
+    if (!line)
+        return false;
+    if (exceeds(line->discount, grossOf(*line))) {
+        line->discount.reset();
+        line->discountReason.clear();
+        recalled.withoutDiscount << product->code;
+    }
+    recalled.cart.lines.push_back(std::move(*line));
+    return true;
+}
+
+/// What the lines come to before a discount on the whole sale.
+Money netOf(const Cart &cart)
+{
+    Money net;
+    for (const CartLine &line : cart.lines) {
+        const Money gross = grossOf(line);
+        net += gross;
+        if (line.discount)
+            net -= std::holds_alternative<Rate>(*line.discount)
+                ? portion(gross, std::get<Rate>(*line.discount))
+                : std::get<Money>(*line.discount);
+    }
+    return net;
+}
+
+Result<RecalledSale> readCart(const Connection &connection, const QJsonObject &object)
+{
+    const Error damaged{Error::Code::Damaged, u"cart"_s};
+    const auto id = Id<Sale>::parse(object[u"id"].toString());
+    if (!id || object[u"v"].toInt() != 1)
+        return damaged;
+    RecalledSale recalled{{*id, {}, discountOf(object), std::nullopt}, {}, {}, false};
+    if (const auto customer = Id<Customer>::parse(object[u"member"].toString())) {
+        const auto member = members::find(connection, *customer);
+        recalled.cart.member = member ? members::byNumber(connection, member->number) : std::nullopt;
+        recalled.memberGone = !recalled.cart.member;
+    }
+    for (const QJsonValue &value : object[u"lines"].toArray())
+        if (!takeLine(connection, value.toObject(), recalled))
+            return damaged;
+    if (recalled.cart.lines.empty()) {
+        recalled.cart.discount.reset();
+    } else if (exceeds(recalled.cart.discount, netOf(recalled.cart))) {
+        recalled.cart.discount.reset();
+        recalled.withoutDiscount << u"order"_s;
+    }
+    return recalled;
 }
 }
 
@@ -75,17 +142,9 @@ QByteArray toBytes(const Cart &cart)
 
 Result<RecalledSale> cartFrom(const Connection &connection, const QByteArray &bytes)
 {
-    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    const auto id = Id<Sale>::parse(object[u"id"].toString());
-    if (!id || object[u"v"].toInt() != 1)
-        return Error{Error::Code::Damaged, u"cart"_s};
-    RecalledSale recalled{{*id, {}, discountOf(object), std::nullopt}, {}};
-    if (const auto member = Id<Customer>::parse(object[u"member"].toString()))
-        recalled.cart.member = members::find(connection, *member);
-    for (const QJsonValue &value : object[u"lines"].toArray())
-        if (auto line = lineOf(connection, value.toObject(), recalled.missing))
-            recalled.cart.lines.push_back(std::move(*line));
-    if (recalled.cart.lines.empty())
-        recalled.cart.discount.reset();
-    return recalled;
+    try {
+        return readCart(connection, QJsonDocument::fromJson(bytes).object());
+    } catch (const AmountOverflow &) {
+        return Error{Error::Code::TooLarge, u"cart"_s};
+    }
 }

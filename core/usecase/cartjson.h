@@ -11,8 +11,11 @@ QByteArray toBytes(const Cart &cart);
 struct RecalledSale
 {
     Cart cart;
-    QStringList missing; ///< codes of lines whose product is gone or discontinued
+    QStringList missing; ///< codes of lines whose product is gone or discontinued: the cart is without them
+    QStringList
+        withoutDiscount;     ///< codes of lines whose price fell below their discount, "order" for the sale
+    bool memberGone = false; ///< the member was erased meanwhile
 };
 
-/// Damaged when it is not what toBytes() writes.
+/// A cart that can be priced. Damaged when it is not what toBytes() writes.
 Result<RecalledSale> cartFrom(const Connection &connection, const QByteArray &bytes);

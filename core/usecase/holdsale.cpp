@@ -4,14 +4,25 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+bool isPaid(const Connection &connection, const Id<Sale> &id)
+{
+    return connection.select(u"SELECT 1 FROM sale WHERE id = ?"_s, id).next();
+}
+}
+
 Result<> holdSale(Transaction &transaction, const Session &who, const Cart &cart, Timestamp now)
 {
     if (const auto allowed = who.may(Permission::HoldSale); !allowed)
         return allowed;
     if (cart.lines.empty())
         return Error{Error::Code::EmptySale, {}};
-    transaction.execute(u"INSERT INTO held_sale (id, at, user, cart) VALUES (?, ?, ?, ?)"_s, cart.id, now,
-                        who.user, QString::fromUtf8(toBytes(cart)));
+    if (isPaid(transaction.connection(), cart.id))
+        return Error{Error::Code::Duplicate, cart.id.toString()};
+    transaction.execute(
+        u"INSERT INTO held_sale (id, at, user, cart) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET at = excluded.at, user = excluded.user, cart = excluded.cart"_s,
+        cart.id, now, who.user, QString::fromUtf8(toBytes(cart)));
     return {};
 }
 
@@ -43,8 +54,11 @@ Result<RecalledSale> recallHeld(Transaction &transaction, const Session &who, co
         cart = rows.text(0).toUtf8();
     }
     auto recalled = cartFrom(transaction.connection(), cart);
-    if (recalled)
-        transaction.execute(u"DELETE FROM held_sale WHERE id = ?"_s, id);
+    if (!recalled)
+        return recalled;
+    if (const auto quote = price(recalled->cart, who.shop); !quote)
+        return quote.error();
+    transaction.execute(u"DELETE FROM held_sale WHERE id = ?"_s, id);
     return recalled;
 }
 

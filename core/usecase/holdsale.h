@@ -14,11 +14,13 @@ struct HeldSale
     Money total; ///< at today's prices
 };
 
-/// Refuses NotPermitted and EmptySale. The held sale has the id of the cart's.
+/// Refuses NotPermitted, EmptySale and Duplicate for a sale that is paid. The held sale has the id of the
+/// cart's; holding it again replaces it.
 Result<> holdSale(Transaction &transaction, const Session &who, const Cart &cart, Timestamp now);
-/// Oldest first.
+/// Oldest first. One that cannot be read is shown without lines rather than hidden.
 std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop);
-/// Takes a held sale up again; it is no longer held. NotFound when somebody else took it.
+/// Takes a held sale up again; it is no longer held. NotFound when somebody else took it; when it cannot be
+/// taken up, it stays held.
 Result<RecalledSale> recallHeld(Transaction &transaction, const Session &who, const Id<HeldSale> &id);
 
 /// The sale in hand, so that a restart can say what became of it.

@@ -3,11 +3,13 @@
 #include "core/data/audit.h"
 #include "core/data/shops.h"
 #include "core/data/users.h"
-#include "core/security/passwordrules.h"
 #include "core/security/recoverycode.h"
+#include "core/usecase/names.h"
+#include "core/usecase/usersecrets.h"
 
 #include <QFile>
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +19,20 @@ Error wrong(const QString &field)
     return {Error::Code::InvalidInput, field};
 }
 
+/// Where the zone is, else where the language is spoken: English is spoken in too many places to tell.
 QString regionOf(const SetupRequest &request)
 {
     if (!request.region.isEmpty())
         return request.region;
-    const QLocale locale(request.locale);
-    return locale.territory() == QLocale::AnyTerritory ? u"CN"_s
-                                                       : QLocale::territoryToCode(locale.territory());
+    const QLocale::Territory here = QTimeZone(request.zone.toLatin1()).territory();
+    const bool known = here != QLocale::AnyTerritory && here != QLocale::World;
+    return QLocale::territoryToCode(known ? here : QLocale(request.locale).territory());
+}
+
+bool isRegion(const QString &text)
+{
+    return text.size() == 2 && text == text.toUpper()
+        && QLocale::codeToTerritory(text) != QLocale::AnyTerritory;
 }
 
 DiscountEntry entryOf(const SetupRequest &request)
@@ -33,49 +42,61 @@ DiscountEntry entryOf(const SetupRequest &request)
         .value_or(chinese ? DiscountEntry::Zhe : DiscountEntry::PercentOff);
 }
 
-bool isName(const QString &text, qsizetype longest)
+/// What is wrong with the shop's habits, if anything.
+std::optional<Error> faultIn(const SetupRequest &request)
 {
-    const QString name = text.simplified();
-    return !name.isEmpty() && name == text && name.size() <= longest;
+    if (request.locale != u"zh_CN" && request.locale != u"en")
+        return wrong(u"locale"_s);
+    if (!isKnownZone(request.zone.toLatin1()))
+        return wrong(u"timezone"_s);
+    if (!request.discountEntry.isEmpty() && !discountEntry(request.discountEntry))
+        return wrong(u"discount-entry"_s);
+    if (!isRegion(regionOf(request)))
+        return wrong(u"region"_s);
+    if (!request.cutOff.isValid() || request.cutOff.second() != 0 || request.cutOff.msec() != 0)
+        return wrong(u"cut-off"_s);
+    if (request.cashStep < Money())
+        return wrong(u"cash-step"_s);
+    if (request.pointUnit && *request.pointUnit < Money())
+        return wrong(u"point-unit"_s);
+    return std::nullopt;
 }
 
 Result<Place> placeOf(const SetupRequest &request)
 {
+    const auto name = plainName(request.shopName, longestShopName);
     const auto currency = Currency::of(request.currency);
     const auto mode = taxMode(request.taxMode.isEmpty() ? u"contained"_s : request.taxMode);
-    const QString region = regionOf(request);
     if (!isPlaceCode(request.shopCode))
         return wrong(u"shop-code"_s);
-    if (!isName(request.shopName, 60))
+    if (!name)
         return wrong(u"shop-name"_s);
     if (!isPlaceCode(request.tillCode))
         return wrong(u"till"_s);
     if (!currency)
         return wrong(u"currency"_s);
-    if (request.locale != u"zh_CN" && request.locale != u"en")
-        return wrong(u"locale"_s);
-    if (!isKnownZone(request.zone.toLatin1()))
-        return wrong(u"timezone"_s);
     if (!mode)
         return wrong(u"tax-mode"_s);
-    if (!request.discountEntry.isEmpty() && !discountEntry(request.discountEntry))
-        return wrong(u"discount-entry"_s);
-    if (region.size() != 2)
-        return wrong(u"region"_s);
-    if (!request.cutOff.isValid())
-        return wrong(u"cut-off"_s);
+    if (const auto fault = faultIn(request))
+        return *fault;
     return Place{{request.shopCode,
-                  request.shopName,
+                  *name,
                   *currency,
                   *mode,
                   {request.zone.toLatin1(), request.cutOff},
-                  region,
+                  regionOf(request),
                   request.locale,
                   entryOf(request),
-                  Money(),
-                  Money::of(currency->scale()),
+                  request.cashStep,
+                  request.pointUnit.value_or(Money::of(currency->scale())),
                   {}},
                  {request.tillCode, 1}};
+}
+
+/// Customers' keys without a shop are of one whose main file is missing: they must outlive that.
+bool holdsCustomers(const Connection &keys)
+{
+    return keys.select(u"SELECT 1 FROM customer_key LIMIT 1"_s).next();
 }
 }
 
@@ -84,24 +105,24 @@ Result<SetupResult> setUpShop(Transaction &transaction, const SetupRequest &requ
 {
     if (shops::load(transaction.connection()))
         return Error{Error::Code::AlreadySetUp, {}};
+    if (holdsCustomers(transaction.keys()))
+        return Error{Error::Code::Damaged, u"keys.sqlite"_s};
     auto place = placeOf(request);
     if (!place)
         return place.error();
-    if (!isName(request.administrator, 40))
+    const auto name = plainName(request.administrator, longestUserName);
+    if (!name)
         return wrong(u"user"_s);
-    if (const auto strong = checkPasswordStrength(request.password, commonPasswords(), false); !strong)
+    if (const auto strong = checkSecrets({request.password, std::nullopt}); !strong)
         return strong.error();
 
     const auto vault = std::make_shared<const Vault>(Vault::create());
     place->shop.receiptKey = vault->receiptKey().toRaw();
-    const User user{
-        Id<User>::make(now, random), request.administrator, Role::Administrator, std::nullopt, true, {}};
-    const KdfParameters parameters = KdfParameters::make(cost);
+    const User user{Id<User>::make(now, random), *name, Role::Administrator, std::nullopt, true, {}};
     const QString code = makeRecoveryCode();
     // A set-up that was cut off here leaves keys of a shop that does not exist: nothing is sealed under them.
     transaction.executeOnKeys(u"DELETE FROM data_key"_s);
-    datakeys::put(transaction, datakeys::holderOf(user.id),
-                  {parameters.encode(), vault->wrapFor(keyFromPassword(request.password, parameters))});
+    wrapDataKeyFor(transaction, user.id, *vault, request.password, cost);
     datakeys::put(transaction, datakeys::recovery, {"recovery", vault->wrapFor(*keyFromRecoveryCode(code))});
     shops::append(transaction, *place);
     users::append(transaction, user);

@@ -5,6 +5,7 @@
 #include "core/usecase/session.h"
 
 #include <QSet>
+#include <QTime>
 
 /// What is chosen when a shop is set up. Region and discount entry follow from locale and zone when left out.
 struct SetupRequest
@@ -17,10 +18,13 @@ struct SetupRequest
     QString zone;
     QString taxMode;       ///< "contained" (also when empty) or "added"
     QString discountEntry; ///< "zhe", "off"; empty: by the locale
-    QString region;        ///< two letters; empty: by the locale
+    QString region;        ///< two letters; empty: the zone's, else the locale's
     QTime cutOff = QTime(0, 0);
     QString administrator;
     QString password;
+    Money cashStep = Money(); ///< what cash totals are rounded to; zero: not
+    std::optional<Money> pointUnit =
+        std::nullopt; ///< money for one point, zero: none; absent: one whole unit
 };
 
 struct SetupResult
@@ -29,8 +33,10 @@ struct SetupResult
     Session session;      ///< the administrator's, vault open
 };
 
-/// Makes the shop, its till and its administrator. Refuses AlreadySetUp, InvalidInput (detail: the field) and
-/// WeakPassword. A set-up that was cut off half way can be done again.
+/// Makes the shop, its till and its administrator. Refuses AlreadySetUp, InvalidInput (detail: "shop-code",
+/// "shop-name", "till", "currency", "locale", "timezone", "tax-mode", "discount-entry", "region", "cut-off",
+/// "cash-step", "point-unit" or "user") and WeakPassword; Damaged when the file of keys holds customers' keys
+/// although there is no shop: its main file is missing. A set-up that was cut off half way can be done again.
 Result<SetupResult> setUpShop(Transaction &transaction, const SetupRequest &request, const KdfCost &cost,
                               Timestamp now, const Random &random);
 

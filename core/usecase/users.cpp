@@ -1,30 +1,47 @@
 #include "core/usecase/users.h"
 
 #include "core/data/audit.h"
-#include "core/security/passwordrules.h"
-#include "core/usecase/setup.h"
+#include "core/usecase/names.h"
+#include "core/usecase/usersecrets.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype longestName = 40;
-
-Result<> checkNew(const Connection &connection, const NewUser &request)
+bool isNameTaken(const Connection &connection, const QString &name)
 {
-    if (request.name.isEmpty() || request.name.size() > longestName
-        || request.name.simplified() != request.name)
-        return Error{Error::Code::InvalidInput, u"name"_s};
-    if (users::byName(connection, request.name))
-        return Error{Error::Code::Duplicate, request.name};
-    if (!request.password && !request.pin)
-        return Error{Error::Code::InvalidInput, u"password"_s};
-    if (request.password)
-        if (const auto strong = checkPasswordStrength(*request.password, commonPasswords(), false); !strong)
-            return strong;
-    return request.pin ? checkPin(*request.pin) : Result<>();
+    const auto list = users::all(connection);
+    return std::ranges::any_of(
+        list, [&](const User &user) { return user.name.compare(name, Qt::CaseInsensitive) == 0; });
 }
+
+Result<> checkNew(const Connection &connection, const NewUser &request, const QString &name)
+{
+    if (isNameTaken(connection, name))
+        return Error{Error::Code::Duplicate, name};
+    if (!request.password && (!request.pin || request.role == Role::Administrator))
+        return Error{Error::Code::InvalidInput, u"password"_s};
+    return checkSecrets({request.password, request.pin});
+}
+
+Result<User> activeUser(const Connection &connection, const QString &name)
+{
+    const auto user = users::byName(connection, name);
+    if (!user || !user->active)
+        return Error{Error::Code::NotFound, name};
+    return *user;
+}
+
+bool isLastAdministrator(const Connection &connection, const User &user)
+{
+    const auto list = users::all(connection);
+    return user.role == Role::Administrator && std::ranges::none_of(list, [&](const User &other) {
+               return other.active && other.role == Role::Administrator && other.id != user.id;
+           });
+}
+
+const Error lastAdministrator{Error::Code::NotPermitted, u"last administrator"_s};
 }
 
 Result<User> addUser(Transaction &transaction, const Session &who, const NewUser &request,
@@ -34,18 +51,16 @@ Result<User> addUser(Transaction &transaction, const Session &who, const NewUser
         return allowed.error();
     if (!who.vault)
         return Error{Error::Code::VaultClosed, {}};
-    if (const auto checked = checkNew(transaction.connection(), request); !checked)
+    const auto name = plainName(request.name, longestUserName);
+    if (!name)
+        return Error{Error::Code::InvalidInput, u"name"_s};
+    if (const auto checked = checkNew(transaction.connection(), request, *name); !checked)
         return checked.error();
-    User user{Id<User>::make(now, random), request.name, request.role, std::nullopt, true, {}};
-    if (request.password) {
-        const KdfParameters parameters = KdfParameters::make(cost);
-        datakeys::put(
-            transaction, datakeys::holderOf(user.id),
-            {parameters.encode(), who.vault->wrapFor(keyFromPassword(*request.password, parameters))});
-    }
+    User user{Id<User>::make(now, random), *name, request.role, std::nullopt, true, {}};
+    if (request.password)
+        wrapDataKeyFor(transaction, user.id, *who.vault, *request.password, cost);
     if (request.pin)
-        user.pinVerifier = who.vault->sealSecret(SealPurpose::PinVerifier, user.id.bytes(),
-                                                 makeVerifier(*request.pin, cost));
+        user.pinVerifier = sealedVerifier(*who.vault, user.id, *request.pin, cost);
     users::append(transaction, user);
     audit::append(transaction, now, who.user, u"user.add"_s,
                   {{u"user"_s, user.id.toString()}, {u"role"_s, roleName(user.role)}});
@@ -56,17 +71,35 @@ Result<> deactivateUser(Transaction &transaction, const Session &who, const QStr
 {
     if (const auto allowed = who.may(Permission::ManageUsers); !allowed)
         return allowed;
-    const auto user = users::byName(transaction.connection(), name);
-    if (!user || !user->active)
-        return Error{Error::Code::NotFound, name};
-    const auto list = users::all(transaction.connection());
-    const auto administrators = std::count_if(list.begin(), list.end(), [](const User &other) {
-        return other.active && other.role == Role::Administrator;
-    });
-    if (user->role == Role::Administrator && administrators == 1)
-        return Error{Error::Code::NotPermitted, u"last administrator"_s};
+    const auto user = activeUser(transaction.connection(), name);
+    if (!user)
+        return user.error();
+    if (isLastAdministrator(transaction.connection(), *user))
+        return lastAdministrator;
     users::setActive(transaction, user->id, false);
+    users::setPinVerifier(transaction, user->id, std::nullopt);
     datakeys::destroy(transaction, datakeys::holderOf(user->id));
     audit::append(transaction, now, who.user, u"user.deactivate"_s, {{u"user"_s, user->id.toString()}});
+    return {};
+}
+
+Result<> changeRole(Transaction &transaction, const Session &who, const QString &name, Role role,
+                    Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::ManageUsers); !allowed)
+        return allowed;
+    const auto user = activeUser(transaction.connection(), name);
+    if (!user)
+        return user.error();
+    if (user->role == role)
+        return {};
+    if (isLastAdministrator(transaction.connection(), *user))
+        return lastAdministrator;
+    const bool hasPassword = datakeys::find(transaction.keys(), datakeys::holderOf(user->id)).has_value();
+    if (role == Role::Administrator && !hasPassword)
+        return Error{Error::Code::InvalidInput, u"password"_s};
+    users::setRole(transaction, user->id, role);
+    audit::append(transaction, now, who.user, u"user.role"_s,
+                  {{u"user"_s, user->id.toString()}, {u"role"_s, roleName(role)}});
     return {};
 }

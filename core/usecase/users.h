@@ -15,10 +15,18 @@ struct NewUser
     std::optional<QString> pin;
 };
 
-/// Refuses NotPermitted, VaultClosed, InvalidInput "name", Duplicate, WeakPassword; InvalidInput "password"
-/// when there is neither password nor PIN.
+// All of these refuse NotPermitted to whoever may not manage users, and NotFound (detail: the name) for a
+// name that no active user has.
+
+/// Refuses VaultClosed, InvalidInput "name", Duplicate (names that differ in case only are the same),
+/// WeakPassword; InvalidInput "password" when there is neither password nor PIN, or no password for an
+/// administrator.
 Result<User> addUser(Transaction &transaction, const Session &who, const NewUser &request,
                      const KdfCost &cost, Timestamp now, const Random &random);
 /// Nobody signs in by that name again; the wrapping of the data key is destroyed. The last administrator
-/// stays.
+/// stays (NotPermitted "last administrator").
 Result<> deactivateUser(Transaction &transaction, const Session &who, const QString &name, Timestamp now);
+/// From the next sign-in on. Only somebody with a password becomes administrator (InvalidInput "password"),
+/// and the last administrator stays one.
+Result<> changeRole(Transaction &transaction, const Session &who, const QString &name, Role role,
+                    Timestamp now);
