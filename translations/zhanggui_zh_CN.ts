@@ -643,8 +643,8 @@
         <translation>打印机设置</translation>
     </message>
     <message>
-        <source>The sale stands, the receipt does not: %1</source>
-        <translation>销售已完成，小票没有打出：%1</translation>
+        <source>The sale stands; its receipt was not printed</source>
+        <translation>销售已完成，小票没有打出</translation>
     </message>
 </context>
 <context>

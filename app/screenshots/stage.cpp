@@ -1,5 +1,6 @@
 #include "app/screenshots/stage.h"
 
+#include "core/data/shops.h"
 #include "ui/common/style.h"
 #include "ui/shell/workplace.h"
 
@@ -26,6 +27,18 @@ void copyFolder(const QString &from, const QString &to)
     for (const QString &name : QDir(from).entryList(QDir::Files))
         QFile::copy(from + u'/' + name, to + u'/' + name);
 }
+
+/// As somebody chose it before.
+void prefer(Database &database, const Look &look)
+{
+    const auto kept = database.writeNow([&](Transaction &transaction) -> Result<> {
+        settings::set(transaction, u"language"_s, look.language);
+        settings::set(transaction, u"theme"_s, look.theme == Theme::Dark ? u"dark"_s : u"light"_s);
+        return {};
+    });
+    if (!kept)
+        qFatal("stage: %s", qPrintable(errorName(kept.error().code)));
+}
 }
 
 QString Look::name() const
@@ -46,16 +59,13 @@ Stage::Stage(QApplication &application, const QString &shop, const Look &look, c
     if (!database)
         qFatal("stage: %s", qPrintable(errorName(database.error().code)));
     m_database = std::move(*database);
+    prefer(*m_database, look);
     m_scanner = std::make_unique<ScanFilter>([this] { return m_monotonicMs; });
     m_pusher = std::make_unique<Pusher>(*m_database, [this] { return m_now; });
     const Surroundings surroundings{
         [this] { return m_now; }, systemRandom, [this] { return m_monotonicMs += tickMs; }, 1, {8192, 1}};
     m_window = std::make_unique<MainWindow>(application, *m_database, *m_pusher, *m_scanner, surroundings);
     m_window->begin();
-    Preferences preferences = m_window->settings().preferences();
-    preferences.language = look.language;
-    preferences.theme = look.theme;
-    m_window->settings().choose(preferences);
     m_window->resize(look.size);
     m_window->show();
     settle();

@@ -170,6 +170,8 @@ void SettingsPage::open(Category category)
 {
     m_categories->button(category)->setChecked(true);
     m_forms->setCurrentIndex(category);
+    if (isVisible())
+        m_categories->button(category)->setFocus();
 }
 
 void SettingsPage::showEvent(QShowEvent *event)

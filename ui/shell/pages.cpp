@@ -210,5 +210,6 @@ void Pages::offerAgain(const Receipt &receipt, const Error &error)
         {tr("Try again"), [this, receipt] { m_work.receipts.print(receipt); }},
         {tr("Printer settings"), [this] { openPrinterSettings(); }}};
     InlineMessage *message = isPaying() ? m_payment->message() : m_sale->strip();
-    message->say(Kind::Error, tr("The sale stands, the receipt does not: %1").arg(errorText(error)), ways);
+    message->say(Kind::Error, tr("The sale stands; its receipt was not printed"), ways);
+    message->setToolTip(errorText(error));
 }

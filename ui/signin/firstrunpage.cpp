@@ -8,6 +8,7 @@
 #include "ui/signin/setuppresenter.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,6 +20,10 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr QSize largestForm(1270, 728);
+}
 
 FirstRunPage::FirstRunPage(SetupPresenter &setup, QWidget *parent) :
     QWidget(parent),
@@ -42,13 +47,18 @@ FirstRunPage::FirstRunPage(SetupPresenter &setup, QWidget *parent) :
     makeAdministrator(addCard(tr("Administrator")));
     setRole(m_create, ButtonRole::Primary);
     m_create->setFixedWidth(440);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(48, 20, 48, 20);
+    auto *form = new QWidget(this);
+    form->setMaximumSize(largestForm);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::gapMedium);
     for (QWidget *widget : std::initializer_list<QWidget *>{title, hint, m_message})
         column->addWidget(widget);
     column->addWidget(m_cards, 1);
     column->addWidget(m_create, 0, Qt::AlignRight);
+    auto *page = new QGridLayout(this);
+    page->setContentsMargins(48, 20, 48, 20);
+    page->addWidget(form);
     connect(m_create, &QPushButton::clicked, this, &FirstRunPage::submit);
     connect(&setup, &SetupPresenter::refused, this, &FirstRunPage::refuse);
     showBusy(false);
