@@ -163,6 +163,8 @@ asio::awaitable<void> close(Stream &stream)
     ErrorCode fault;
     beast::tcp_stream &lower = beast::get_lowest_layer(stream);
     lower.expires_after(partingTime);
+    // Says the end without waiting for the client to say it too.
+    SSL_set_shutdown(stream.native_handle(), SSL_RECEIVED_SHUTDOWN);
     co_await stream.async_shutdown(orError(fault));
     lower.socket().shutdown(tcp::socket::shutdown_send, fault);
     std::array<char, 16 * 1024> rest;
