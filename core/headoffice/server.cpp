@@ -1,6 +1,6 @@
 #include "core/headoffice/server.h"
 
-#include "core/headoffice/session.h"
+#include "core/headoffice/clientsession.h"
 
 #include <QLoggingCategory>
 

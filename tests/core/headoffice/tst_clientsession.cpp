@@ -48,7 +48,7 @@ QByteArray helloOf(const EnrolledTill &till)
 }
 }
 
-class SessionTest : public QObject
+class ClientSessionTest : public QObject
 {
     Q_OBJECT
 
@@ -86,7 +86,7 @@ private:
 };
 
 /// Three hundred clients that each send a header without end, a byte at a time.
-void SessionTest::threeHundredSlowClientsAreCutOffWhileATillSyncs()
+void ClientSessionTest::threeHundredSlowClientsAreCutOffWhileATillSyncs()
 {
     Served served(std::chrono::seconds(5));
     SteadyTill steady(served.address(), served.authority(), served.other);
@@ -121,7 +121,7 @@ void SessionTest::threeHundredSlowClientsAreCutOffWhileATillSyncs()
     QCOMPARE(served.fixture.count(u"sale"_s), steady.acknowledged());
 }
 
-void SessionTest::whoNeverShakesHandsIsCutOff()
+void ClientSessionTest::whoNeverShakesHandsIsCutOff()
 {
     Served served(std::chrono::milliseconds(500));
     QTcpSocket silent;
@@ -130,7 +130,7 @@ void SessionTest::whoNeverShakesHandsIsCutOff()
     QVERIFY(silent.waitForDisconnected(patienceMs));
 }
 
-void SessionTest::aSlowBodyIsCutOff()
+void ClientSessionTest::aSlowBodyIsCutOff()
 {
     Served served(std::chrono::milliseconds(1500));
     HttpsClient client(served.address(), served.authority(), &served.till);
@@ -139,7 +139,7 @@ void SessionTest::aSlowBodyIsCutOff()
     QCOMPARE(client.read(true).status, 0);
 }
 
-void SessionTest::anIdleConnectionEnds()
+void ClientSessionTest::anIdleConnectionEnds()
 {
     Served served(std::chrono::milliseconds(1500));
     HttpsClient client(served.address(), served.authority(), &served.till);
@@ -148,7 +148,7 @@ void SessionTest::anIdleConnectionEnds()
     QCOMPARE(client.read(true).status, 0);
 }
 
-void SessionTest::fiveHundredConnectionsOfOneAddressLeaveRoom()
+void ClientSessionTest::fiveHundredConnectionsOfOneAddressLeaveRoom()
 {
     Served served;
     std::vector<std::unique_ptr<QTcpSocket>> idle;
@@ -166,7 +166,7 @@ void SessionTest::fiveHundredConnectionsOfOneAddressLeaveRoom()
     }
 }
 
-void SessionTest::aChunkedBodyOverTheCapIsRefused()
+void ClientSessionTest::aChunkedBodyOverTheCapIsRefused()
 {
     Served served;
     SteadyTill steady(served.address(), served.authority(), served.other);
@@ -180,7 +180,7 @@ void SessionTest::aChunkedBodyOverTheCapIsRefused()
     QVERIFY(steady.stop());
 }
 
-void SessionTest::anAnnouncedBodyOverTheCapIsRefusedUnsent()
+void ClientSessionTest::anAnnouncedBodyOverTheCapIsRefusedUnsent()
 {
     Served served;
     const auto answer =
@@ -189,7 +189,7 @@ void SessionTest::anAnnouncedBodyOverTheCapIsRefusedUnsent()
     QVERIFY(answer.closed);
 }
 
-void SessionTest::enrolmentTakesLessThanATill()
+void ClientSessionTest::enrolmentTakesLessThanATill()
 {
     Served served;
     const QByteArray length = "Content-Length: " + QByteArray::number(64 * 1024 + 1);
@@ -199,7 +199,7 @@ void SessionTest::enrolmentTakesLessThanATill()
              413);
 }
 
-void SessionTest::aBombIsRefusedWhileATillSyncs()
+void ClientSessionTest::aBombIsRefusedWhileATillSyncs()
 {
     Served served;
     SteadyTill steady(served.address(), served.authority(), served.other);
@@ -213,7 +213,7 @@ void SessionTest::aBombIsRefusedWhileATillSyncs()
     QVERIFY(steady.stop());
 }
 
-void SessionTest::withoutACertificateOnlyEnrolmentIsHeard_data()
+void ClientSessionTest::withoutACertificateOnlyEnrolmentIsHeard_data()
 {
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<int>("status");
@@ -222,7 +222,7 @@ void SessionTest::withoutACertificateOnlyEnrolmentIsHeard_data()
     QTest::newRow("elsewhere") << QByteArray("/v1/report") << 404;
 }
 
-void SessionTest::withoutACertificateOnlyEnrolmentIsHeard()
+void ClientSessionTest::withoutACertificateOnlyEnrolmentIsHeard()
 {
     QFETCH(QByteArray, target);
     QFETCH(int, status);
@@ -233,7 +233,7 @@ void SessionTest::withoutACertificateOnlyEnrolmentIsHeard()
     QVERIFY(answer.closed);
 }
 
-void SessionTest::longHeadersAreRefused()
+void ClientSessionTest::longHeadersAreRefused()
 {
     Served served;
     const auto answer =
@@ -242,7 +242,7 @@ void SessionTest::longHeadersAreRefused()
     QVERIFY(answer.closed);
 }
 
-void SessionTest::malformedRequestsAreRefused_data()
+void ClientSessionTest::malformedRequestsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("no HTTP") << QByteArray("hello there\r\n\r\n");
@@ -256,7 +256,7 @@ void SessionTest::malformedRequestsAreRefused_data()
     QTest::newRow("field without colon") << jsonHead("/v1/hello", "Nonsense");
 }
 
-void SessionTest::malformedRequestsAreRefused()
+void ClientSessionTest::malformedRequestsAreRefused()
 {
     QFETCH(QByteArray, bytes);
     Served served;
@@ -265,7 +265,7 @@ void SessionTest::malformedRequestsAreRefused()
     QVERIFY(answer.closed);
 }
 
-void SessionTest::continueIsSaidBeforeTheBody()
+void ClientSessionTest::continueIsSaidBeforeTheBody()
 {
     Served served;
     HttpsClient client(served.address(), served.authority(), &served.till);
@@ -278,21 +278,21 @@ void SessionTest::continueIsSaidBeforeTheBody()
     QCOMPARE(client.read().status, 200);
 }
 
-void SessionTest::continueIsNotSaidToARefusedHead()
+void ClientSessionTest::continueIsNotSaidToARefusedHead()
 {
     Served served;
     const QByteArray head = jsonHead("/v1/hello", "Expect: 100-continue\r\nContent-Length: 100000000");
     QCOMPARE(refusalOf(served, head, &served.till).status, 413);
 }
 
-void SessionTest::otherExpectationsAreRefused()
+void ClientSessionTest::otherExpectationsAreRefused()
 {
     Served served;
     const QByteArray head = jsonHead("/v1/hello", "Expect: a-miracle\r\nContent-Length: 10");
     QCOMPARE(refusalOf(served, head, &served.till).status, 417);
 }
 
-void SessionTest::aConnectionServesSeveralRequests()
+void ClientSessionTest::aConnectionServesSeveralRequests()
 {
     Served served;
     HttpsClient client(served.address(), served.authority(), &served.till);
@@ -309,7 +309,7 @@ void SessionTest::aConnectionServesSeveralRequests()
     QCOMPARE(client.post("/v1/hello", body).status, 200);
 }
 
-void SessionTest::closeIsObeyed()
+void ClientSessionTest::closeIsObeyed()
 {
     Served served;
     const QByteArray body = helloOf(served.till);
@@ -320,5 +320,5 @@ void SessionTest::closeIsObeyed()
     QVERIFY(answer.closed);
 }
 
-QTEST_GUILESS_MAIN(SessionTest)
-#include "tst_session.moc"
+QTEST_GUILESS_MAIN(ClientSessionTest)
+#include "tst_clientsession.moc"

@@ -1,4 +1,4 @@
-#include "core/headoffice/session.h"
+#include "core/headoffice/clientsession.h"
 
 #include "core/headoffice/routes.h"
 #include "core/security/eventchain.h"
