@@ -136,9 +136,11 @@ bool PaymentPage::wantsReceipt() const
     return m_panel->wantsReceipt();
 }
 
+/// Not from behind another page: a hidden field would take its keys.
 void PaymentPage::focusEntry()
 {
-    m_panel->entry()->setFocus(Qt::OtherFocusReason);
+    if (isVisible())
+        m_panel->entry()->setFocus(Qt::OtherFocusReason);
 }
 
 void PaymentPage::showEvent(QShowEvent *event)

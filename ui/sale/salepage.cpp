@@ -149,9 +149,11 @@ void SalePage::handleScan(const QString &code)
     focusEntry();
 }
 
+/// Not from behind another page: a hidden field would take its keys.
 void SalePage::focusEntry()
 {
-    m_panel->entry()->setFocus(Qt::OtherFocusReason);
+    if (isVisible())
+        m_panel->entry()->setFocus(Qt::OtherFocusReason);
 }
 
 void SalePage::showEvent(QShowEvent *event)
