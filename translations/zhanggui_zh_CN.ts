@@ -639,12 +639,12 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Printer settings</source>
-        <translation>打印机设置</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>The sale stands; its receipt was not printed</source>
-        <translation>销售已完成，小票没有打出</translation>
+        <source>Receipt not printed, sale kept</source>
+        <translation>小票没有打出，销售已保存</translation>
     </message>
 </context>
 <context>
@@ -1219,10 +1219,6 @@
         <translation>已锁屏</translation>
     </message>
     <message>
-        <source>The sale of %1 is kept. Unlock, or sign in as somebody else to go on with it.</source>
-        <translation>%1 的单据已保留。请解锁，或由他人登录后继续。</translation>
-    </message>
-    <message>
         <source>Locked by %1. Unlock, or sign in as somebody else.</source>
         <translation>由 %1 锁屏。请解锁，或由他人登录。</translation>
     </message>
@@ -1253,6 +1249,10 @@
     <message>
         <source>Sign in  Enter</source>
         <translation>登录  Enter</translation>
+    </message>
+    <message>
+        <source>The sale of %1 is kept. Unlock it, or sign in as somebody else.</source>
+        <translation>%1 的单据已保留。请解锁，或由他人登录后继续。</translation>
     </message>
 </context>
 <context>

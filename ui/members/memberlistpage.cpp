@@ -63,7 +63,6 @@ QWidget *MemberListPage::makeHead()
     auto *head = new QWidget(this);
     head->setFixedHeight(56);
     m_search->setFixedSize(400, 48);
-    m_search->setClearButtonEnabled(true);
     m_search->setPlaceholderText(tr("Last 4 of the phone, name, pinyin, number"));
     m_search->setAccessibleName(tr("Find a member"));
     setRole(m_new, ButtonRole::Normal);

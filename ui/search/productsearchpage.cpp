@@ -60,7 +60,6 @@ QWidget *ProductSearchPage::makeHead()
     head->setFixedHeight(56);
     setType(m_field, Type::Entry);
     m_field->setFixedSize(520, 52);
-    m_field->setClearButtonEnabled(true);
     m_field->setPlaceholderText(tr("Name, pinyin initials, code or barcode"));
     m_field->setAccessibleName(tr("Find a product"));
     setRole(m_back, ButtonRole::Normal);

@@ -208,8 +208,8 @@ void Pages::offerAgain(const Receipt &receipt, const Error &error)
 {
     const std::vector<MessageAction> ways{
         {tr("Try again"), [this, receipt] { m_work.receipts.print(receipt); }},
-        {tr("Printer settings"), [this] { openPrinterSettings(); }}};
+        {tr("Settings"), [this] { openPrinterSettings(); }}};
     InlineMessage *message = isPaying() ? m_payment->message() : m_sale->strip();
-    message->say(Kind::Error, tr("The sale stands; its receipt was not printed"), ways);
+    message->say(Kind::Error, tr("Receipt not printed, sale kept"), ways);
     message->setToolTip(errorText(error));
 }

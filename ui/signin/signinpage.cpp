@@ -146,10 +146,8 @@ void SignInPage::lock(const QString &shop, const QString &till, const QString &u
 {
     m_place->setText(tr("%1 · Till %2").arg(shop, till));
     m_title->setText(tr("Locked"));
-    m_hint->setText(
-        hasSale
-            ? tr("The sale of %1 is kept. Unlock, or sign in as somebody else to go on with it.").arg(user)
-            : tr("Locked by %1. Unlock, or sign in as somebody else.").arg(user));
+    m_hint->setText(hasSale ? tr("The sale of %1 is kept. Unlock it, or sign in as somebody else.").arg(user)
+                            : tr("Locked by %1. Unlock, or sign in as somebody else.").arg(user));
     fill(user);
 }
 
