@@ -180,9 +180,7 @@ void SalePresenter::detachMember()
     if (m_paying || !m_cart.member)
         return;
     m_member.reset();
-    Cart cart = m_cart;
-    cart.member.reset();
-    commit(std::move(cart));
+    commit({m_cart.id, m_cart.lines, m_cart.discount, {}});
 }
 
 bool SalePresenter::attachByNumber(const QString &code)
