@@ -20,7 +20,8 @@ Q_GUI_EXPORT bool qt_sendShortcutOverrideEvent(QObject *target, ulong timestamp,
 
 namespace {
 constexpr int patienceMs = 20'000;
-constexpr qint64 tickMs = 400; // between two looks at the clock: slower than any scanner
+constexpr qint64 scanMs = 1500; // from one item to the next
+constexpr qint64 tickMs = 400;  // between two looks at the clock: slower than any scanner
 
 void copyFolder(const QString &from, const QString &to)
 {
@@ -101,6 +102,7 @@ void Stage::type(const QString &text)
 
 void Stage::scan(const QString &code)
 {
+    m_now = m_now.plusMilliseconds(scanMs);
     Q_EMIT m_scanner->scanned(code);
     settle();
 }
