@@ -145,7 +145,16 @@ void ServerTest::beyondTheConnectionsTheNextIsClosed()
     HttpsClient third((*server)->address(), trusted);
     QVERIFY(!third.connect());
     first.reset();
-    const auto comesIn = [&] { return HttpsClient((*server)->address(), trusted).connect(); };
+    // QTRY asks once more after it was told yes: who has come in stays in, so that asking changes nothing.
+    std::unique_ptr<HttpsClient> next;
+    const auto comesIn = [&] {
+        if (next)
+            return true;
+        auto client = std::make_unique<HttpsClient>((*server)->address(), trusted);
+        if (client->connect())
+            next = std::move(client);
+        return next != nullptr;
+    };
     QTRY_VERIFY_WITH_TIMEOUT(comesIn(), 60'000);
 }
 
