@@ -95,8 +95,7 @@ private Q_SLOTS:
 
 void HeadOfficeProgramTest::initTestCase()
 {
-    if (!QFile::exists(Program::path()))
-        QSKIP("the program is not built");
+    QVERIFY2(QFile::exists(Program::path()), "the program is not built");
 }
 
 void HeadOfficeProgramTest::badUseIsTold_data()
