@@ -74,7 +74,7 @@ JsonText &JsonText::field(const char *name, qint64 number)
     return *this;
 }
 
-JsonText &JsonText::field(const char *name, bool value)
+JsonText &JsonText::flag(const char *name, bool value)
 {
     key(name);
     m_bytes += value ? "true" : "false";

@@ -15,7 +15,8 @@ public:
     /// `name` is plain ASCII of our own.
     JsonText &field(const char *name, QStringView text);
     JsonText &field(const char *name, qint64 number);
-    JsonText &field(const char *name, bool value);
+    /// Not an overload of field(): a text literal would sooner turn into a bool than into a QStringView.
+    JsonText &flag(const char *name, bool value);
     JsonText &nullField(const char *name);
 
     const QByteArray &bytes() const { return m_bytes; }

@@ -180,6 +180,8 @@ Result<> applySale(Transaction &transaction, const TillIdentity &from, const QJs
     const auto currency = Currency::of(body[u"currency"].toString());
     if (!currency || body[u"v"].toInt() != 1)
         return wrong(u"currency or version"_s);
+    if (body[u"kind"].toString() != u"sale")
+        return wrong(u"kind"_s);
     if (body[u"shop"].toString() != from.shop || body[u"till"].toString() != from.till)
         return wrong(u"shop or till"_s);
     try {

@@ -47,7 +47,7 @@ QByteArray toJsonText(const Trace &trace, const Currency &currency)
         if (step.rate)
             json.field("percent", printPercent(*step.rate));
         if (step.remainderUnit)
-            json.field("remainderUnit", true);
+            json.flag("remainderUnit", true);
         if (!step.reason.isEmpty())
             json.field("reason", step.reason);
         json.endObject();

@@ -80,7 +80,7 @@ QByteArray encode(const Batch &batch)
         if (event.body)
             json.field("body", QString::fromUtf8(*event.body));
         else
-            json.nullField("body").field("erased", true);
+            json.nullField("body").flag("erased", true);
         json.field("body_hash", QString::fromLatin1(event.bodyHash.toHex()))
             .field("chain", QString::fromLatin1(event.chain.toHex()))
             .endObject();
