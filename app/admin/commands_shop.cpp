@@ -3,7 +3,6 @@
 #include "core/base/random.h"
 #include "core/usecase/check.h"
 #include "core/usecase/setup.h"
-#include "core/usecase/users.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,43 +41,6 @@ Result<int> init(Desk &desk)
     return 0;
 }
 
-Result<int> addUserCommand(Desk &desk)
-{
-    const Arguments &arguments = desk.arguments();
-    const auto who = desk.signIn(Desk::Access::Write);
-    if (!who)
-        return who.error();
-    const auto role = roleNamed(arguments.option(u"role"_s));
-    if (!role)
-        return Error{Error::Code::InvalidInput, u"role"_s};
-    const auto secret = desk.nextSecret();
-    if (!secret)
-        return secret.error();
-    NewUser request{arguments.option(u"name"_s), *role, std::nullopt, std::nullopt};
-    (arguments.has(u"pin"_s) ? request.pin : request.password) = *secret;
-    const auto user = desk.database().writeNow([&](Transaction &transaction) {
-        return addUser(transaction, *who, request, {}, desk.now(), systemRandom);
-    });
-    if (!user)
-        return user.error();
-    Desk::print({{u"name"_s, user->name}, {u"role"_s, roleName(user->role)}});
-    return 0;
-}
-
-Result<int> deactivate(Desk &desk)
-{
-    const auto who = desk.signIn(Desk::Access::Write);
-    if (!who)
-        return who.error();
-    const QString name = desk.arguments().words.front();
-    const auto done = desk.database().writeNow(
-        [&](Transaction &transaction) { return deactivateUser(transaction, *who, name, desk.now()); });
-    if (!done)
-        return done.error();
-    Desk::print({{u"name"_s, name}, {u"active"_s, false}});
-    return 0;
-}
-
 Result<int> check(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::LookOnly);
@@ -111,19 +73,6 @@ Sets up the shop, its till and its administrator: --user names the administrator
   out {"shop","till","administrator","recoveryCode"}; the recovery code is shown this once.
 )",
              init},
-            {{u"user add"_s, 0, 0, {u"name"_s, u"role"_s}, {u"pin"_s}, {}},
-             R"(
-user add --name NAME --role cashier|manager|administrator [--pin]
-Adds a user; the new user's password, or PIN with --pin, is the next line of standard input.
-  out {"name","role"}
-)",
-             addUserCommand},
-            {{u"user deactivate"_s, 1, 1, {}, {}, {}},
-             R"(
-user deactivate NAME
-The user can no longer sign in, and what opened the vault for them is destroyed.  out {"name","active":false}
-)",
-             deactivate},
             {{u"check"_s, 0, 0, {}, {}, {}},
              R"(
 check

@@ -77,6 +77,16 @@ Result<Session> Desk::signIn(Access access)
 
 Result<QString> Desk::password()
 {
+    if (m_password)
+        return *m_password;
+    auto read = readPassword();
+    if (read)
+        m_password = *read;
+    return read;
+}
+
+Result<QString> Desk::readPassword()
+{
     const auto path = m_arguments.global(u"password-file"_s);
     if (!path)
         return nextSecret();

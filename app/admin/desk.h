@@ -43,10 +43,12 @@ public:
 
 private:
     QString folder() const;
+    Result<QString> readPassword();
 
     const Arguments &m_arguments;
     std::unique_ptr<FolderLock> m_lock;
     std::unique_ptr<Database> m_database;
+    std::optional<QString> m_password; // read once: standard input gives it only once
 };
 
 /// A command: its form, its help, and what it does. The answer is the exit status: 0 done, 1 refused.
@@ -63,6 +65,7 @@ std::vector<Command> memberCommands();
 std::vector<Command> saleCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> receiptCommands();
+std::vector<Command> userCommands();
 
 /// The text of `help` and `help COMMAND`.
 QString helpText(const std::vector<Command> &commands, const QString &command);

@@ -1,3 +1,4 @@
+#include "tests/bench/bench_search.h"
 #include "tests/bench/table.h"
 
 #include <QCoreApplication>
@@ -8,5 +9,6 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     BenchTable table(application.arguments().contains(QStringLiteral("--json")));
     benchCheckout(table);
+    benchSearch(table);
     return 0;
 }
