@@ -66,4 +66,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SaleSummary</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -720,6 +720,26 @@
 <context>
     <name>PendingStrip</name>
     <message>
+        <source>No longer sold: %1</source>
+        <translation>已停售，未取回：%1</translation>
+    </message>
+    <message>
+        <source>Discount on the whole sale dropped</source>
+        <translation>整单优惠已取消</translation>
+    </message>
+    <message>
+        <source>Discount dropped: %1</source>
+        <translation>优惠已取消：%1</translation>
+    </message>
+    <message>
+        <source>The member is no longer there</source>
+        <translation>该会员已不存在</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
         <source>Type the quantity of the selected line, then Enter</source>
         <translation>输入所选行的数量，再按 Enter</translation>
     </message>
@@ -1093,9 +1113,15 @@
         <source>Held %1</source>
         <translation>挂单 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 lines · %2 pieces</source>
-        <translation>%1 种 %2 件</translation>
+        <source>%1 pcs</source>
+        <translation>%1 件</translation>
     </message>
     <message>
         <source>Discount %1</source>
@@ -1814,10 +1840,6 @@
     <message>
         <source>This looks like a barcode, not a number: type a smaller one</source>
         <translation>这像是条码，不是数字：请输入小一些的数</translation>
-    </message>
-    <message>
-        <source>No longer sold and left out: %1</source>
-        <translation>已停售，未取回：%1</translation>
     </message>
 </context>
 </TS>

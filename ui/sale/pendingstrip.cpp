@@ -15,6 +15,7 @@ PendingStrip::PendingStrip(SalePresenter &sale, const Format &format, QWidget *p
     connect(&sale, &SalePresenter::changed, this, &PendingStrip::follow);
     connect(&sale, &SalePresenter::refused, this, &PendingStrip::showRefusal);
     connect(&sale, &SalePresenter::figureNeeded, this, &PendingStrip::hintAt);
+    connect(&sale, &SalePresenter::takenUpWithLess, this, &PendingStrip::tellLosses);
     connect(this, &InlineMessage::cleared, this, [this] { m_content = Content::Nothing; });
 }
 
@@ -93,6 +94,24 @@ void PendingStrip::hintAt(PendingAct::Kind kind)
     case PendingAct::Kind::OrderDiscount: return showHint(line.arg(u"F8"_s));
     default: return;
     }
+}
+
+/// Nobody is charged more than was said without being told: it stays until it is answered.
+void PendingStrip::tellLosses(const RecalledSale &recalled)
+{
+    QStringList words;
+    if (!recalled.missing.isEmpty())
+        words << tr("No longer sold: %1").arg(recalled.missing.join(u", "));
+    QStringList lines = recalled.withoutDiscount;
+    if (lines.removeAll(u"order"_s) > 0)
+        words << tr("Discount on the whole sale dropped");
+    if (!lines.isEmpty())
+        words << tr("Discount dropped: %1").arg(lines.join(u", "));
+    if (recalled.memberGone)
+        words << tr("The member is no longer there");
+    QApplication::beep();
+    say(Kind::Warning, words.join(u" · "), {{tr("Understood"), [this] { clear(); }}});
+    m_content = Content::Note;
 }
 
 void PendingStrip::showRefusal(const Error &error)

@@ -6,6 +6,7 @@
 #include "ui/sale/pendingact.h"
 
 class SalePresenter;
+struct RecalledSale;
 
 /// Shows what waits to be confirmed, before and after, beside the cart that it would change; and what was
 /// refused or is missing, until the next change.
@@ -33,6 +34,7 @@ private:
 
     void follow();
     void hintAt(PendingAct::Kind kind);
+    void tellLosses(const RecalledSale &recalled);
     void sayPending(Kind kind);
     QString wordsFor() const;
     QString discountWords() const;

@@ -98,6 +98,8 @@ Q_SIGNALS:
     void figureNeeded(PendingAct::Kind kind);
     void held();
     void heldSalesChanged();
+    /// A held sale, or the one in hand at the end, is back with less than it had. Comes after changed().
+    void takenUpWithLess(const RecalledSale &recalled);
     void searchRequested(const QString &typed);
     void receiptScanned(const Receipt &receipt);
     void tenderRequested();

@@ -125,8 +125,8 @@ void SalePresenter::takeUp(const RecalledSale &recalled)
     m_pending.reset();
     keepJournal();
     Q_EMIT changed();
-    if (!recalled.missing.isEmpty())
-        refuse({Error::Code::ProductInactive, recalled.missing.join(u", ")});
+    if (!recalled.missing.isEmpty() || !recalled.withoutDiscount.isEmpty() || recalled.memberGone)
+        Q_EMIT takenUpWithLess(recalled);
 }
 
 void SalePresenter::setSession(const Session &session)

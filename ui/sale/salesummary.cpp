@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 SaleSummary::SaleSummary(SalePresenter &sale, const Format &format, QWidget *parent) :
     QWidget(parent),
     m_sale(sale),
@@ -67,8 +69,8 @@ void SaleSummary::follow()
     Quantity pieces;
     for (const QuoteLine &line : quote.lines)
         pieces += line.line.quantity;
-    const QString counts = tr("%1 lines · %2 pieces")
-                               .arg(m_format.number(qint64(quote.lines.size())), m_format.quantity(pieces));
+    const QString counts = tr("%n line(s)", nullptr, int(quote.lines.size())) + u" · "_s
+        + tr("%1 pcs").arg(m_format.quantity(pieces));
     const Money off = quote.amounts.discount();
     m_counts->setText(empty ? QString() : counts);
     m_off->setText(off.isZero() ? QString() : tr("Discount %1").arg(m_format.money(-off)));

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void escGoesBackEvenFromAnEmptyList();
     void aSaleInHandIsHeldFirst();
     void whatWasRecalledIsNotUndoneAway();
+    void whatARecalledSaleLostIsSaid();
 };
 
 void TestHeldPage::heldSalesSurviveARestart()
@@ -74,6 +75,38 @@ void TestHeldPage::aSaleInHandIsHeldFirst()
     QVERIFY(w.tapButton(u"Hold it  F4"_s));
     w.settle();
     QCOMPARE(w.sale->heldSales().size(), 2u);
+}
+
+void TestHeldPage::whatARecalledSaleLostIsSaid()
+{
+    CheckoutWindow w;
+    w.scan(u"6900000000001"_s);
+    w.scan(u"6900000000009"_s);
+    // 9.00, then 8.00 off as an amount.
+    w.type(u"8"_s);
+    w.key(Qt::Key_F7);
+    w.key(Qt::Key_F7);
+    w.key(Qt::Key_Return);
+    QCOMPARE(w.sale->quote().amounts.total, Money::of(200));
+    w.key(Qt::Key_F4);
+    w.settle();
+    QVERIFY(w.shop->database->writeNow([](Transaction &transaction) -> Result<> {
+        transaction.execute(u"UPDATE product SET status = 'discontinued' WHERE code = 'P1'"_s);
+        transaction.execute(u"UPDATE product SET price = 500 WHERE code = 'P9'"_s);
+        return {};
+    }));
+    w.key(Qt::Key_F5);
+    w.key(Qt::Key_Return);
+    w.settle();
+    QCOMPARE(w.sale->quote().amounts.total, Money::of(500));
+    const InlineMessage *strip = w.salePage->strip();
+    QVERIFY(strip->isVisible());
+    QVERIFY2(strip->text().contains(u"P1"_s) && strip->text().contains(u"P9"_s), qPrintable(strip->text()));
+    // It does not go away by a further scan: somebody has to have read it.
+    w.scan(u"6900000000002"_s);
+    QVERIFY(strip->isVisible());
+    QVERIFY(w.tapButton(u"Understood"_s));
+    QVERIFY(!strip->isVisible());
 }
 
 void TestHeldPage::whatWasRecalledIsNotUndoneAway()
