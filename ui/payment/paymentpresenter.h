@@ -62,7 +62,7 @@ Q_SIGNALS:
     void completed(const Receipt &receipt);
     void left();
     void nextScanned(const QString &code);
-    void misscanned(Misscan what);
+    void misscanned(PaymentPresenter::Misscan what);
 
 private:
     bool isDeaf() const { return m_now() - m_deafFrom < deafMs; }
