@@ -13,10 +13,9 @@
 using namespace Qt::StringLiterals;
 
 Connection::Connection(const QString &file, Access access) :
-    m_statements(u"zhanggui-"_s + QUuid::createUuid().toString(QUuid::Id128)),
+    m_name(u"zhanggui-"_s + QUuid::createUuid().toString(QUuid::Id128)),
     m_file(file)
 {
-    m_name = m_statements.connectionName();
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     database.setDatabaseName(file);
     database.setConnectOptions(access == Access::ReadOnly
@@ -24,8 +23,9 @@ Connection::Connection(const QString &file, Access access) :
                                    : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     try {
         if (!database.open())
-            throw faultOf(database.lastError());
-        registerTokenizer(handle());
+            throw faultOf(database.lastError().nativeErrorCode().toInt(), database.lastError().text());
+        m_handle = *static_cast<sqlite3 *const *>(database.driver()->handle().constData());
+        registerTokenizer(m_handle);
         configure(access);
     } catch (...) {
         database = QSqlDatabase();
@@ -39,21 +39,6 @@ Connection::~Connection()
 {
     m_statements.clear();
     QSqlDatabase::removeDatabase(m_name);
-}
-
-sqlite3 *Connection::handle() const
-{
-    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
-    return *static_cast<sqlite3 *const *>(handle.data());
-}
-
-void Connection::run(QSqlQuery &query)
-{
-    if (!query.exec()) {
-        const StorageFault fault = faultOf(query.lastError());
-        query.finish();
-        throw fault;
-    }
 }
 
 void Connection::configure(Access access)

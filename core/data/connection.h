@@ -22,27 +22,31 @@ public:
     /// Throws StorageFault.
     template <class... Args> Rows select(const QString &sql, const Args &...args) const
     {
-        auto query = m_statements.take(sql);
-        int position = 0;
-        (query->bindValue(position++, bound(args)), ...);
-        run(*query);
-        return Rows(m_statements, sql, std::move(query));
+        return Rows(m_statements, prepared(sql, args...));
     }
 
     const QString &file() const { return m_file; }
 
     /// SQLite's own handle, for what QtSql lacks.
-    sqlite3 *handle() const;
+    sqlite3 *handle() const { return m_handle; }
 
 protected:
-    static void run(QSqlQuery &query);
-    mutable StatementCache m_statements;
+    template <class... Args> StatementCache::Lent prepared(const QString &sql, const Args &...args) const
+    {
+        auto statement = m_statements.take(m_handle, sql);
+        Q_ASSERT(statement.mapped().parameters() == int(sizeof...(args)));
+        [[maybe_unused]] int position = 0;
+        (statement.mapped().bind(position++, args), ...);
+        return statement;
+    }
 
 private:
     void configure(Access access);
 
     QString m_name;
     QString m_file;
+    sqlite3 *m_handle = nullptr;
+    mutable StatementCache m_statements;
 };
 
 /// A connection that can also change; only core/data makes one, everyone else is handed a Transaction.
@@ -53,11 +57,8 @@ public:
 
     template <class... Args> void execute(const QString &sql, const Args &...args)
     {
-        auto query = m_statements.take(sql);
-        int position = 0;
-        (query->bindValue(position++, bound(args)), ...);
-        run(*query);
-        m_statements.giveBack(sql, std::move(query));
+        Rows rows = select(sql, args...);
+        while (rows.next()) {}
     }
     /// How many rows the last execute() changed.
     qint64 changes() const;

@@ -1,12 +1,10 @@
 #include "core/data/fault.h"
 
 #include <QLoggingCategory>
-#include <QSqlError>
 
 Q_LOGGING_CATEGORY(dataLog, "zhanggui.data")
 
 namespace {
-// SQLite's primary result codes (https://sqlite.org/rescode.html).
 constexpr int busy = 5;
 constexpr int locked = 6;
 constexpr int corrupt = 11;
@@ -14,11 +12,10 @@ constexpr int full = 13;
 constexpr int notADatabase = 26;
 }
 
-StorageFault faultOf(const QSqlError &error)
+StorageFault faultOf(int code, const QString &text)
 {
     using Kind = StorageFault::Kind;
-    const QString text = error.driverText() + QLatin1String(": ") + error.databaseText();
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    switch (code & 0xff) {
     case busy:
     case locked: return {Kind::Busy, text};
     case corrupt:

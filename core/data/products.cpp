@@ -13,15 +13,25 @@ const QString selectCode = selection + u"code = ?"_s;
 const QString selectId = selection + u"id = ?"_s;
 const QString selectRow = selection + u"row = ?"_s;
 
-std::optional<Product> first(Rows rows)
+const QString selectFrequent =
+    u"SELECT p.id, p.code, p.name, p.unit, p.price, p.tax_rate, p.category, p.status FROM product p"
+    " LEFT JOIN (SELECT product, count(*) AS times"
+    "  FROM (SELECT product FROM sale_line ORDER BY sale DESC LIMIT 4000) GROUP BY product) AS sold"
+    " ON sold.product = p.row WHERE p.status = 'active'"
+    " ORDER BY sold.times DESC, EXISTS (SELECT 1 FROM barcode b WHERE b.product = p.row), p.row LIMIT ?"_s;
+
+Product productOf(const Rows &rows)
 {
-    if (!rows.next())
-        return std::nullopt;
     const auto status = productStatus(rows.text(7));
     if (!status)
         throw StorageFault(StorageFault::Kind::Damaged, u"product status"_s);
     return Product{rows.id<Product>(0), rows.text(1), rows.text(2), rows.text(3),
                    rows.money(4),       rows.rate(5), rows.text(6), *status};
+}
+
+std::optional<Product> first(Rows rows)
+{
+    return rows.next() ? std::optional(productOf(rows)) : std::nullopt;
 }
 
 qint64 insert(Transaction &transaction, const Product &product)
@@ -47,6 +57,15 @@ void update(Transaction &transaction, qint64 row, const Product &product)
 }
 
 namespace products {
+std::vector<Product> frequent(const Connection &connection, int limit)
+{
+    std::vector<Product> list;
+    Rows rows = connection.select(selectFrequent, limit);
+    while (rows.next())
+        list.push_back(productOf(rows));
+    return list;
+}
+
 std::optional<Product> byCode(const Connection &connection, const QString &scanned)
 {
     const QString code = scanned.trimmed();

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <vector>
+
 class Pinyin;
 
 namespace products {
@@ -20,6 +22,9 @@ QStringList barcodesOf(const Connection &connection, const Id<Product> &id);
 /// The product that a scan of this text means, by barcode or by code.
 std::optional<Id<Product>> ownerOf(const Connection &connection, const QString &scanned);
 Quantity stockOf(const Connection &connection, const Id<Product> &id);
+
+/// What one wants at hand: what sold most often of late, then what has no barcode to scan, then the rest.
+std::vector<Product> frequent(const Connection &connection, int limit);
 
 /// Adds or replaces the product with its barcodes and what it is found by.
 void put(Transaction &transaction, const Product &product, const QStringList &barcodes, Pinyin &pinyin);

@@ -3,7 +3,6 @@
 #include "core/data/fault.h"
 
 #include <QLoggingCategory>
-#include <QSqlError>
 
 #include <sqlite3.h>
 
@@ -19,7 +18,7 @@ void executeScript(sqlite3 *connection, const QByteArray &script)
     const QString text = QString::fromUtf8(message ? message : "");
     sqlite3_free(message);
     if (code != SQLITE_OK)
-        throw faultOf(QSqlError(u"script"_s, text, QSqlError::StatementError, QString::number(code)));
+        throw faultOf(code, text);
 }
 
 qint64 changes(sqlite3 *connection)

@@ -5,7 +5,7 @@
 
 struct sqlite3;
 
-/// What QtSql lacks, on its own handle: the only file beside the tokenizer that speaks SQLite's C interface.
+/// What QtSql lacks, on its own handle.
 namespace sqliteapi {
 /// Several statements at once; stops at the first fault. Throws StorageFault.
 void executeScript(sqlite3 *connection, const QByteArray &script);

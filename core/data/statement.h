@@ -1,15 +1,9 @@
 #pragma once
 
-#include "core/base/amount.h"
-#include "core/base/id.h"
-#include "core/base/rate.h"
-#include "core/base/timestamp.h"
+#include "core/data/sqlitestatement.h"
 
-#include <QSqlQuery>
-#include <QVariant>
+#include <QHash>
 
-#include <memory>
-#include <optional>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -27,52 +21,25 @@ private:
     Kind m_kind;
 };
 
-/// How a value of ours is stored; each overload is one column type of the STRICT tables.
-QVariant bound(qint64 value);
-QVariant bound(int value);
-QVariant bound(bool value);
-QVariant bound(const QString &value);
-QVariant bound(const QByteArray &value);
-inline QVariant bound(Rate value)
-{
-    return bound(value.basisPoints());
-}
-inline QVariant bound(Timestamp value)
-{
-    return bound(value.milliseconds());
-}
-template <class Unit> QVariant bound(Amount<Unit> value)
-{
-    return bound(value.units());
-}
-template <class T> QVariant bound(const Id<T> &value)
-{
-    return bound(value.bytes());
-}
-template <class T> QVariant bound(const std::optional<T> &value)
-{
-    return value ? bound(*value) : QVariant();
-}
-
 /// The statements of one connection, prepared once and lent to one user at a time.
 class StatementCache
 {
-public:
-    explicit StatementCache(const QString &connectionName) : m_connectionName(connectionName) {}
-
-    std::unique_ptr<QSqlQuery> take(const QString &sql);
-    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
-    void clear() { m_idle.clear(); }
-    const QString &connectionName() const { return m_connectionName; }
-
-private:
     struct Hash
     {
         size_t operator()(const QString &text) const { return qHash(text); }
     };
+    using Idle = std::unordered_map<QString, SqliteStatement, Hash>;
 
-    QString m_connectionName;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>, Hash> m_idle;
+public:
+    /// A statement with its text, out of the cache until it is given back.
+    using Lent = Idle::node_type;
+
+    Lent take(sqlite3 *connection, const QString &sql);
+    void giveBack(Lent statement);
+    void clear() { m_idle.clear(); }
+
+private:
+    Idle m_idle;
 };
 
 /// The rows of one look, read one after the other; the statement is reset when this goes out of scope.
@@ -80,18 +47,21 @@ private:
 class Rows
 {
 public:
-    Rows(StatementCache &cache, QString sql, std::unique_ptr<QSqlQuery> query);
+    Rows(StatementCache &cache, StatementCache::Lent statement) :
+        m_cache(&cache),
+        m_statement(std::move(statement))
+    {}
     Rows(Rows &&) noexcept = default;
     Rows &operator=(Rows &&) = delete;
     ~Rows();
 
     /// Steps to the next row; false at the end. Throws StorageFault.
-    bool next();
+    bool next() { return m_statement.mapped().step(); }
 
-    bool has(int column) const { return !m_query->isNull(column); }
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    bool has(int column) const { return !m_statement.mapped().isNull(column); }
+    qint64 integer(int column) const { return m_statement.mapped().integer(column); }
+    QString text(int column) const { return m_statement.mapped().text(column); }
+    QByteArray bytes(int column) const { return m_statement.mapped().bytes(column); }
     bool boolean(int column) const { return integer(column) != 0; }
     Money money(int column) const { return Money::of(integer(column)); }
     Quantity quantity(int column) const { return Quantity::of(integer(column)); }
@@ -117,6 +87,5 @@ public:
 
 private:
     StatementCache *m_cache;
-    QString m_sql;
-    std::unique_ptr<QSqlQuery> m_query;
+    StatementCache::Lent m_statement;
 };

@@ -33,11 +33,18 @@ std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop)
         connection.select(u"SELECT h.id, h.at, u.name, h.cart FROM held_sale h JOIN user u ON u.id = h.user"
                           " ORDER BY h.at"_s);
     while (rows.next()) {
-        const auto recalled = cartFrom(connection, rows.text(3).toUtf8());
-        const auto quote = recalled ? price(recalled->cart, shop) : Result<Quote>(recalled.error());
-        list.push_back({rows.id<HeldSale>(0), rows.timestamp(1), rows.text(2),
-                        recalled ? qsizetype(recalled->cart.lines.size()) : 0,
-                        quote ? quote->amounts.total : Money()});
+        HeldSale held{rows.id<HeldSale>(0), rows.timestamp(1), rows.text(2), 0, {}, {}, {}};
+        if (const auto recalled = cartFrom(connection, rows.text(3).toUtf8())) {
+            const Cart &cart = recalled->cart;
+            held.lines = qsizetype(cart.lines.size());
+            if (!cart.lines.empty())
+                held.firstItem = cart.lines.front().product.name;
+            if (cart.member)
+                held.member = cart.member->number;
+            if (const auto quote = price(cart, shop))
+                held.total = quote->amounts.total;
+        }
+        list.push_back(std::move(held));
     }
     return list;
 }

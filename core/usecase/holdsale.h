@@ -11,7 +11,9 @@ struct HeldSale
     Timestamp at;
     QString cashier;
     qsizetype lines = 0;
-    Money total; ///< at today's prices
+    QString firstItem; ///< name of the first line's product
+    QString member;    ///< number; empty: none
+    Money total;       ///< at today's prices
 };
 
 /// Refuses NotPermitted, EmptySale and Duplicate for a sale that is paid. The held sale has the id of the

@@ -89,7 +89,7 @@ void TestStatement::walAndFullAreInForce()
 void TestStatement::aReaderCannotWrite()
 {
     const Connection reader(file(), Connection::Access::ReadOnly);
-    QVERIFY_THROWS_EXCEPTION(StorageFault, (void)reader.select(u"INSERT INTO t VALUES (1, 'x', x'00')"_s));
+    QVERIFY_THROWS_EXCEPTION(StorageFault, reader.select(u"INSERT INTO t VALUES (1, 'x', x'00')"_s).next());
     Rows rows = m_connection->select(u"SELECT count(*) FROM t"_s);
     QVERIFY(rows.next());
     QCOMPARE(rows.integer(0), 0);
@@ -100,6 +100,8 @@ void TestStatement::whatSqliteRefusesIsThrown()
     QVERIFY_THROWS_EXCEPTION(
         StorageFault, m_connection->execute(u"INSERT INTO t VALUES (?, 'x', x'00')"_s, u"no number"_s));
     QVERIFY_THROWS_EXCEPTION(StorageFault, (void)m_connection->select(u"SELEKT"_s));
+    QVERIFY_THROWS_EXCEPTION(StorageFault, m_connection->execute(u"DELETE FROM t; DROP TABLE t"_s));
+    QVERIFY_THROWS_EXCEPTION(StorageFault, m_connection->execute(QString()));
     // The statement that failed is fit for use again.
     m_connection->execute(u"INSERT INTO t VALUES (?, 'x', x'00')"_s, 7);
 }

@@ -89,6 +89,7 @@ void TestHoldSale::heldSalesSurviveARestart()
     QCOMPARE(list[0].id.bytes(), earlier.id.bytes());
     QCOMPARE(list[0].cashier, u"李娜"_s);
     QCOMPARE(list[0].lines, 1);
+    QCOMPARE(list[0].firstItem, u"商品2"_s);
     QCOMPARE(list[0].total, Money::of(600));
     QCOMPARE(list[0].at, ShopFixture::noon());
     QCOMPARE(list[1].total, Money::of(300));
