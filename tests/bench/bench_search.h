@@ -1,7 +1,8 @@
 #pragma once
 
-#include "tests/bench/table.h"
+#include <QString>
 
-/// Scans and search as you type among 100,000 products, then look-ups by each key among 1,000,000 members;
-/// environment ZHANGGUI_BENCH_MEMBERS sets another number of them.
-void benchSearch(BenchTable &table);
+class BenchTable;
+
+/// Looks up products and members; leaves a shop with all of them in `folder`.
+void benchSearch(BenchTable &table, const QString &folder);

@@ -1,14 +1,24 @@
 #include "tests/bench/bench_search.h"
+#include "tests/bench/bench_window.h"
 #include "tests/bench/table.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
 
 /// Measures what the project promises about speed; each figure beside a bare baseline of the same run.
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
-    BenchTable table(application.arguments().contains(QStringLiteral("--json")));
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    BenchTable table(QCoreApplication::arguments().contains(u"--json"_s));
     benchCheckout(table);
-    benchSearch(table);
+    benchScan(table);
+    QTemporaryDir folder;
+    benchSearch(table, folder.path());
+    benchStart(table, folder.path());
     return 0;
 }
