@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>HeldPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemberListPage</name>
     <message numerus="yes">
         <source>The first %n: type more to narrow it down</source>
@@ -48,6 +58,13 @@
             <numerusform>%n members found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n: type to find others</source>
+        <translation>
+            <numerusform>The first %n: type to find others</numerusform>
+            <numerusform>The first %n: type to find others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProductSearchPage</name>
@@ -65,6 +82,13 @@
             <numerusform>%n products found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The first %n: type to find others</source>
+        <translation>
+            <numerusform>The first %n: type to find others</numerusform>
+            <numerusform>The first %n: type to find others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SaleSummary</name>
@@ -73,6 +97,13 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pcs</source>
+        <translation>
+            <numerusform>%1 pc</numerusform>
+            <numerusform>%1 pcs</numerusform>
         </translation>
     </message>
 </context>

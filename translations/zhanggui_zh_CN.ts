@@ -313,28 +313,38 @@
         <translation>挂单列表</translation>
     </message>
     <message>
-        <source>Enter or a touch takes one up again</source>
-        <translation>按 Enter 或点一下取回</translation>
-    </message>
-    <message>
         <source>Back  Esc</source>
         <translation>返回  Esc</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
     <message>
         <source>Cashier</source>
         <translation>收银员</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>行数</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Take up  Enter</source>
+        <translation>取回  Enter</translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation>挂单时间</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另 %n 种</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -549,10 +559,6 @@
         <translation>办第一位会员</translation>
     </message>
     <message>
-        <source>Enrol with &quot;%1&quot;</source>
-        <translation>用“%1”新建</translation>
-    </message>
-    <message>
         <source>No members yet</source>
         <translation>还没有会员</translation>
     </message>
@@ -567,6 +573,24 @@
     <message>
         <source>Try the last four digits or the pinyin initials</source>
         <translation>试试手机后四位或拼音首字母</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n: type to find others</source>
+        <translation>
+            <numerusform>显示前 %n 条，输入以查找其他</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enrol with &quot;%1&quot;  Enter</source>
+        <translation>用“%1”新建  Enter</translation>
+    </message>
+    <message>
+        <source>New member  Enter</source>
+        <translation>新建会员  Enter</translation>
+    </message>
+    <message>
+        <source>Try the name or its pinyin initials</source>
+        <translation>试试姓名或拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -748,28 +772,12 @@
         <translation>数量真的是 %1 吗？</translation>
     </message>
     <message>
-        <source>Price %1. Why?</source>
-        <translation>改价 %1，原因？</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>单品 %1：%2</translation>
-    </message>
-    <message>
         <source>Whole sale %1: %2</source>
         <translation>整单 %1：%2</translation>
     </message>
     <message>
         <source>Confirm  Enter</source>
         <translation>确定  Enter</translation>
-    </message>
-    <message>
-        <source>% or amount  F7</source>
-        <translation>折扣或金额  F7</translation>
-    </message>
-    <message>
-        <source>% or amount  F8</source>
-        <translation>折扣或金额  F8</translation>
     </message>
     <message>
         <source>Cancel  Esc</source>
@@ -788,8 +796,28 @@
         <translation>先输入新价格，再按 F6</translation>
     </message>
     <message>
-        <source>Find product</source>
-        <translation>查商品</translation>
+        <source>%1: %2. Why?</source>
+        <translation>%1：%2，原因？</translation>
+    </message>
+    <message>
+        <source>%1: %2 each, for %3. Why?</source>
+        <translation>%1：单价 %2，共 %3，原因？</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>As an amount  %1</source>
+        <translation>改按金额  %1</translation>
+    </message>
+    <message>
+        <source>As a percentage  %1</source>
+        <translation>改按折扣  %1</translation>
+    </message>
+    <message>
+        <source>Find product  F3</source>
+        <translation>查商品  F3</translation>
     </message>
 </context>
 <context>
@@ -917,12 +945,29 @@
         <translation>输入即可查商品</translation>
     </message>
     <message>
-        <source>Nothing is called &quot;%1&quot;</source>
-        <translation>没有“%1”</translation>
-    </message>
-    <message>
         <source>One Chinese character, pinyin or its initials will do</source>
         <translation>一个汉字、拼音或首字母即可</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n: type to find others</source>
+        <translation>
+            <numerusform>显示前 %n 条，输入以查找其他</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No product matches &quot;%1&quot;</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>QuickItems</name>
+    <message>
+        <source>Often sold</source>
+        <translation>常卖商品</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1056,29 @@
     </message>
 </context>
 <context>
+    <name>SaleFacts</name>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Before discounts</source>
+        <translation>折前合计</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Tax, added</source>
+        <translation>税额（外加）</translation>
+    </message>
+    <message>
+        <source>Tax, contained</source>
+        <translation>税额（内含）</translation>
+    </message>
+</context>
+<context>
     <name>SalePage</name>
     <message>
         <source>Help</source>
@@ -1091,8 +1159,12 @@
         <translation>临期</translation>
     </message>
     <message>
-        <source>Price match</source>
-        <translation>比价</translation>
+        <source>Competitor&apos;s price</source>
+        <translation>竞品跟价</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1119,9 +1191,11 @@
             <numerusform>%n 种</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 pcs</source>
-        <translation>%1 件</translation>
+        <translation>
+            <numerusform>%1 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Discount %1</source>
@@ -1624,14 +1698,6 @@
         <translation>没有找到 %1。请核对输入，或按名称查找。</translation>
     </message>
     <message>
-        <source>No product has this code. Search by name with F3.</source>
-        <translation>没有此编码的商品，请按 F3 按名称查找。</translation>
-    </message>
-    <message>
-        <source>No product has the code %1. Search by name with F3.</source>
-        <translation>未找到 %1，请按 F3 按名称查找。</translation>
-    </message>
-    <message>
         <source>No such member. Search by name or phone with F2.</source>
         <translation>没有此会员，请按 F2 按姓名或手机查找。</translation>
     </message>
@@ -1822,6 +1888,14 @@
     <message>
         <source>This password is too short. Use at least 15 characters.</source>
         <translation>密码太短，至少要 15 个字符。</translation>
+    </message>
+    <message>
+        <source>No product has this code. Search by name.</source>
+        <translation>没有这个编码的商品，可按名称查找。</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Search by name.</source>
+        <translation>未找到 %1，可按名称查找。</translation>
     </message>
 </context>
 <context>

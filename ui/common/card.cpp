@@ -4,6 +4,7 @@
 #include "ui/common/style.h"
 
 #include <QPainter>
+#include <QVBoxLayout>
 
 Card::Card(QWidget *parent) : QWidget(parent) {}
 
@@ -21,4 +22,13 @@ void Card::paintEvent(QPaintEvent *)
         paintBox(painter, rect(), t.surface, t.divider);
     else
         paintBox(painter, rect(), lookOf(m_kind, t).tint, lookOf(m_kind, t).tint);
+}
+
+Card *inCard(QWidget *content)
+{
+    auto *card = new Card(content->parentWidget());
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(space::gapLarge, space::gapLarge, space::gapLarge, space::gapLarge);
+    column->addWidget(content);
+    return card;
 }

@@ -21,3 +21,6 @@ protected:
 private:
     Kind m_kind = Kind::Neutral;
 };
+
+/// A card that holds `content` alone.
+Card *inCard(QWidget *content);

@@ -8,7 +8,7 @@
 
 namespace {
 constexpr int selectionBar = 4;
-constexpr int chipHeight = 20;
+constexpr int chipHeight = 24;
 
 QString elided(const QPainter &painter, const QString &text, int width)
 {

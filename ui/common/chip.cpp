@@ -6,7 +6,7 @@
 #include <QPainter>
 
 namespace {
-constexpr int tappablePill = 36; // the painted height; the target around it is 48
+constexpr int tappablePill = 40; // the painted height; the target around it is 48
 constexpr int pad = 10;
 constexpr int iconSide = 18;
 }
@@ -62,14 +62,14 @@ void Chip::paintEvent(QPaintEvent *)
 
 int chipWidth(const QString &words)
 {
-    return QFontMetrics(typeFont(Type::Rail)).horizontalAdvance(words) + 2 * space::gapMedium;
+    return QFontMetrics(typeFont(Type::Secondary)).horizontalAdvance(words) + 2 * space::gapMedium;
 }
 
 void paintChip(QPainter &painter, const QRect &area, Kind kind, const QString &words, const Tokens &t)
 {
     const KindLook look = lookOf(kind, t);
     paintBox(painter, area, look.tint, look.front);
-    painter.setFont(typeFont(Type::Rail));
+    painter.setFont(typeFont(Type::Secondary));
     painter.setPen(look.front);
     painter.drawText(area, Qt::AlignCenter, words);
 }

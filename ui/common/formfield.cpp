@@ -1,6 +1,7 @@
 #include "ui/common/formfield.h"
 
 #include "ui/common/announce.h"
+#include "ui/common/paintfield.h"
 #include "ui/common/style.h"
 
 #include <QLabel>
@@ -39,6 +40,8 @@ void FormField::setProblem(const QString &text)
     if (m_problem == text)
         return;
     m_problem = text;
+    m_input->setProperty(problemProperty, !text.isEmpty());
+    m_input->update();
     showBelow();
     if (!text.isEmpty())
         announce(m_below, text);

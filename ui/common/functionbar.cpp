@@ -12,29 +12,31 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int buttonWidth = 102;
+constexpr int leastWidth = 96;
+constexpr int rightEdge = 12; // where the panel above it ends
 }
 
 FunctionBar::FunctionBar(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(space::functionBar);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::gapMedium, space::gap, space::gapMedium, space::gap);
+    row->setContentsMargins(space::gapMedium, space::gap, rightEdge, space::gap);
     row->setSpacing(space::gap);
     for (int f = 1; f <= keys; ++f) {
         makeSlot(f);
-        row->addWidget(button(f));
+        row->addWidget(button(f), 1);
     }
-    row->addStretch();
 }
 
 void FunctionBar::makeSlot(int f)
 {
     auto *button = new QPushButton(this);
     setRole(button, ButtonRole::Function);
-    button->setFixedSize(buttonWidth, space::target);
+    button->setFixedHeight(space::target);
+    button->setMinimumWidth(leastWidth);
+    button->setIconSize({space::iconSmall, space::iconSmall});
     button->setFocusPolicy(Qt::NoFocus);
-    QSizePolicy policy = button->sizePolicy();
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     policy.setRetainSizeWhenHidden(true);
     button->setSizePolicy(policy);
     button->hide();

@@ -18,6 +18,8 @@ Edge edgeOf(const QStyleOption &option)
     const Tokens &t = themeTokens(option);
     if (!option.state.testFlag(QStyle::State_Enabled))
         return {t.divider, 1};
+    if (option.styleObject && option.styleObject->property(problemProperty).toBool())
+        return {t.danger, space::focusWidth};
     return option.state.testFlag(QStyle::State_HasFocus) ? Edge{t.focus, space::focusWidth}
                                                          : Edge{t.border, 1};
 }

@@ -12,6 +12,9 @@ class QStyleOptionComplex;
 class QStyleOptionFrame;
 class QStyleOptionSpinBox;
 
+/// A field whose value is refused has this property set to true.
+inline constexpr char problemProperty[] = "zhanggui-problem";
+
 /// The tokens of the theme that the option's palette belongs to.
 const Tokens &themeTokens(const QStyleOption &option);
 

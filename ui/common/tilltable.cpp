@@ -3,7 +3,7 @@
 #include "ui/common/celldelegate.h"
 
 #include <QHeaderView>
-#include <QScrollBar>
+#include <QPaintEvent>
 
 TillTable::TillTable(Rows rows, QWidget *parent) : QTableView(parent)
 {
@@ -15,13 +15,12 @@ TillTable::TillTable(Rows rows, QWidget *parent) : QTableView(parent)
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
-    setVerticalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(int(rows));
     verticalHeader()->setDefaultSectionSize(int(rows));
-    verticalScrollBar()->setSingleStep(int(rows) / 2);
     QHeaderView *header = horizontalHeader();
     header->setFixedHeight(space::header);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -71,4 +70,22 @@ int TillTable::selectedRow() const
 {
     const QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
     return rows.isEmpty() ? -1 : rows.first().row();
+}
+
+/// Half a price reads as another one.
+QRect TillTable::wholeRows() const
+{
+    const int row = verticalHeader()->defaultSectionSize();
+    return {0, 0, viewport()->width(), std::max(viewport()->height() / row, 1) * row};
+}
+
+QModelIndex TillTable::indexAt(const QPoint &position) const
+{
+    return wholeRows().contains(position) ? QTableView::indexAt(position) : QModelIndex();
+}
+
+void TillTable::paintEvent(QPaintEvent *event)
+{
+    QPaintEvent whole(event->region() & wholeRows());
+    QTableView::paintEvent(&whole);
 }

@@ -4,8 +4,8 @@
 
 #include <QTableView>
 
-/// A table as the program shows them: whole rows, one selected, no grid, money right. A row is 56 px high at
-/// the till, 48 in lists, 40 in reports.
+/// A table as the program shows them: rows selected one at a time, no grid, money right, and no row that is
+/// cut off at the bottom. A row is 56 px high at the till, 48 in lists, 40 in reports.
 class TillTable : public QTableView
 {
     Q_OBJECT
@@ -25,4 +25,13 @@ public:
     void selectRowAt(int row);
     /// −1 when none is.
     int selectedRow() const;
+
+    /// None where a row would be cut off at the bottom: it is not shown.
+    QModelIndex indexAt(const QPoint &position) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QRect wholeRows() const;
 };

@@ -12,6 +12,15 @@
 
 #include <algorithm>
 
+namespace {
+constexpr int shortestPhone = 7;
+
+bool hasLetter(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+}
+}
+
 EnrolSheet::EnrolSheet(MemberListPresenter &members, QWidget *parent) :
     Sheet(tr("New member"), parent),
     m_members(members),
@@ -43,12 +52,18 @@ EnrolSheet::EnrolSheet(MemberListPresenter &members, QWidget *parent) :
     });
 }
 
+bool EnrolSheet::isStart(const QString &typed)
+{
+    const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    return digits >= shortestPhone || hasLetter(typed);
+}
+
 void EnrolSheet::begin(const QString &typed)
 {
-    const bool isPhone =
-        !typed.isEmpty() && std::none_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
-    m_phone->setText(isPhone ? typed : QString());
-    m_name->setText(isPhone ? QString() : typed);
+    const QString start = isStart(typed) ? typed : QString();
+    const bool isName = hasLetter(start);
+    m_phone->setText(isName ? QString() : start);
+    m_name->setText(isName ? start : QString());
     m_phoneField->setProblem({});
     m_nameField->setProblem({});
     m_message->clear();

@@ -17,6 +17,8 @@ class EnrolSheet : public Sheet
 public:
     EnrolSheet(MemberListPresenter &members, QWidget *parent);
 
+    /// Whether what was typed into the search can begin a phone or a name: four digits cannot.
+    static bool isStart(const QString &typed);
     /// Opens with what was typed into the search, as phone or as name.
     void begin(const QString &typed);
 

@@ -1,5 +1,6 @@
 #include "ui/members/memberlistpage.h"
 
+#include "ui/common/card.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
@@ -62,7 +63,8 @@ QWidget *MemberListPage::makeHead()
 {
     auto *head = new QWidget(this);
     head->setFixedHeight(56);
-    m_search->setFixedSize(400, 48);
+    setType(m_search, Type::Label);
+    m_search->setFixedSize(520, space::target);
     m_search->setPlaceholderText(tr("Last 4 of the phone, name, pinyin, number"));
     m_search->setAccessibleName(tr("Find a member"));
     setRole(m_new, ButtonRole::Normal);
@@ -82,11 +84,12 @@ void MemberListPage::makeTable()
     m_table->setModel(m_model);
     m_table->setTextColumn(MemberListModel::Name, Type::BodyBold);
     m_table->setMoneyColumn(MemberListModel::PointsBalance);
-    m_table->setColumnWidths({0, 160, 208, 104, 112});
+    m_table->setColumnWidths({0, 0, 0, 104, 112});
     setType(m_count, Type::Secondary);
     setTone(m_count, Tone::Secondary);
     m_list->addWidget(m_table);
-    m_list->addWidget(m_empty);
+    m_list->addWidget(inCard(m_empty));
+    setRole(m_enrolTyped, ButtonRole::Primary);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_peek->show(selected()); });
     connect(m_table, &QAbstractItemView::doubleClicked, this, &MemberListPage::choose);
@@ -154,12 +157,13 @@ void MemberListPage::follow()
             row = i;
     m_table->selectRowAt(row);
     m_peek->show(selected());
-    m_list->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_list->setCurrentIndex(empty ? 1 : 0);
     const int count = int(m_members.hits().size());
-    m_count->setText(empty ? QString()
-                         : m_members.hasMore()
-                         ? tr("The first %n: type more to narrow it down", nullptr, count)
-                         : m_members.typed().isEmpty() ? tr("%n newest member(s)", nullptr, count)
+    m_count->setText(empty                             ? QString()
+                         : m_members.hasMore()         ? m_members.typed().isEmpty()
+                                     ? tr("The first %n: type to find others", nullptr, count)
+                                     : tr("The first %n: type more to narrow it down", nullptr, count)
+                                 : m_members.typed().isEmpty() ? tr("%n newest member(s)", nullptr, count)
                                                        : tr("%n member(s) found", nullptr, count));
     m_new->setEnabled(m_members.mayEnrol());
     showEmpty();
@@ -169,15 +173,17 @@ void MemberListPage::showEmpty()
 {
     const QString typed = m_members.typed();
     m_enrolTyped->setVisible(m_members.mayEnrol() && !m_members.problem());
-    m_enrolTyped->setText(typed.isEmpty() ? tr("Enrol the first member")
-                                          : tr("Enrol with \"%1\"").arg(typed));
+    m_enrolTyped->setText(typed.isEmpty()                  ? tr("Enrol the first member")
+                              : EnrolSheet::isStart(typed) ? tr("Enrol with \"%1\"  Enter").arg(typed)
+                                                           : tr("New member  Enter"));
     if (m_members.problem())
         m_empty->setText(errorText(*m_members.problem()), {});
     else if (typed.isEmpty())
         m_empty->setText(tr("No members yet"), {tr("A name or a phone is enough")});
     else
         m_empty->setText(tr("No member with \"%1\"").arg(typed),
-                         {tr("Try the last four digits or the pinyin initials")});
+                         {EnrolSheet::isStart(typed) ? tr("Try the last four digits or the pinyin initials")
+                                                     : tr("Try the name or its pinyin initials")});
 }
 
 std::optional<MemberProfile> MemberListPage::selected() const

@@ -67,7 +67,7 @@ QLabel *MemberPeek::addRow(QGridLayout *grid, const QString &what)
 void MemberPeek::show(const std::optional<MemberProfile> &profile)
 {
     m_profile = profile;
-    m_add->setEnabled(profile.has_value());
+    m_add->setVisible(profile.has_value());
     m_facts->setVisible(profile.has_value());
     m_reveal->setVisible(profile && m_members.mayReveal() && !m_members.isRevealed(*profile));
     m_name->setText(profile ? m_members.nameOf(*profile) : tr("No member selected"));

@@ -2,6 +2,7 @@
 
 #include "ui/common/celldelegate.h"
 #include "ui/common/kind.h"
+#include "ui/sale/discountwords.h"
 #include "ui/sale/salepresenter.h"
 
 using namespace Qt::StringLiterals;
@@ -69,11 +70,8 @@ QString CartModel::chip(int row) const
     QStringList words;
     if (line.override)
         words << tr("was %1").arg(m_format.amount(line.product.price));
-    if (line.discount) {
-        const Rate *rate = std::get_if<Rate>(&*line.discount);
-        words << (rate ? u"\u2212"_s + m_format.percent(*rate)
-                       : m_format.money(-std::get<Money>(*line.discount)));
-    }
+    if (line.discount)
+        words << discountWords(*line.discount, m_sale.session().shop, m_format);
     return words.join(u" · "_s);
 }
 
@@ -86,7 +84,7 @@ QVariant CartModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return text(index.row(), index.column());
     case SecondLineRole: return index.column() == Product ? secondLine(index.row()) : QVariant();
     case ChipTextRole: return index.column() == Product ? chip(index.row()) : QVariant();
-    case ChipKindRole: return int(Kind::Warning);
+    case ChipKindRole: return int(Kind::Info);
     default: return {};
     }
 }

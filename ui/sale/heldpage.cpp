@@ -12,41 +12,50 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 HeldPage::HeldPage(SalePresenter &sale, const Format &format, QWidget *parent) :
     QWidget(parent),
     m_sale(sale),
     m_format(format),
-    m_model(new QStandardItemModel(0, 4, this)),
+    m_model(new QStandardItemModel(0, ColumnCount, this)),
     m_table(new TillTable(TillTable::Rows::Till, this)),
-    m_empty(new EmptyState(Glyph::Hold, tr("No sale is held"), {tr("F4 holds the sale in hand")}, this))
+    m_empty(new EmptyState(Glyph::Hold, tr("No sale is held"), {tr("F4 holds the sale in hand")}, this)),
+    m_take(new QPushButton(tr("Take up  Enter"), this))
 {
     auto *title = new QLabel(tr("Held sales"), this);
-    setType(title, Type::Entry);
-    auto *hint = new QLabel(tr("Enter or a touch takes one up again"), this);
-    setTone(hint, Tone::Secondary);
+    setType(title, Type::Primary);
     auto *back = new QPushButton(icon(Glyph::Back), tr("Back  Esc"), this);
     setRole(back, ButtonRole::Normal);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::gapLarge);
-    head->addWidget(title);
-    head->addWidget(hint, 1);
+    head->addWidget(title, 1);
     head->addWidget(back);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 16);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(space::gapMedium);
     column->addLayout(head);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
-    m_model->setHorizontalHeaderLabels({tr("Time"), tr("Cashier"), tr("Lines"), tr("Total")});
+    column->addWidget(m_take, 0, Qt::AlignRight);
+    setRole(m_take, ButtonRole::Primary);
+    m_take->setFixedWidth(360);
+    makeTable();
+    connect(m_take, &QPushButton::clicked, this, [this] { take(m_table->selectedRow()); });
+    connect(back, &QPushButton::clicked, this, &HeldPage::finished);
+}
+
+void HeldPage::makeTable()
+{
+    m_model->setHorizontalHeaderLabels(
+        {tr("Held at"), tr("Items"), tr("Member"), tr("Cashier"), tr("Total")});
+    m_model->setHeaderData(Total, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
+                           Qt::TextAlignmentRole);
     m_table->setModel(m_model);
-    m_table->setMoneyColumn(2);
-    m_table->setMoneyColumn(3, Type::LineTotal);
-    m_table->setColumnWidths({200, 0, 120, 200});
-    for (const int column_ : {2, 3})
-        m_model->setHeaderData(column_, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
-                               Qt::TextAlignmentRole);
+    m_table->setMoneyColumn(Total, Type::LineTotal);
+    m_table->setColumnWidths({208, 0, 208, 152, 160});
     connect(m_table, &QAbstractItemView::clicked, this,
             [this](const QModelIndex &index) { take(index.row()); });
-    connect(back, &QPushButton::clicked, this, &HeldPage::finished);
 }
 
 void HeldPage::showEvent(QShowEvent *event)
@@ -63,11 +72,20 @@ void HeldPage::fill()
 {
     m_held = m_sale.heldSales();
     m_model->removeRows(0, m_model->rowCount());
-    for (const HeldSale &held : m_held)
-        m_model->appendRow({new QStandardItem(m_format.dateTime(held.at)), new QStandardItem(held.cashier),
-                            new QStandardItem(QString::number(held.lines)),
-                            new QStandardItem(m_format.money(held.total))});
-    m_table->setVisible(!m_held.empty());
+    const Timestamp now = m_sale.now();
+    for (const HeldSale &held : m_held) {
+        const QString items = held.lines > 1
+            ? tr("%1 and %n more", nullptr, int(held.lines - 1)).arg(held.firstItem)
+            : held.firstItem;
+        const QString age = m_format.age(now.milliseconds() - held.at.milliseconds());
+        QList<QStandardItem *> row;
+        for (const QString &text : {m_format.time(held.at) + u" · "_s + age, items, held.member, held.cashier,
+                                    m_format.money(held.total)})
+            row << new QStandardItem(text);
+        m_model->appendRow(row);
+    }
+    for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_take})
+        part->setVisible(!m_held.empty());
     m_empty->setVisible(m_held.empty());
     m_table->selectRowAt(m_held.empty() ? -1 : 0);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 class EmptyState;
+class QPushButton;
 class QStandardItemModel;
 class SalePresenter;
 class TillTable;
@@ -28,6 +29,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    enum Column { Time, Items, MemberNumber, Cashier, Total, ColumnCount };
+
+    void makeTable();
     void fill();
     void take(int row);
 
@@ -37,4 +41,5 @@ private:
     QStandardItemModel *m_model;
     TillTable *m_table;
     EmptyState *m_empty;
+    QPushButton *m_take;
 };

@@ -1,11 +1,17 @@
 #include "ui/sale/pendingstrip.h"
 
+#include "ui/common/style.h"
+#include "ui/sale/discountwords.h"
 #include "ui/sale/refusaltext.h"
 #include "ui/sale/salepresenter.h"
 
 #include <QApplication>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int itemWidth = 200;
+}
 
 PendingStrip::PendingStrip(SalePresenter &sale, const Format &format, QWidget *parent) :
     InlineMessage(parent),
@@ -42,10 +48,23 @@ void PendingStrip::insist()
 
 QString PendingStrip::discountWords() const
 {
-    const auto &discount = *m_sale.pending()->discount;
-    if (const Rate *rate = std::get_if<Rate>(&discount))
-        return u"−"_s + m_format.percent(*rate);
-    return m_format.money(-std::get<Money>(discount));
+    return ::discountWords(*m_sale.pending()->discount, m_sale.session().shop, m_format);
+}
+
+/// The name of the line's product, cut so that both prices have room.
+QString PendingStrip::itemOf(const PendingAct &act) const
+{
+    const QString name = m_sale.cart().lines[act.line].product.name;
+    return QFontMetrics(typeFont(Type::Body)).elidedText(name, Qt::ElideRight, itemWidth);
+}
+
+QString PendingStrip::priceWords(const PendingAct &act) const
+{
+    const QString change = m_format.money(act.before) + u" → "_s + m_format.money(act.after);
+    const Quantity quantity = m_sale.cart().lines[act.line].quantity;
+    if (quantity == Quantity::of(1000))
+        return tr("%1: %2. Why?").arg(itemOf(act), change);
+    return tr("%1: %2 each, for %3. Why?").arg(itemOf(act), change, m_format.quantity(quantity));
 }
 
 QString PendingStrip::wordsFor() const
@@ -56,8 +75,8 @@ QString PendingStrip::wordsFor() const
     case PendingAct::Kind::SetQuantity: return tr("Type the quantity of the selected line, then Enter");
     case PendingAct::Kind::UnusualQuantity:
         return tr("Really %1 of it?").arg(m_format.quantity(act.quantity));
-    case PendingAct::Kind::OverridePrice: return tr("Price %1. Why?").arg(change);
-    case PendingAct::Kind::LineDiscount: return tr("Line %1: %2").arg(discountWords(), change);
+    case PendingAct::Kind::OverridePrice: return priceWords(act);
+    case PendingAct::Kind::LineDiscount: return tr("%1 %2: %3").arg(itemOf(act), discountWords(), change);
     case PendingAct::Kind::OrderDiscount: return tr("Whole sale %1: %2").arg(discountWords(), change);
     }
     return {};
@@ -75,10 +94,12 @@ std::vector<MessageAction> PendingStrip::actionsFor()
     } else if (act.kind != PendingAct::Kind::SetQuantity) {
         actions.push_back({tr("Confirm  Enter"), [this] { m_sale.confirm(); }});
     }
+    const bool isRate = act.discount && std::holds_alternative<Rate>(*act.discount);
+    const QString other = isRate ? tr("As an amount  %1") : tr("As a percentage  %1");
     if (act.kind == PendingAct::Kind::LineDiscount)
-        actions.push_back({tr("% or amount  F7"), [this] { m_sale.discountLine({}); }});
+        actions.push_back({other.arg(u"F7"_s), [this] { m_sale.discountLine({}); }});
     if (act.kind == PendingAct::Kind::OrderDiscount)
-        actions.push_back({tr("% or amount  F8"), [this] { m_sale.discountOrder({}); }});
+        actions.push_back({other.arg(u"F8"_s), [this] { m_sale.discountOrder({}); }});
     actions.push_back({tr("Cancel  Esc"), [this] { m_sale.cancel(); }});
     return actions;
 }
@@ -122,7 +143,7 @@ void PendingStrip::showRefusal(const Error &error)
     std::vector<MessageAction> actions;
     if (error.code == Error::Code::UnknownProduct) {
         QApplication::beep();
-        actions.push_back({tr("Find product"), [this] { Q_EMIT searchRequested(); }});
+        actions.push_back({tr("Find product  F3"), [this] { Q_EMIT searchRequested(); }});
     }
     say(Kind::Error, refusalText(error), std::move(actions));
     m_content = Content::Passing;

@@ -38,6 +38,8 @@ private:
     void sayPending(Kind kind);
     QString wordsFor() const;
     QString discountWords() const;
+    QString itemOf(const PendingAct &act) const;
+    QString priceWords(const PendingAct &act) const;
     std::vector<MessageAction> actionsFor();
 
     SalePresenter &m_sale;

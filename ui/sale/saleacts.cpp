@@ -109,7 +109,7 @@ void SalePresenter::propose(const PendingAct &act)
 
 QStringList SalePresenter::reasons()
 {
-    return {tr("Damaged"), tr("Near expiry"), tr("Price match")};
+    return {tr("Damaged"), tr("Near expiry"), tr("Competitor's price"), tr("Other")};
 }
 
 bool SalePresenter::isAsking() const

@@ -8,6 +8,7 @@
 #include "ui/sale/cartmodel.h"
 #include "ui/sale/membercard.h"
 #include "ui/sale/pendingstrip.h"
+#include "ui/sale/quickitems.h"
 #include "ui/sale/saleblank.h"
 #include "ui/sale/salepanel.h"
 #include "ui/sale/salepresenter.h"
@@ -32,6 +33,7 @@ SalePage::SalePage(SalePresenter &sale, const Format &format, QWidget *parent) :
     m_table(new TillTable(TillTable::Rows::Till, this)),
     m_blank(new SaleBlank(format, this)),
     m_cart(new QStackedWidget(this)),
+    m_quick(new QuickItems(format, this)),
     m_summary(new SaleSummary(sale, format, this)),
     m_panel(new SalePanel(sale, format, this)),
     m_bar(new FunctionBar(this))
@@ -39,6 +41,7 @@ SalePage::SalePage(SalePresenter &sale, const Format &format, QWidget *parent) :
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(makeCart(), 1);
+    body->addWidget(m_quick);
     body->addWidget(m_panel);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +93,10 @@ void SalePage::connectParts()
     connect(m_summary, &SaleSummary::acted, this, &SalePage::focusEntry);
     connect(m_summary, &SaleSummary::recallRequested, this, &SalePage::recall);
     connect(m_blank, &SaleBlank::reprintRequested, this, &SalePage::reprintRequested);
+    connect(m_quick, &QuickItems::chosen, this, [this](const Product &product) {
+        m_sale.add(product);
+        focusEntry();
+    });
     connect(m_strip, &PendingStrip::searchRequested, this, [this] { Q_EMIT searchRequested({}); });
     connect(m_strip, &InlineMessage::cleared, this, &SalePage::focusEntry);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
@@ -162,6 +169,20 @@ void SalePage::showEvent(QShowEvent *event)
     focusEntry();
     m_wasEmpty = false;
     countHeld();
+}
+
+void SalePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showQuickItems();
+}
+
+void SalePage::showQuickItems()
+{
+    const bool fits = width() >= QuickItems::fitsFrom;
+    if (fits && m_quick->isEmpty())
+        m_quick->show(m_sale.frequentProducts(QuickItems::mostTiles));
+    m_quick->setVisible(fits && !m_quick->isEmpty());
 }
 
 /// With the focus in the cart its keys are the entry's.

@@ -7,6 +7,7 @@
 class CartModel;
 class FunctionBar;
 class PendingStrip;
+class QuickItems;
 class QStackedWidget;
 class SaleBlank;
 class SalePanel;
@@ -35,10 +36,12 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeCart();
+    void showQuickItems();
     void makeTable();
     void connectParts();
     void fillBar();
@@ -58,6 +61,7 @@ private:
     TillTable *m_table;
     SaleBlank *m_blank;
     QStackedWidget *m_cart;
+    QuickItems *m_quick;
     SaleSummary *m_summary;
     SalePanel *m_panel;
     FunctionBar *m_bar;

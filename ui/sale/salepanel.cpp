@@ -5,6 +5,7 @@
 #include "ui/common/moneylabel.h"
 #include "ui/common/style.h"
 #include "ui/sale/membercard.h"
+#include "ui/sale/salefacts.h"
 #include "ui/sale/salepresenter.h"
 
 #include <QLabel>
@@ -32,6 +33,7 @@ SalePanel::SalePanel(SalePresenter &sale, const Format &format, QWidget *parent)
     m_member(new MemberCard(format, this)),
     m_totalWords(new QLabel(this)),
     m_total(new MoneyLabel(Type::Due, this)),
+    m_facts(new SaleFacts(sale, format, this)),
     m_entry(new Entry(this)),
     m_keypad(new Keypad(cells, this)),
     m_pay(new QPushButton(this))
@@ -47,6 +49,7 @@ SalePanel::SalePanel(SalePresenter &sale, const Format &format, QWidget *parent)
     column->setSpacing(space::gapMedium);
     column->addWidget(m_member);
     column->addWidget(makeTotal());
+    column->addWidget(m_facts);
     column->addStretch();
     column->addWidget(m_entry);
     column->addWidget(m_keypad, 0, Qt::AlignHCenter);
@@ -82,6 +85,12 @@ QWidget *SalePanel::makeTotal()
     column->addWidget(m_total);
     column->addStretch();
     return block;
+}
+
+void SalePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_facts->setVisible(height() >= SaleFacts::fitsFrom);
 }
 
 void SalePanel::submit(const QString &typed)
@@ -125,6 +134,7 @@ void SalePanel::follow()
     m_total->setAmount(m_format.money(amounts.total), tr("Total due"));
     m_entry->setArmed(m_sale.armedQuantity() ? m_format.quantity(*m_sale.armedQuantity()) + u"×"_s
                                              : QString());
-    m_pay->setEnabled(!m_sale.cart().lines.empty());
+    // While something is asked, Enter answers it.
+    m_pay->setEnabled(!m_sale.cart().lines.empty() && !m_sale.pending());
     m_member->show(m_sale.cart().member, m_sale.member());
 }

@@ -10,6 +10,7 @@ class MoneyLabel;
 class MemberCard;
 class QLabel;
 class QPushButton;
+class SaleFacts;
 class SalePresenter;
 enum class KeypadKey;
 
@@ -33,6 +34,9 @@ Q_SIGNALS:
     /// A touch was dealt with: the entry wants the focus back.
     void acted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void follow();
     void press(KeypadKey key);
@@ -44,6 +48,7 @@ private:
     MemberCard *m_member;
     QLabel *m_totalWords;
     MoneyLabel *m_total;
+    SaleFacts *m_facts;
     Entry *m_entry;
     Keypad *m_keypad;
     QPushButton *m_pay;

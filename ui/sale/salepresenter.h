@@ -26,6 +26,7 @@ public:
     SalePresenter(Database &database, const Session &session, Clock clock, Random random,
                   QObject *parent = nullptr);
 
+    Timestamp now() const { return m_clock(); }
     const Session &session() const { return m_session; }
     const Cart &cart() const { return m_cart; }
     const Quote &quote() const { return m_quote; }
@@ -67,6 +68,8 @@ public Q_SLOTS:
     bool cancel();
 
     void add(const Product &product);
+    /// The goods for the tiles beside the cart.
+    std::vector<Product> frequentProducts(int limit) const;
     void selectLine(int line);
     void removeLine();
     void removeAll();

@@ -23,6 +23,13 @@ std::vector<Product> SalePresenter::search(const QString &typed, int limit) cons
     return hits ? std::move(*hits) : std::vector<Product>();
 }
 
+std::vector<Product> SalePresenter::frequentProducts(int limit) const
+{
+    const auto list = m_database.read(
+        [limit](const Connection &connection) { return products::frequent(connection, limit); });
+    return list ? *list : std::vector<Product>();
+}
+
 std::vector<HeldSale> SalePresenter::heldSales() const
 {
     auto list = m_database.read(

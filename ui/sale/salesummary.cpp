@@ -30,13 +30,16 @@ SaleSummary::SaleSummary(SalePresenter &sale, const Format &format, QWidget *par
     }
     m_held->setTappable(true);
     m_held->setFocusPolicy(Qt::NoFocus);
-    m_row->setContentsMargins(space::gap, 0, 0, 0);
+    m_row->setContentsMargins(space::cell + 1, 0, 0, 0);
     m_row->setSpacing(space::gapMedium);
     m_row->addLayout(words, 1);
     m_row->addWidget(m_held);
-    m_undo = addButton(tr("Undo"), icon(Glyph::Undo), [this] { m_sale.undo(); });
-    m_remove = addButton(tr("Remove line"), icon(Glyph::Remove), [this] { m_sale.removeLine(); });
+    // The one that takes most away is the furthest from Pay.
     m_clear = addButton(tr("Clear all"), icon(Glyph::Delete), [this] { m_sale.removeAll(); });
+    setRole(m_clear, ButtonRole::Danger);
+    m_row->addSpacing(space::gapMedium);
+    m_remove = addButton(tr("Remove line"), icon(Glyph::Remove), [this] { m_sale.removeLine(); });
+    m_undo = addButton(tr("Undo"), icon(Glyph::Undo), [this] { m_sale.undo(); });
     connect(m_held, &QAbstractButton::clicked, this, &SaleSummary::recallRequested);
     connect(&sale, &SalePresenter::changed, this, &SaleSummary::follow);
     setHeld(0);
@@ -58,7 +61,7 @@ QPushButton *SaleSummary::addButton(const QString &words, const QIcon &picture, 
 
 void SaleSummary::setHeld(qsizetype held)
 {
-    m_held->show(Kind::Info, Glyph::Recall, tr("Held %1").arg(held));
+    m_held->show(Kind::Info, Glyph::Hold, tr("Held %1").arg(held));
     m_held->setVisible(held > 0);
 }
 
@@ -70,7 +73,7 @@ void SaleSummary::follow()
     for (const QuoteLine &line : quote.lines)
         pieces += line.line.quantity;
     const QString counts = tr("%n line(s)", nullptr, int(quote.lines.size())) + u" · "_s
-        + tr("%1 pcs").arg(m_format.quantity(pieces));
+        + tr("%1 pcs", nullptr, pieces == Quantity::of(1000) ? 1 : 2).arg(m_format.quantity(pieces));
     const Money off = quote.amounts.discount();
     m_counts->setText(empty ? QString() : counts);
     m_off->setText(off.isZero() ? QString() : tr("Discount %1").arg(m_format.money(-off)));

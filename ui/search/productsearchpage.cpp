@@ -1,5 +1,6 @@
 #include "ui/search/productsearchpage.h"
 
+#include "ui/common/card.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
@@ -28,6 +29,7 @@ ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Forma
     m_model(new ProductHitModel(search, format, this)),
     m_table(new TillTable(TillTable::Rows::Till, this)),
     m_empty(new EmptyState(Glyph::Search, {}, {}, this)),
+    m_clear(m_empty->addAction(tr("Clear the search"))),
     m_list(new QStackedWidget(this)),
     m_count(new QLabel(this)),
     m_add(new QPushButton(tr("Add to sale  Enter"), this))
@@ -52,14 +54,18 @@ ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Forma
     connect(&search, &ProductSearchPresenter::changed, this, &ProductSearchPage::follow);
     connect(m_add, &QPushButton::clicked, this, &ProductSearchPage::choose);
     connect(m_back, &QPushButton::clicked, this, &ProductSearchPage::cancelled);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_field->clear();
+        m_field->setFocus();
+    });
 }
 
 QWidget *ProductSearchPage::makeHead()
 {
     auto *head = new QWidget(this);
     head->setFixedHeight(56);
-    setType(m_field, Type::Entry);
-    m_field->setFixedSize(520, 52);
+    setType(m_field, Type::Label);
+    m_field->setFixedSize(520, space::target);
     m_field->setPlaceholderText(tr("Name, pinyin initials, code or barcode"));
     m_field->setAccessibleName(tr("Find a product"));
     setRole(m_back, ButtonRole::Normal);
@@ -78,9 +84,9 @@ void ProductSearchPage::makeTable()
     m_table->setTextColumn(ProductHitModel::Category, Type::Body);
     m_table->setMoneyColumn(ProductHitModel::Stock);
     m_table->setMoneyColumn(ProductHitModel::Price, Type::LineTotal);
-    m_table->setColumnWidths({0, 200, 152, 160});
+    m_table->setColumnWidths({0, 0, 152, 160});
     m_list->addWidget(m_table);
-    m_list->addWidget(m_empty);
+    m_list->addWidget(inCard(m_empty));
     connect(m_table, &QAbstractItemView::doubleClicked, this, &ProductSearchPage::choose);
     connect(m_table, &QAbstractItemView::clicked, m_field, qOverload<>(&QWidget::setFocus));
 }
@@ -105,15 +111,17 @@ void ProductSearchPage::follow()
     const int count = int(m_search.hits().size());
     const QString typed = m_search.typed();
     m_table->selectRowAt(count > 0 ? 0 : -1);
-    m_list->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    m_list->setCurrentIndex(count > 0 ? 0 : 1);
     m_add->setEnabled(count > 0);
     m_count->setText(count == 0 ? QString()
                          : count == ProductSearchPresenter::mostHits
-                         ? tr("The first %n: type more to narrow it down", nullptr, count)
+                         ? typed.isEmpty() ? tr("The first %n: type to find others", nullptr, count)
+                                           : tr("The first %n: type more to narrow it down", nullptr, count)
                          : tr("%n product(s) found", nullptr, count));
     m_empty->setText(typed.isEmpty() ? tr("Type to find a product")
-                                     : tr("Nothing is called \"%1\"").arg(typed),
+                                     : tr("No product matches \"%1\"").arg(typed),
                      {tr("One Chinese character, pinyin or its initials will do")});
+    m_clear->setVisible(!typed.isEmpty());
 }
 
 void ProductSearchPage::step(int by)

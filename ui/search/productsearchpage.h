@@ -48,6 +48,7 @@ private:
     ProductHitModel *m_model;
     TillTable *m_table;
     EmptyState *m_empty;
+    QPushButton *m_clear;
     QStackedWidget *m_list;
     QLabel *m_count;
     QPushButton *m_add;

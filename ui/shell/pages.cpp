@@ -15,7 +15,7 @@
 #include "ui/shell/workplace.h"
 
 namespace {
-constexpr int toastBottom = 104; // above the F-bar and the line of counts
+constexpr int toastBottom = 120; // above the F-bar, the line of counts and the edge of the cart
 }
 
 Pages::Pages(Workplace &work, const Format &format, QWidget *parent) :

@@ -108,9 +108,18 @@ void TestFunctionBar::actionMayClearItself()
 void TestFunctionBar::twelveFitTheTill()
 {
     FunctionBar bar;
-    QVERIFY(bar.sizeHint().width() <= 1286);
-    QCOMPARE(bar.button(1)->size(), QSize(102, 48));
-    QCOMPARE(bar.height(), 56);
+    for (int f = 1; f <= 12; ++f)
+        bar.setAction(f, u"Do"_s, true, [] {});
+    for (const int width : {1286, 1840}) {
+        bar.resize(width, bar.height());
+        activate(bar);
+        QCOMPARE(bar.size(), QSize(width, 56));
+        QCOMPARE(bar.button(1)->x(), 8);
+        // Below the panel's own edge.
+        QCOMPARE(bar.button(12)->geometry().right() + 1, width - 12);
+        QVERIFY(bar.button(5)->width() >= 101);
+        QCOMPARE(bar.button(5)->height(), 48);
+    }
 }
 
 QTEST_MAIN(TestFunctionBar)
