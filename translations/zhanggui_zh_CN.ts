@@ -161,16 +161,8 @@
         <translation>设置本店</translation>
     </message>
     <message>
-        <source>Fields marked * must be filled in. What is chosen here about codes, currency, tax and time zone stays.</source>
-        <translation>带 * 的必须填写。代码、币种、计税方式和时区选定后不再更改。</translation>
-    </message>
-    <message>
         <source>Shop and till</source>
         <translation>门店与收银机</translation>
-    </message>
-    <message>
-        <source>Money and habits</source>
-        <translation>币种与习惯</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -179,10 +171,6 @@
     <message>
         <source>Shop name</source>
         <translation>店名</translation>
-    </message>
-    <message>
-        <source>As it stands on receipts</source>
-        <translation>印在小票上的名称</translation>
     </message>
     <message>
         <source>Shop code</source>
@@ -207,14 +195,6 @@
     <message>
         <source>Prices</source>
         <translation>售价</translation>
-    </message>
-    <message>
-        <source>contain their tax</source>
-        <translation>含税</translation>
-    </message>
-    <message>
-        <source>have tax added at the till</source>
-        <translation>不含税，收银时另加</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -257,10 +237,6 @@
         <translation>请用 1 至 8 位 A–Z 和 0–9，例如 S001</translation>
     </message>
     <message>
-        <source>Type a name</source>
-        <translation>请输入名称</translation>
-    </message>
-    <message>
         <source>The two differ: type the same password twice</source>
         <translation>两次不一致，请输入相同的密码</translation>
     </message>
@@ -271,6 +247,34 @@
     <message>
         <source>Create the shop  Ctrl+Enter</source>
         <translation>创建门店  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Fields marked * must be filled in. Codes, currency, tax and time zone can&apos;t be changed later.</source>
+        <translation>带 * 的为必填项。编号、币种、税和时区以后不能更改。</translation>
+    </message>
+    <message>
+        <source>Currency and pricing</source>
+        <translation>币种与价格</translation>
+    </message>
+    <message>
+        <source>Printed on receipts</source>
+        <translation>印在小票上</translation>
+    </message>
+    <message>
+        <source>Include tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Exclude tax: the till adds it</source>
+        <translation>不含税，收银时另加</translation>
+    </message>
+    <message>
+        <source>Type the shop&apos;s name</source>
+        <translation>请输入店名</translation>
+    </message>
+    <message>
+        <source>Type the administrator&apos;s name</source>
+        <translation>请输入姓名</translation>
     </message>
 </context>
 <context>
@@ -793,6 +797,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceNames</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>China time</source>
+        <translation>北京时间</translation>
+    </message>
+</context>
+<context>
     <name>PrinterForm</name>
     <message>
         <source>Where it is</source>
@@ -977,6 +992,10 @@
     <message>
         <source>When every password is forgotten, this code opens the customers&apos; data again. It is shown now and never again. Keep the paper in a safe, not at the till.</source>
         <translation>所有密码都忘记时，凭此码可重新打开会员资料。它只显示这一次。请把纸条锁进保险柜，不要放在收银台。</translation>
+    </message>
+    <message>
+        <source>First tick the box above</source>
+        <translation>请先勾选上面一项</translation>
     </message>
 </context>
 <context>
@@ -1265,10 +1284,6 @@
         <translation>请先输入 PIN 或密码</translation>
     </message>
     <message>
-        <source>Once the program starts, a password comes first; PINs work from then on.</source>
-        <translation>程序启动后须先用密码登录一次，之后才能用 PIN。</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>正在核对…</translation>
     </message>
@@ -1277,8 +1292,16 @@
         <translation>登录  Enter</translation>
     </message>
     <message>
-        <source>The sale of %1 is kept. Unlock it, or sign in as somebody else.</source>
-        <translation>%1 的单据已保留。请解锁，或由他人登录后继续。</translation>
+        <source>%1&apos;s sale is kept. Unlock, or sign in as somebody else.</source>
+        <translation>%1的单据已保留。请解锁，或换人登录。</translation>
+    </message>
+    <message>
+        <source>First sign-in: use the password.</source>
+        <translation>首次登录请用密码。</translation>
+    </message>
+    <message>
+        <source>Unlock  Enter</source>
+        <translation>解锁  Enter</translation>
     </message>
 </context>
 <context>
@@ -1704,10 +1727,6 @@
         <translation>您的角色没有此权限，请店长授权。</translation>
     </message>
     <message>
-        <source>The name or the PIN or password is wrong. Try again.</source>
-        <translation>姓名、PIN 或密码不对，请重试。</translation>
-    </message>
-    <message>
         <source>Too many wrong tries. Wait a while, then try again.</source>
         <translation>错误次数太多，请稍后再试。</translation>
     </message>
@@ -1822,6 +1841,10 @@
     <message>
         <source>This password is too short. Use at least 15 characters.</source>
         <translation>密码太短，至少要 15 个字符。</translation>
+    </message>
+    <message>
+        <source>Wrong PIN or password. Try again.</source>
+        <translation>PIN 或密码错误，请重试。</translation>
     </message>
 </context>
 <context>
