@@ -75,10 +75,6 @@
         <translation>优惠</translation>
     </message>
     <message>
-        <source>From gross to total</source>
-        <translation>从原价到合计</translation>
-    </message>
-    <message>
         <source>How it was paid</source>
         <translation>收款方式</translation>
     </message>
@@ -121,6 +117,10 @@
     <message>
         <source>Tax contained</source>
         <translation>内含税额</translation>
+    </message>
+    <message>
+        <source>Sales breakdown</source>
+        <translation>销售构成</translation>
     </message>
 </context>
 <context>
