@@ -344,10 +344,6 @@
 <context>
     <name>HelpSheet</name>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
         <source>Nothing typed: pay. A code typed: add it</source>
         <translation>没输入内容：收款；输入了编码：加入商品</translation>
     </message>
@@ -362,18 +358,6 @@
     <message>
         <source>Another price for the selected line</source>
         <translation>所选行改价</translation>
-    </message>
-    <message>
-        <source>Discount on the selected line; F8 on the whole sale</source>
-        <translation>所选行打折；F8 整单打折</translation>
-    </message>
-    <message>
-        <source>Select a line</source>
-        <translation>选择一行</translation>
-    </message>
-    <message>
-        <source>Remove the line; Ctrl+Del removes all</source>
-        <translation>删除该行；Ctrl+Del 全部清空</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -404,10 +388,6 @@
         <translation>收款方式</translation>
     </message>
     <message>
-        <source>Areas on the left</source>
-        <translation>左侧各区</translation>
-    </message>
-    <message>
         <source>Head office</source>
         <translation>总部</translation>
     </message>
@@ -422,6 +402,58 @@
     <message>
         <source>Clear, then back; never leaves the program</source>
         <translation>先清除，再返回；不会退出程序</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>商品行</translation>
+    </message>
+    <message>
+        <source>Discount on the selected line</source>
+        <translation>当前行打折</translation>
+    </message>
+    <message>
+        <source>Discount on the whole sale</source>
+        <translation>整单打折</translation>
+    </message>
+    <message>
+        <source>Select a line; PgUp and PgDn go ten on</source>
+        <translation>选行；PgUp、PgDn 翻十行</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>删除当前行</translation>
+    </message>
+    <message>
+        <source>Remove all lines</source>
+        <translation>删除全部行</translation>
+    </message>
+    <message>
+        <source>The sale</source>
+        <translation>整单</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>These keys, while selling</source>
+        <translation>收银时打开本表</translation>
+    </message>
+    <message>
+        <source>Members; there, Ctrl+N makes a new one</source>
+        <translation>会员；在会员页按 Ctrl+N 新建</translation>
+    </message>
+    <message>
+        <source>Back to the sale</source>
+        <translation>返回收银</translation>
     </message>
 </context>
 <context>
@@ -1382,10 +1414,6 @@
         <translation>由总部提供，只能用一次</translation>
     </message>
     <message>
-        <source>Waiting to be sent: %1</source>
-        <translation>待传：%1</translation>
-    </message>
-    <message>
         <source>The oldest: %1, %2 ago</source>
         <translation>最早：%1（%2前）</translation>
     </message>
@@ -1398,8 +1426,28 @@
         <translation>注册本机  Enter</translation>
     </message>
     <message>
-        <source>An administrator who signed in with a password can enrol</source>
-        <translation>须由用密码登录的管理员注册</translation>
+        <source>To enrol it, an administrator signs in with a password.</source>
+        <translation>请管理员用密码登录后注册。</translation>
+    </message>
+    <message>
+        <source>Copy for head office</source>
+        <translation>复制给总部</translation>
+    </message>
+    <message>
+        <source>%1 · Till %2</source>
+        <translation>%1 · %2 号机</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Queued: %1</source>
+        <translation>待传：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1411,14 +1459,6 @@
     <message>
         <source>Sending %1</source>
         <translation>同步中 %1</translation>
-    </message>
-    <message>
-        <source>Needs attention %1</source>
-        <translation>需处理 %1</translation>
-    </message>
-    <message>
-        <source>Waits for a password · %1</source>
-        <translation>待密码登录 · 待传 %1</translation>
     </message>
     <message>
         <source>Offline · %1 queued</source>
@@ -1447,6 +1487,14 @@
     <message>
         <source>Head office cannot be reached. Selling goes on.</source>
         <translation>连不上总部，收银照常。</translation>
+    </message>
+    <message>
+        <source>Needs attention · %1 queued</source>
+        <translation>需处理 · 待传 %1</translation>
+    </message>
+    <message>
+        <source>Waits for a password · %1 queued</source>
+        <translation>等待密码登录 · 待传 %1</translation>
     </message>
 </context>
 <context>
@@ -1592,10 +1640,6 @@
         <translation>收银</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>会员</translation>
-    </message>
-    <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
@@ -1606,6 +1650,10 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
     </message>
 </context>
 <context>
