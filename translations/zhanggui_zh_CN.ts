@@ -905,6 +905,10 @@
         <source>Try again</source>
         <translation>重试</translation>
     </message>
+    <message>
+        <source>First choose a printer</source>
+        <translation>先选择打印机</translation>
+    </message>
 </context>
 <context>
     <name>ProductHitModel</name>
@@ -1182,80 +1186,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Appearance and language</source>
-        <translation>外观与语言</translation>
-    </message>
-    <message>
-        <source>Lock and scanner</source>
-        <translation>锁屏与扫码</translation>
-    </message>
-    <message>
-        <source>Receipt printer</source>
-        <translation>小票打印机</translation>
-    </message>
-    <message>
-        <source>Head office</source>
-        <translation>总部</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>用户</translation>
-    </message>
-    <message>
-        <source>As the shop</source>
-        <translation>同门店</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Of this window; receipts speak the shop&apos;s language</source>
-        <translation>仅限本窗口；小票用门店的语言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> 毫秒</translation>
-    </message>
-    <message>
-        <source>Lock after this long without a touch or key</source>
-        <translation>无操作多久后锁屏</translation>
-    </message>
-    <message>
-        <source>0 to %1 minutes; 0: never. Ctrl+L locks at once.</source>
-        <translation>0 至 %1 分钟；0 为从不。Ctrl+L 立即锁屏。</translation>
-    </message>
-    <message>
-        <source>Longest pause between two characters of a scan</source>
-        <translation>扫码时字符之间的最长间隔</translation>
-    </message>
-    <message>
-        <source>%1 to %2 ms. Raise it when scans arrive as typing; lower it when typing arrives as scans.</source>
-        <translation>%1 至 %2 毫秒。扫码被当成打字时调大，打字被当成扫码时调小。</translation>
-    </message>
-    <message>
-        <source>Head office  Ctrl+J</source>
-        <translation>总部  Ctrl+J</translation>
     </message>
     <message>
         <source>Your role may choose language and theme; a manager changes the rest.</source>
@@ -1264,6 +1196,22 @@
     <message>
         <source>Kept</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1489,77 @@
     </message>
 </context>
 <context>
+    <name>TillForm</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>As the shop</source>
+        <translation>同门店</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>This till only. Receipts use the shop&apos;s language.</source>
+        <translation>仅限本机。小票使用门店语言。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Lock and scanner</source>
+        <translation>锁屏与扫码</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Lock after this long without a touch or key</source>
+        <translation>无操作多久后锁屏</translation>
+    </message>
+    <message>
+        <source>0 to %1 minutes; 0: never. Ctrl+L locks at once.</source>
+        <translation>0 至 %1 分钟；0 为从不。Ctrl+L 立即锁屏。</translation>
+    </message>
+    <message>
+        <source>Longest pause between two characters of a scan</source>
+        <translation>扫码时字符之间的最长间隔</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ms. Raise it when scans arrive as typing; lower it when typing arrives as scans.</source>
+        <translation>%1 至 %2 毫秒。扫码被当成打字时调大，打字被当成扫码时调小。</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -1632,6 +1651,10 @@
         <source>The last administrator stays: make another one first</source>
         <translation>必须保留一位管理员：请先添加另一位</translation>
     </message>
+    <message>
+        <source>New user</source>
+        <translation>新用户</translation>
+    </message>
 </context>
 <context>
     <name>WorkArea</name>
@@ -1654,6 +1677,14 @@
     <message>
         <source>Members</source>
         <translation>会员</translation>
+    </message>
+    <message>
+        <source>Enrol this till…  Ctrl+J</source>
+        <translation>注册本机…  Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Details and sync  Ctrl+J</source>
+        <translation>详情与同步  Ctrl+J</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/common/rail.h"
 #include "ui/common/topbar.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/tillform.h"
 #include "ui/shell/helpsheet.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/statusline.h"
@@ -120,7 +121,11 @@ void WorkArea::followSession()
 void WorkArea::followSync()
 {
     const SyncWords words(m_work.sync.status(), m_work.sync.ageMs(), m_format);
-    m_pages->settingsPage()->showOffice(words.sentence());
+    const bool mayEnrol =
+        m_work.sync.mayEnrol() && m_work.sync.status().state == SyncStatus::State::NotEnrolled;
+    m_pages->settingsPage()->showOffice(
+        {words.kind(), words.glyph(), words.chip(), words.sentence(),
+         mayEnrol ? tr("Enrol this till…  Ctrl+J") : tr("Details and sync  Ctrl+J")});
 }
 
 void WorkArea::openOffice()
