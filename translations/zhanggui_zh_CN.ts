@@ -75,10 +75,6 @@
         <translation>优惠</translation>
     </message>
     <message>
-        <source>From gross to total</source>
-        <translation>从原价到合计</translation>
-    </message>
-    <message>
         <source>How it was paid</source>
         <translation>收款方式</translation>
     </message>
@@ -122,6 +118,10 @@
         <source>Tax contained</source>
         <translation>内含税额</translation>
     </message>
+    <message>
+        <source>Sales breakdown</source>
+        <translation>销售构成</translation>
+    </message>
 </context>
 <context>
     <name>EnrolSheet</name>
@@ -161,16 +161,8 @@
         <translation>设置本店</translation>
     </message>
     <message>
-        <source>Fields marked * must be filled in. What is chosen here about codes, currency, tax and time zone stays.</source>
-        <translation>带 * 的必须填写。代码、币种、计税方式和时区选定后不再更改。</translation>
-    </message>
-    <message>
         <source>Shop and till</source>
         <translation>门店与收银机</translation>
-    </message>
-    <message>
-        <source>Money and habits</source>
-        <translation>币种与习惯</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -179,10 +171,6 @@
     <message>
         <source>Shop name</source>
         <translation>店名</translation>
-    </message>
-    <message>
-        <source>As it stands on receipts</source>
-        <translation>印在小票上的名称</translation>
     </message>
     <message>
         <source>Shop code</source>
@@ -207,14 +195,6 @@
     <message>
         <source>Prices</source>
         <translation>售价</translation>
-    </message>
-    <message>
-        <source>contain their tax</source>
-        <translation>含税</translation>
-    </message>
-    <message>
-        <source>have tax added at the till</source>
-        <translation>不含税，收银时另加</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -257,10 +237,6 @@
         <translation>请用 1 至 8 位 A–Z 和 0–9，例如 S001</translation>
     </message>
     <message>
-        <source>Type a name</source>
-        <translation>请输入名称</translation>
-    </message>
-    <message>
         <source>The two differ: type the same password twice</source>
         <translation>两次不一致，请输入相同的密码</translation>
     </message>
@@ -271,6 +247,34 @@
     <message>
         <source>Create the shop  Ctrl+Enter</source>
         <translation>创建门店  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Fields marked * must be filled in. Codes, currency, tax and time zone can&apos;t be changed later.</source>
+        <translation>带 * 的为必填项。编号、币种、税和时区以后不能更改。</translation>
+    </message>
+    <message>
+        <source>Currency and pricing</source>
+        <translation>币种与价格</translation>
+    </message>
+    <message>
+        <source>Printed on receipts</source>
+        <translation>印在小票上</translation>
+    </message>
+    <message>
+        <source>Include tax</source>
+        <translation>含税</translation>
+    </message>
+    <message>
+        <source>Exclude tax: the till adds it</source>
+        <translation>不含税，收银时另加</translation>
+    </message>
+    <message>
+        <source>Type the shop&apos;s name</source>
+        <translation>请输入店名</translation>
+    </message>
+    <message>
+        <source>Type the administrator&apos;s name</source>
+        <translation>请输入姓名</translation>
     </message>
 </context>
 <context>
@@ -350,10 +354,6 @@
 <context>
     <name>HelpSheet</name>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
         <source>Nothing typed: pay. A code typed: add it</source>
         <translation>没输入内容：收款；输入了编码：加入商品</translation>
     </message>
@@ -368,18 +368,6 @@
     <message>
         <source>Another price for the selected line</source>
         <translation>所选行改价</translation>
-    </message>
-    <message>
-        <source>Discount on the selected line; F8 on the whole sale</source>
-        <translation>所选行打折；F8 整单打折</translation>
-    </message>
-    <message>
-        <source>Select a line</source>
-        <translation>选择一行</translation>
-    </message>
-    <message>
-        <source>Remove the line; Ctrl+Del removes all</source>
-        <translation>删除该行；Ctrl+Del 全部清空</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -410,10 +398,6 @@
         <translation>收款方式</translation>
     </message>
     <message>
-        <source>Areas on the left</source>
-        <translation>左侧各区</translation>
-    </message>
-    <message>
         <source>Head office</source>
         <translation>总部</translation>
     </message>
@@ -428,6 +412,58 @@
     <message>
         <source>Clear, then back; never leaves the program</source>
         <translation>先清除，再返回；不会退出程序</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>商品行</translation>
+    </message>
+    <message>
+        <source>Discount on the selected line</source>
+        <translation>当前行打折</translation>
+    </message>
+    <message>
+        <source>Discount on the whole sale</source>
+        <translation>整单打折</translation>
+    </message>
+    <message>
+        <source>Select a line; PgUp and PgDn go ten on</source>
+        <translation>选行；PgUp、PgDn 翻十行</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>删除当前行</translation>
+    </message>
+    <message>
+        <source>Remove all lines</source>
+        <translation>删除全部行</translation>
+    </message>
+    <message>
+        <source>The sale</source>
+        <translation>整单</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>These keys, while selling</source>
+        <translation>收银时打开本表</translation>
+    </message>
+    <message>
+        <source>Members; there, Ctrl+N makes a new one</source>
+        <translation>会员；在会员页按 Ctrl+N 新建</translation>
+    </message>
+    <message>
+        <source>Back to the sale</source>
+        <translation>返回收银</translation>
     </message>
 </context>
 <context>
@@ -821,6 +857,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceNames</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>China time</source>
+        <translation>北京时间</translation>
+    </message>
+</context>
+<context>
     <name>PrinterForm</name>
     <message>
         <source>Where it is</source>
@@ -885,6 +932,10 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>First choose a printer</source>
+        <translation>先选择打印机</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1073,10 @@
     <message>
         <source>When every password is forgotten, this code opens the customers&apos; data again. It is shown now and never again. Keep the paper in a safe, not at the till.</source>
         <translation>所有密码都忘记时，凭此码可重新打开会员资料。它只显示这一次。请把纸条锁进保险柜，不要放在收银台。</translation>
+    </message>
+    <message>
+        <source>First tick the box above</source>
+        <translation>请先勾选上面一项</translation>
     </message>
 </context>
 <context>
@@ -1205,80 +1260,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Appearance and language</source>
-        <translation>外观与语言</translation>
-    </message>
-    <message>
-        <source>Lock and scanner</source>
-        <translation>锁屏与扫码</translation>
-    </message>
-    <message>
-        <source>Receipt printer</source>
-        <translation>小票打印机</translation>
-    </message>
-    <message>
-        <source>Head office</source>
-        <translation>总部</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>用户</translation>
-    </message>
-    <message>
-        <source>As the shop</source>
-        <translation>同门店</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Of this window; receipts speak the shop&apos;s language</source>
-        <translation>仅限本窗口；小票用门店的语言</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> 毫秒</translation>
-    </message>
-    <message>
-        <source>Lock after this long without a touch or key</source>
-        <translation>无操作多久后锁屏</translation>
-    </message>
-    <message>
-        <source>0 to %1 minutes; 0: never. Ctrl+L locks at once.</source>
-        <translation>0 至 %1 分钟；0 为从不。Ctrl+L 立即锁屏。</translation>
-    </message>
-    <message>
-        <source>Longest pause between two characters of a scan</source>
-        <translation>扫码时字符之间的最长间隔</translation>
-    </message>
-    <message>
-        <source>%1 to %2 ms. Raise it when scans arrive as typing; lower it when typing arrives as scans.</source>
-        <translation>%1 至 %2 毫秒。扫码被当成打字时调大，打字被当成扫码时调小。</translation>
-    </message>
-    <message>
-        <source>Head office  Ctrl+J</source>
-        <translation>总部  Ctrl+J</translation>
     </message>
     <message>
         <source>Your role may choose language and theme; a manager changes the rest.</source>
@@ -1287,6 +1270,22 @@
     <message>
         <source>Kept</source>
         <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -1339,10 +1338,6 @@
         <translation>请先输入 PIN 或密码</translation>
     </message>
     <message>
-        <source>Once the program starts, a password comes first; PINs work from then on.</source>
-        <translation>程序启动后须先用密码登录一次，之后才能用 PIN。</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>正在核对…</translation>
     </message>
@@ -1351,8 +1346,16 @@
         <translation>登录  Enter</translation>
     </message>
     <message>
-        <source>The sale of %1 is kept. Unlock it, or sign in as somebody else.</source>
-        <translation>%1 的单据已保留。请解锁，或由他人登录后继续。</translation>
+        <source>%1&apos;s sale is kept. Unlock, or sign in as somebody else.</source>
+        <translation>%1的单据已保留。请解锁，或换人登录。</translation>
+    </message>
+    <message>
+        <source>First sign-in: use the password.</source>
+        <translation>首次登录请用密码。</translation>
+    </message>
+    <message>
+        <source>Unlock  Enter</source>
+        <translation>解锁  Enter</translation>
     </message>
 </context>
 <context>
@@ -1433,10 +1436,6 @@
         <translation>由总部提供，只能用一次</translation>
     </message>
     <message>
-        <source>Waiting to be sent: %1</source>
-        <translation>待传：%1</translation>
-    </message>
-    <message>
         <source>The oldest: %1, %2 ago</source>
         <translation>最早：%1（%2前）</translation>
     </message>
@@ -1449,8 +1448,28 @@
         <translation>注册本机  Enter</translation>
     </message>
     <message>
-        <source>An administrator who signed in with a password can enrol</source>
-        <translation>须由用密码登录的管理员注册</translation>
+        <source>To enrol it, an administrator signs in with a password.</source>
+        <translation>请管理员用密码登录后注册。</translation>
+    </message>
+    <message>
+        <source>Copy for head office</source>
+        <translation>复制给总部</translation>
+    </message>
+    <message>
+        <source>%1 · Till %2</source>
+        <translation>%1 · %2 号机</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Queued: %1</source>
+        <translation>待传：%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1462,14 +1481,6 @@
     <message>
         <source>Sending %1</source>
         <translation>同步中 %1</translation>
-    </message>
-    <message>
-        <source>Needs attention %1</source>
-        <translation>需处理 %1</translation>
-    </message>
-    <message>
-        <source>Waits for a password · %1</source>
-        <translation>待密码登录 · 待传 %1</translation>
     </message>
     <message>
         <source>Offline · %1 queued</source>
@@ -1498,6 +1509,14 @@
     <message>
         <source>Head office cannot be reached. Selling goes on.</source>
         <translation>连不上总部，收银照常。</translation>
+    </message>
+    <message>
+        <source>Needs attention · %1 queued</source>
+        <translation>需处理 · 待传 %1</translation>
+    </message>
+    <message>
+        <source>Waits for a password · %1 queued</source>
+        <translation>等待密码登录 · 待传 %1</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1560,77 @@
     <message>
         <source>Paid · %1</source>
         <translation>已收 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>TillForm</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>As the shop</source>
+        <translation>同门店</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>This till only. Receipts use the shop&apos;s language.</source>
+        <translation>仅限本机。小票使用门店语言。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Lock and scanner</source>
+        <translation>锁屏与扫码</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Lock after this long without a touch or key</source>
+        <translation>无操作多久后锁屏</translation>
+    </message>
+    <message>
+        <source>0 to %1 minutes; 0: never. Ctrl+L locks at once.</source>
+        <translation>0 至 %1 分钟；0 为从不。Ctrl+L 立即锁屏。</translation>
+    </message>
+    <message>
+        <source>Longest pause between two characters of a scan</source>
+        <translation>扫码时字符之间的最长间隔</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ms. Raise it when scans arrive as typing; lower it when typing arrives as scans.</source>
+        <translation>%1 至 %2 毫秒。扫码被当成打字时调大，打字被当成扫码时调小。</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
     </message>
 </context>
 <context>
@@ -1635,16 +1725,16 @@
         <source>The last administrator stays: make another one first</source>
         <translation>必须保留一位管理员：请先添加另一位</translation>
     </message>
+    <message>
+        <source>New user</source>
+        <translation>新用户</translation>
+    </message>
 </context>
 <context>
     <name>WorkArea</name>
     <message>
         <source>Sell</source>
         <translation>收银</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>会员</translation>
     </message>
     <message>
         <source>Products</source>
@@ -1657,6 +1747,18 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Enrol this till…  Ctrl+J</source>
+        <translation>注册本机…  Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Details and sync  Ctrl+J</source>
+        <translation>详情与同步  Ctrl+J</translation>
     </message>
 </context>
 <context>
@@ -1768,10 +1870,6 @@
     <message>
         <source>Your role does not allow this. Ask a manager to approve it.</source>
         <translation>您的角色没有此权限，请店长授权。</translation>
-    </message>
-    <message>
-        <source>The name or the PIN or password is wrong. Try again.</source>
-        <translation>姓名、PIN 或密码不对，请重试。</translation>
     </message>
     <message>
         <source>Too many wrong tries. Wait a while, then try again.</source>
@@ -1896,6 +1994,10 @@
     <message>
         <source>%1 was not found. Search by name.</source>
         <translation>未找到 %1，可按名称查找。</translation>
+    </message>
+    <message>
+        <source>Wrong PIN or password. Try again.</source>
+        <translation>PIN 或密码错误，请重试。</translation>
     </message>
 </context>
 <context>

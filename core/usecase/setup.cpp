@@ -37,9 +37,7 @@ bool isRegion(const QString &text)
 
 DiscountEntry entryOf(const SetupRequest &request)
 {
-    const bool chinese = request.locale.startsWith(u"zh");
-    return discountEntry(request.discountEntry)
-        .value_or(chinese ? DiscountEntry::Zhe : DiscountEntry::PercentOff);
+    return discountEntry(request.discountEntry).value_or(usualDiscountEntry(request.currency));
 }
 
 /// What is wrong with the shop's habits, if anything.
@@ -98,6 +96,12 @@ bool holdsCustomers(const Connection &keys)
 {
     return keys.select(u"SELECT 1 FROM customer_key LIMIT 1"_s).next();
 }
+}
+
+DiscountEntry usualDiscountEntry(const QString &currency)
+{
+    const bool zhe = currency == u"CNY" || currency == u"HKD" || currency == u"MOP" || currency == u"TWD";
+    return zhe ? DiscountEntry::Zhe : DiscountEntry::PercentOff;
 }
 
 Result<SetupResult> setUpShop(Transaction &transaction, const SetupRequest &request, const KdfCost &cost,

@@ -48,6 +48,7 @@ enum class Glyph : char16_t {
     Add = 0xE145,
     Remove = 0xE15B,
     Delete = 0xE872,
+    Block = 0xE14B,
     Edit = 0xE3C9,
     Undo = 0xE166,
     Hold = 0xE1A2,

@@ -5,6 +5,7 @@
 #include "ui/common/style.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -25,12 +26,20 @@ void paintEdgeBar(QPainter &painter, const QRect &box, int width, const QColor &
 constexpr int textLeft = space::cell + barWidth + space::iconSmall + space::gapMedium;
 }
 
-InlineMessage::InlineMessage(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+InlineMessage::InlineMessage(QWidget *parent) :
+    QWidget(parent),
+    m_row(new QHBoxLayout(this)),
+    m_words(new QLabel(this))
 {
-    setFixedHeight(space::message);
+    setMinimumHeight(space::message);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setType(m_words, Type::Body);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setContentsMargins(0, space::gapMedium, space::gapMedium, space::gapMedium);
     m_row->setContentsMargins(textLeft, 0, space::gap, 0);
     m_row->setSpacing(space::gap);
-    m_row->addStretch();
+    m_row->addWidget(m_words, 1);
     hide();
 }
 
@@ -38,6 +47,7 @@ void InlineMessage::say(Kind kind, const QString &text, std::vector<MessageActio
 {
     m_kind = kind;
     m_text = text;
+    m_words->setText(text);
     for (QPushButton *button : std::exchange(m_buttons, {}))
         button->deleteLater();
     for (const MessageAction &action : actions)
@@ -77,12 +87,6 @@ void InlineMessage::clear()
     Q_EMIT cleared();
 }
 
-QSize InlineMessage::sizeHint() const
-{
-    return {m_row->sizeHint().width() + 200, space::message};
-}
-
-/// One line in the body size; a longer text takes two in the secondary size.
 void InlineMessage::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens(this);
@@ -93,14 +97,4 @@ void InlineMessage::paintEvent(QPaintEvent *)
     const QRect icon(space::cell + barWidth, (height() - space::iconSmall) / 2, space::iconSmall,
                      space::iconSmall);
     paintGlyph(painter, icon, look.glyph, look.front);
-    int right = width() - space::cell;
-    for (const QPushButton *button : m_buttons)
-        right = std::min(right, button->x() - space::gapMedium);
-    const QRect area(textLeft, 0, right - textLeft, height());
-    painter.setPen(t.text);
-    painter.setFont(typeFont(Type::Body));
-    const bool fits = painter.fontMetrics().horizontalAdvance(m_text) <= area.width();
-    if (!fits)
-        painter.setFont(typeFont(Type::Secondary));
-    painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft) | (fits ? 0 : Qt::TextWordWrap), m_text);
 }

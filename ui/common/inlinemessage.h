@@ -8,6 +8,7 @@
 #include <vector>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 
 /// A way out that a message offers.
@@ -17,7 +18,8 @@ struct MessageAction
     std::function<void()> run;
 };
 
-/// A strip beside what it is about: what happened and what can be done. Hidden while it has nothing to say.
+/// A strip beside what it is about: what happened and what can be done. Hidden while it has nothing to say;
+/// 44 px high, more when its words take more than a line.
 class InlineMessage : public QWidget
 {
     Q_OBJECT
@@ -30,8 +32,6 @@ public:
     const QString &text() const { return m_text; }
     Kind kind() const { return m_kind; }
     const std::vector<QPushButton *> &buttons() const { return m_buttons; }
-
-    QSize sizeHint() const override;
 
 public Q_SLOTS:
     void clear();
@@ -46,6 +46,7 @@ private:
     void addButton(const MessageAction &action);
 
     QHBoxLayout *m_row;
+    QLabel *m_words;
     std::vector<QPushButton *> m_buttons;
     Kind m_kind = Kind::Info;
     QString m_text;

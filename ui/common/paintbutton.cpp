@@ -53,9 +53,10 @@ Look plainLook(ButtonRole role, const QStyleOption &option, const Tokens &t)
     switch (role) {
     case ButtonRole::Danger: return {sunken || lit ? t.dangerTint : t.surface, t.danger, t.danger};
     case ButtonRole::Confirm: return filled(t.danger, t.surface);
+    case ButtonRole::Row:
     case ButtonRole::Quiet: {
         const QColor fill = sunken ? t.selection : lit ? t.primaryTint : QColor(Qt::transparent);
-        return filled(fill, t.primary);
+        return filled(fill, role == ButtonRole::Row ? t.text : t.primary);
     }
     case ButtonRole::KeyAction: return {sunken ? t.selection : t.surface2, t.border, t.text};
     default: return {sunken ? t.selection : lit ? t.surface2 : t.surface, t.border, t.text};
@@ -75,7 +76,7 @@ Look lookOf(ButtonRole role, const QStyleOption &option, const Tokens &t)
     if (role == ButtonRole::Primary)
         return primaryLook(option, t);
     if (has(option, QStyle::State_On))
-        return {t.primaryTint, t.primary, t.text};
+        return {t.primaryTint, role == ButtonRole::Row ? t.primaryTint : t.primary, t.text};
     return plainLook(role, option, t);
 }
 
@@ -115,6 +116,27 @@ void paintRow(QPainter &painter, const QStyleOptionButton &option, const QRect &
     const QRect textArea(left + side + gap, area.y(), words, area.height());
     painter.drawText(textArea.adjusted(-1, 0, 1, 0), int(Qt::AlignCenter) | Qt::TextShowMnemonic,
                      elided(painter, option.text, words));
+}
+
+/// Icon and words from the left; a second line is quieter.
+void paintLeading(QPainter &painter, const QStyleOptionButton &option, const QRect &area, const Look &look)
+{
+    const int side = option.icon.isNull() ? 0 : option.iconSize.width();
+    if (side > 0)
+        paintIcon(painter, option, QRect(area.x(), area.y() + (area.height() - side) / 2, side, side),
+                  look.text);
+    const QRect words = area.adjusted(side > 0 ? side + space::cell : 0, 0, 0, 0);
+    const QStringList lines = option.text.split(QLatin1Char('\n'));
+    const int step = lines.size() > 1 ? painter.fontMetrics().height() / 2 : 0;
+    painter.setPen(look.text);
+    painter.drawText(words.translated(0, -step), int(Qt::AlignVCenter | Qt::AlignLeft),
+                     elided(painter, lines.front(), words.width()));
+    if (lines.size() < 2)
+        return;
+    painter.setFont(typeFont(Type::Secondary));
+    painter.setPen(has(option, QStyle::State_Enabled) ? themeTokens(option).text2 : look.text);
+    painter.drawText(words.translated(0, step), int(Qt::AlignVCenter | Qt::AlignLeft),
+                     elided(painter, lines[1], words.width()));
 }
 
 /// Icon above words, as on the rail.
@@ -167,6 +189,8 @@ void paintButton(QPainter &painter, const QStyleOptionButton &option, const QWid
     const QRect inner = option.rect.adjusted(side, 0, -side, 0);
     if (role == ButtonRole::Rail)
         paintColumn(painter, option, inner, look.text);
+    else if (role == ButtonRole::Tile || role == ButtonRole::Row)
+        paintLeading(painter, option, inner, look);
     else
         paintRow(painter, option, inner, look.text);
     painter.restore();

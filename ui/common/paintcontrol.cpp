@@ -41,6 +41,19 @@ void paintCheck(QPainter &painter, const QStyleOption &option)
         paintGlyph(painter, box.adjusted(1, 1, -1, -1), Glyph::Remove, t.onPrimary);
 }
 
+void paintCheckBox(QPainter &painter, const QStyleOptionButton &option, const QStyle &style)
+{
+    const Tokens &t = themeTokens(option);
+    QStyleOption mark = option;
+    mark.rect = style.subElementRect(QStyle::SE_CheckBoxIndicator, &option);
+    paintCheck(painter, mark);
+    painter.setPen(option.state.testFlag(QStyle::State_Enabled) ? t.text : t.disabled);
+    painter.drawText(style.subElementRect(QStyle::SE_CheckBoxContents, &option),
+                     int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextShowMnemonic, option.text);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(painter, option.rect, t.focus);
+}
+
 void paintRadio(QPainter &painter, const QStyleOption &option)
 {
     const Tokens &t = themeTokens(option);

@@ -5,11 +5,14 @@
 
 class QPainter;
 class QStyleOption;
+class QStyleOptionButton;
 class QStyleOptionHeader;
 class QStyleOptionSlider;
 class QStyleOptionViewItem;
 
 void paintCheck(QPainter &painter, const QStyleOption &option);
+/// The whole check box: mark, words, and one ring around both.
+void paintCheckBox(QPainter &painter, const QStyleOptionButton &option, const QStyle &style);
 void paintRadio(QPainter &painter, const QStyleOption &option);
 
 /// A whole section: ground, words and sort arrow.

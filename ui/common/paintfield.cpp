@@ -159,7 +159,7 @@ QRect spinRect(const QStyleOptionComplex &option, QStyle::SubControl part)
     switch (part) {
     case QStyle::SC_SpinBoxUp: return {rect.right() + 1 - step, rect.y(), step, rect.height()};
     case QStyle::SC_SpinBoxDown: return {rect.right() + 1 - 2 * step, rect.y(), step, rect.height()};
-    case QStyle::SC_SpinBoxEditField: return rect.adjusted(space::gapMedium, 2, -2 * step - 1, -2);
+    case QStyle::SC_SpinBoxEditField: return rect.adjusted(0, 2, -2 * step - 1, -2);
     case QStyle::SC_SpinBoxFrame: return rect;
     default: return {};
     }

@@ -1,5 +1,6 @@
 #include "ui/common/sheet.h"
 
+#include "ui/common/functionbar.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 
@@ -10,25 +11,29 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-Sheet::Sheet(const QString &title, QWidget *parent) :
+#include <algorithm>
+
+Sheet::Sheet(const QString &title, QWidget *parent, int width) :
     QWidget(parent),
     m_title(new QLabel(title, this)),
-    m_body(new QVBoxLayout)
+    m_close(new QPushButton(icon(Glyph::Close), tr("Close  Esc"), this)),
+    m_body(new QVBoxLayout),
+    m_width(width)
 {
     setType(m_title, Type::Primary);
     m_title->setTextFormat(Qt::PlainText);
-    auto *close = new QPushButton(icon(Glyph::Close), tr("Close  Esc"), this);
-    setRole(close, ButtonRole::Quiet);
+    setRole(m_close, ButtonRole::Quiet);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
-    head->addWidget(close);
+    head->addWidget(m_close);
     m_body->setSpacing(space::gapLarge);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::gapLarge, space::gapMedium, space::gapLarge, space::gapLarge);
+    column->setContentsMargins(space::focusWidth + space::gapLarge, space::gapMedium, space::gapLarge,
+                               space::gapLarge);
     column->setSpacing(space::gapLarge);
     column->addLayout(head);
     column->addLayout(m_body, 1);
-    connect(close, &QPushButton::clicked, this, &Sheet::dismiss);
+    connect(m_close, &QPushButton::clicked, this, &Sheet::dismiss);
     parent->installEventFilter(this);
     setFocusPolicy(Qt::ClickFocus);
     hide();
@@ -46,6 +51,17 @@ void Sheet::open()
     place();
     show();
     raise();
+    firstControl()->setFocus(Qt::TabFocusReason);
+}
+
+/// What closes it where nothing else can be used.
+QWidget *Sheet::firstControl() const
+{
+    for (QWidget *each = nextInFocusChain(); each != this; each = each->nextInFocusChain())
+        if (isAncestorOf(each) && each != m_close && each->isVisible() && each->isEnabled()
+            && (each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+            return each;
+    return m_close;
 }
 
 void Sheet::dismiss()
@@ -60,7 +76,11 @@ void Sheet::dismiss()
 
 void Sheet::place()
 {
-    setGeometry(parentWidget()->width() - sheetWidth, 0, sheetWidth, parentWidget()->height());
+    int height = parentWidget()->height();
+    for (const FunctionBar *bar : parentWidget()->findChildren<FunctionBar *>())
+        if (bar->isVisible())
+            height = std::min(height, bar->mapTo(parentWidget(), QPoint()).y());
+    setGeometry(parentWidget()->width() - m_width, 0, m_width, height);
 }
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
@@ -84,4 +104,6 @@ void Sheet::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), t.surface);
     painter.fillRect(QRect(0, 0, space::focusWidth, height()), t.border);
+    if (height() < parentWidget()->height())
+        painter.fillRect(QRect(0, height() - 1, width(), 1), t.border);
 }

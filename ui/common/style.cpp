@@ -17,6 +17,7 @@ Type roleType(ButtonRole role)
 {
     switch (role) {
     case ButtonRole::Primary: return Type::Primary;
+    case ButtonRole::Tile:
     case ButtonRole::Confirm: return Type::BodyBold;
     case ButtonRole::Key: return Type::Key;
     case ButtonRole::Function: return Type::Secondary;

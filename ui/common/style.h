@@ -23,6 +23,8 @@ enum class ButtonRole {
     Key,       // a pad's number
     KeyAction, // a pad's other keys
     Choice,    // checkable, one of a few
+    Tile,      // the same, a name above a quieter second line
+    Row,       // the same, a line of a list
     Rail,      // icon above word, on the rail
     Bar        // on the top bar
 };

@@ -169,6 +169,8 @@ void TillStyle::drawControl(ControlElement element, const QStyleOption *option, 
     switch (element) {
     case CE_PushButton:
         return paintButton(*painter, *qstyleoption_cast<const QStyleOptionButton *>(option), widget);
+    case CE_CheckBox:
+        return paintCheckBox(*painter, *qstyleoption_cast<const QStyleOptionButton *>(option), *this);
     case CE_ComboBoxLabel:
         return paintComboLabel(*painter, *qstyleoption_cast<const QStyleOptionComboBox *>(option));
     case CE_Header: return paintHeader(*painter, *qstyleoption_cast<const QStyleOptionHeader *>(option));

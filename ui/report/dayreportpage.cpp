@@ -1,6 +1,7 @@
 #include "ui/report/dayreportpage.h"
 
 #include "ui/common/card.h"
+#include "ui/common/celldelegate.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
@@ -19,15 +20,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int amountWidth = 200;
+}
+
 DayReportPage::DayReportPage(DayReportPresenter &report, const Format &format, QWidget *parent) :
     QWidget(parent),
     m_report(report),
     m_format(format),
     m_title(new QLabel(this)),
     m_date(new QDateEdit(this)),
-    m_next(new QPushButton(icon(Glyph::Right), tr("Next day"), this)),
-    m_totals(new QStandardItemModel(0, 2, this)),
-    m_tenders(new QStandardItemModel(0, 2, this)),
+    m_next(new QPushButton(tr("Next day") + u"  →"_s, this)),
+    m_bold(new CellDelegate(Type::BodyBold, this)),
     m_empty(new EmptyState(Glyph::Chart, {}, {}, this)),
     m_body(new QStackedWidget(this))
 {
@@ -48,7 +52,7 @@ QWidget *DayReportPage::makeHead()
     auto *head = new QWidget(this);
     head->setFixedHeight(56);
     setType(m_title, Type::Primary);
-    auto *before = new QPushButton(icon(Glyph::Back), tr("Day before"), head);
+    auto *before = new QPushButton(u"←  "_s + tr("Day before"), head);
     auto *today = new QPushButton(tr("Today"), head);
     for (QPushButton *button : {before, m_next, today})
         setRole(button, ButtonRole::Normal);
@@ -89,14 +93,15 @@ MoneyLabel *DayReportPage::addFigure(QHBoxLayout *row, const QString &what)
     return figure;
 }
 
-TillTable *DayReportPage::makeTable(QStandardItemModel *model, const QString &what, int pieces)
+TillTable *DayReportPage::makeTable(const QString &what)
 {
+    auto *table = new TillTable(TillTable::Rows::Report, this);
+    auto *model = new QStandardItemModel(0, 2, table);
     model->setHorizontalHeaderLabels({what, tr("Amount")});
     model->setHeaderData(1, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
-    auto *table = new TillTable(TillTable::Rows::Report, this);
     table->setModel(model);
     table->setMoneyColumn(1);
-    table->setColumnWidths({0, pieces});
+    table->setColumnWidths({0, amountWidth});
     return table;
 }
 
@@ -112,13 +117,16 @@ QWidget *DayReportPage::makeFigures()
     m_discount = addFigure(cards, tr("Discount"));
     auto *tables = new QHBoxLayout;
     tables->setSpacing(space::gapLarge);
-    tables->addWidget(makeTable(m_totals, tr("From gross to total"), 200), 1);
-    tables->addWidget(makeTable(m_tenders, tr("How it was paid"), 200), 1);
+    m_totals = makeTable(tr("Sales breakdown"));
+    m_tenders = makeTable(tr("How it was paid"));
+    for (TillTable *table : {m_totals, m_tenders})
+        tables->addWidget(table, 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(figures);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::gapLarge);
     column->addLayout(cards);
-    column->addLayout(tables, 1);
+    column->addLayout(tables);
+    column->addStretch();
     return figures;
 }
 
@@ -154,32 +162,45 @@ void DayReportPage::follow()
     m_sales->setAmount(m_format.number(report->sales), tr("Sales"));
     m_perSale->setAmount(m_format.money(m_report.perSale().value_or(Money())), tr("Average sale"));
     m_units->setAmount(m_format.quantity(report->units), tr("Units"));
-    m_discount->setAmount(m_format.money(report->discount), tr("Discount"));
+    m_discount->setAmount(m_format.money(-report->discount), tr("Discount"));
     showTotals();
     showTenders();
+}
+
+/// The table is as high as its lines.
+void DayReportPage::fill(TillTable &table, const std::vector<Line> &lines) const
+{
+    auto *model = static_cast<QStandardItemModel *>(table.model());
+    model->removeRows(0, model->rowCount());
+    for (const Line &line : lines) {
+        auto *amount = new QStandardItem(m_format.money(line.amount));
+        amount->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        table.setItemDelegateForRow(model->rowCount(), line.isTotal ? m_bold : nullptr);
+        model->appendRow({new QStandardItem(line.words), amount});
+    }
+    table.setFixedHeight(space::header + int(lines.size()) * space::rowReport + 2 * space::focusWidth);
 }
 
 void DayReportPage::showTotals()
 {
     const DayReport &report = *m_report.report();
-    m_totals->removeRows(0, m_totals->rowCount());
-    std::vector<std::pair<QString, Money>> rows{
-        {tr("Gross"), report.gross}, {tr("Discount"), -report.discount}, {tr("Net"), report.net}};
+    std::vector<Line> lines{
+        {tr("Gross"), report.gross}, {tr("Discount"), -report.discount}, {tr("Net"), report.net, true}};
     if (m_report.isTaxAdded())
-        rows.emplace_back(tr("Tax added"), report.tax);
-    rows.emplace_back(tr("Rounding"), report.rounding);
-    rows.emplace_back(tr("Total"), report.total);
+        lines.push_back({tr("Tax added"), report.tax});
+    lines.push_back({tr("Rounding"), report.rounding});
+    lines.push_back({tr("Total"), report.total, true});
     if (!m_report.isTaxAdded())
-        rows.emplace_back(tr("Tax contained"), report.tax);
-    for (const auto &[words, amount] : rows)
-        m_totals->appendRow({new QStandardItem(words), new QStandardItem(m_format.money(amount))});
+        lines.push_back({tr("Tax contained"), report.tax});
+    fill(*m_totals, lines);
 }
 
 void DayReportPage::showTenders()
 {
     const DayReport &report = *m_report.report();
-    m_tenders->removeRows(0, m_tenders->rowCount());
+    std::vector<Line> lines;
     for (const auto &[kind, amount] : report.tenders)
-        m_tenders->appendRow({new QStandardItem(wordsOf(kind)), new QStandardItem(m_format.money(amount))});
-    m_tenders->appendRow({new QStandardItem(tr("Total")), new QStandardItem(m_format.money(report.total))});
+        lines.push_back({wordsOf(kind), amount});
+    lines.push_back({tr("Total"), report.total, true});
+    fill(*m_tenders, lines);
 }

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class CellDelegate;
 class DayReportPresenter;
 class EmptyState;
 class MoneyLabel;
@@ -12,7 +13,6 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QStandardItemModel;
 class TillTable;
 
 /// A day of trade: what was sold, and how it was paid.
@@ -30,8 +30,15 @@ private:
     QWidget *makeHead();
     QWidget *makeFigures();
     MoneyLabel *addFigure(QHBoxLayout *row, const QString &what);
-    TillTable *makeTable(QStandardItemModel *model, const QString &what, int pieces);
+    TillTable *makeTable(const QString &what);
     void follow();
+    struct Line
+    {
+        QString words;
+        Money amount;
+        bool isTotal = false;
+    };
+    void fill(TillTable &table, const std::vector<Line> &lines) const;
     void showTotals();
     void showTenders();
     QString wordsOf(const QString &tender) const;
@@ -46,8 +53,9 @@ private:
     MoneyLabel *m_perSale;
     MoneyLabel *m_units;
     MoneyLabel *m_discount;
-    QStandardItemModel *m_totals;
-    QStandardItemModel *m_tenders;
+    TillTable *m_totals = nullptr;
+    TillTable *m_tenders = nullptr;
+    CellDelegate *m_bold; ///< of a total's line
     EmptyState *m_empty;
     QStackedWidget *m_body;
 };

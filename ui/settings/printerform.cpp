@@ -8,6 +8,7 @@
 #include "ui/settings/settingspresenter.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,7 +32,8 @@ PrinterForm::PrinterForm(SettingsPresenter &settings, QWidget *parent) :
     m_placeField(new FormField(tr("Where it is"), m_place, FormField::Need::Required, this)),
     m_paper(new QComboBox(this)),
     m_message(new InlineMessage(this)),
-    m_test(new QPushButton(icon(Glyph::Printer), tr("Print a test"), this))
+    m_test(new QPushButton(icon(Glyph::Printer), tr("Print a test"), this)),
+    m_why(new QLabel(tr("First choose a printer"), this))
 {
     m_kind->addItem(tr("None"), u"none"_s);
     m_kind->addItem(tr("Network printer"), u"tcp"_s);
@@ -42,13 +44,18 @@ PrinterForm::PrinterForm(SettingsPresenter &settings, QWidget *parent) :
     setRole(m_test, ButtonRole::Normal);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::gapLarge);
+    column->setSpacing(space::cell);
     column->addWidget(new FormField(tr("Receipt printer"), m_kind, FormField::Need::Optional, this));
     column->addWidget(m_placeField);
     column->addWidget(new FormField(tr("Paper width"), m_paper, FormField::Need::Optional, this));
     column->addWidget(m_message);
-    column->addWidget(m_test, 0, Qt::AlignLeft);
-    column->addStretch();
+    setTone(m_why, Tone::Secondary);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::gapLarge);
+    row->addWidget(m_test);
+    row->addWidget(m_why, 1);
+    column->addLayout(row);
+    setFocusProxy(m_kind);
     connect(m_kind, &QComboBox::activated, this, [this] {
         m_place->clear();
         showKind();
@@ -74,6 +81,7 @@ void PrinterForm::follow()
     m_placeField->setProblem({});
     m_paper->setCurrentIndex(m_paper->findData(int(now.paper)));
     m_test->setEnabled(now.printer.kind != PrinterTarget::Kind::None);
+    m_why->setVisible(!m_test->isEnabled());
     for (QWidget *input : std::initializer_list<QWidget *>{m_kind, m_place, m_paper})
         input->setEnabled(m_settings.mayManage());
     showKind();

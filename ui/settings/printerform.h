@@ -8,6 +8,7 @@
 class FormField;
 class InlineMessage;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class SettingsPresenter;
@@ -40,4 +41,5 @@ private:
     QComboBox *m_paper;
     InlineMessage *m_message;
     QPushButton *m_test;
+    QLabel *m_why; ///< no test can be printed
 };

@@ -2,19 +2,19 @@
 
 #include <QWidget>
 
-class FormField;
 class InlineMessage;
 class PrinterForm;
 class QButtonGroup;
-class QComboBox;
 class QLabel;
-class QSpinBox;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 class SettingsPresenter;
+class TillForm;
 class Toast;
-class UsersForm;
 class UsersPresenter;
+enum class Glyph : char16_t;
+struct OfficeState;
 struct Preferences;
 
 /// Settings by category. A choice applies at once and can be taken back.
@@ -23,14 +23,16 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Category { Appearance, Till, Printer, Office, Users };
+    enum Category { Till, Users };
 
     SettingsPage(SettingsPresenter &settings, UsersPresenter &users, QWidget *parent = nullptr);
 
     void open(Category category);
-    PrinterForm *printerForm() const { return m_printer; }
-    /// How this till stands with head office, in words.
-    void showOffice(const QString &words);
+    /// With the focus on the printer's own settings.
+    void openPrinter();
+    PrinterForm *printerForm() const;
+    /// How this till stands with head office.
+    void showOffice(const OfficeState &state);
 
 Q_SIGNALS:
     void officeRequested();
@@ -39,24 +41,19 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void addCategory(const QString &name, QWidget *form);
-    QWidget *makeAppearance();
-    QWidget *makeTill();
-    QWidget *makeOffice();
-    void follow();
+    QWidget *makeCategories();
+    QWidget *makeHead();
+    void addCategory(Glyph glyph, const QString &name, QWidget *form);
+    void restoreDefaults();
     void tell(const Preferences &before);
-    template <class Change> void choose(Change change);
 
     SettingsPresenter &m_settings;
     QButtonGroup *m_categories;
     QVBoxLayout *m_column;
     QStackedWidget *m_forms;
+    QLabel *m_title;
+    QPushButton *m_defaults;
     InlineMessage *m_message;
-    QComboBox *m_language;
-    QComboBox *m_theme;
-    QSpinBox *m_idle;
-    QSpinBox *m_gap;
-    PrinterForm *m_printer;
-    QLabel *m_office;
+    TillForm *m_till;
     Toast *m_toast;
 };

@@ -6,6 +6,7 @@
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
 #include "ui/common/tilltable.h"
+#include "ui/settings/section.h"
 #include "ui/settings/userspresenter.h"
 
 #include <QComboBox>
@@ -18,6 +19,8 @@
 
 namespace {
 constexpr qsizetype longestPin = 12;
+constexpr int rowsAboveForm = 5;
+constexpr int mostRows = 14;
 
 bool isPin(const QString &secret)
 {
@@ -31,7 +34,7 @@ UsersForm::UsersForm(UsersPresenter &users, QWidget *parent) :
     m_users(users),
     m_model(new QStandardItemModel(0, 3, this)),
     m_table(new TillTable(TillTable::Rows::Report, this)),
-    m_remove(new QPushButton(icon(Glyph::Delete), tr("End this user's access"), this)),
+    m_remove(new QPushButton(icon(Glyph::Block), tr("End this user's access"), this)),
     m_message(new InlineMessage(this)),
     m_name(new FormField(tr("New user's name"), new QLineEdit, FormField::Need::Required, this)),
     m_role(new QComboBox(this)),
@@ -46,18 +49,13 @@ UsersForm::UsersForm(UsersPresenter &users, QWidget *parent) :
     static_cast<QLineEdit *>(m_secret->input())->setEchoMode(QLineEdit::Password);
     setRole(m_add, ButtonRole::Normal);
     setRole(m_remove, ButtonRole::Danger);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::gapLarge);
-    row->addWidget(m_name, 1);
-    row->addWidget(new FormField(tr("Role"), m_role, FormField::Need::Required, this), 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::gapMedium);
+    column->setSpacing(space::gapLarge);
     column->addWidget(m_message);
-    column->addWidget(makeList(), 1);
-    column->addLayout(row);
-    column->addWidget(m_secret);
-    column->addWidget(m_add, 0, Qt::AlignLeft);
+    column->addWidget(makeList());
+    column->addWidget(makeForm());
+    column->addStretch();
     connect(m_add, &QPushButton::clicked, this, &UsersForm::submit);
     connect(m_remove, &QPushButton::clicked, this, &UsersForm::remove);
     connect(&users, &UsersPresenter::changed, this, &UsersForm::follow);
@@ -72,15 +70,36 @@ UsersForm::UsersForm(UsersPresenter &users, QWidget *parent) :
 QWidget *UsersForm::makeList()
 {
     auto *list = new QWidget(this);
+    list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_model->setHorizontalHeaderLabels({tr("Name"), tr("Role"), tr("PIN")});
     m_table->setModel(m_model);
     m_table->setColumnWidths({0, 200, 120});
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::gapMedium);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table);
     column->addWidget(m_remove, 0, Qt::AlignLeft);
     return list;
+}
+
+Section *UsersForm::makeForm()
+{
+    m_form = new Section(tr("New user"), this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::gapLarge);
+    row->addWidget(m_name, 1);
+    row->addWidget(new FormField(tr("Role"), m_role, FormField::Need::Required, this), 1);
+    m_form->body()->addLayout(row);
+    m_form->body()->addWidget(m_secret);
+    m_form->body()->addWidget(m_add, 0, Qt::AlignLeft);
+    return m_form;
+}
+
+/// As high as its rows, up to what leaves room for the form.
+void UsersForm::fitTable()
+{
+    const int rows = std::min(m_model->rowCount(), m_users.mayManage() ? rowsAboveForm : mostRows);
+    m_table->setFixedHeight(space::header + rows * space::rowReport + 2 * space::focusWidth);
 }
 
 void UsersForm::follow()
@@ -95,10 +114,11 @@ void UsersForm::follow()
     const bool may = m_users.mayManage();
     if (!may)
         m_message->say(Kind::Info, tr("Only an administrator changes who may sign in."));
-    m_add->setEnabled(may && !m_users.isBusy());
-    m_remove->setEnabled(may && m_model->rowCount() > 1);
-    for (QWidget *input : std::initializer_list<QWidget *>{m_name->input(), m_role, m_secret->input()})
-        input->setEnabled(may);
+    m_add->setEnabled(!m_users.isBusy());
+    m_remove->setEnabled(m_model->rowCount() > 1);
+    m_remove->setVisible(may);
+    m_form->setVisible(may);
+    fitTable();
 }
 
 void UsersForm::submit()

@@ -10,6 +10,7 @@ class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QStandardItemModel;
+class Section;
 class TillTable;
 class UsersPresenter;
 
@@ -23,6 +24,8 @@ public:
 
 private:
     QWidget *makeList();
+    Section *makeForm();
+    void fitTable();
     void follow();
     void submit();
     void remove();
@@ -33,6 +36,7 @@ private:
     TillTable *m_table;
     QPushButton *m_remove;
     InlineMessage *m_message;
+    Section *m_form = nullptr;
     FormField *m_name;
     QComboBox *m_role;
     FormField *m_secret;

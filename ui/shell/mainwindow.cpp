@@ -107,7 +107,7 @@ void MainWindow::rebuild()
         showEntrance();
     else
         m_area->pages()->open(Area::More);
-    if (!typed.empty())
+    if (m_firstRun && !typed.empty())
         m_firstRun->setValues(typed);
 }
 
@@ -117,11 +117,15 @@ void MainWindow::buildEntrance()
     delete m_firstRun;
     delete m_recovery;
     m_signInPage = new SignInPage(m_signIn);
-    m_firstRun = new FirstRunPage(m_setup);
+    m_firstRun = nullptr;
     m_recovery = new RecoveryPage;
-    for (QWidget *page : std::initializer_list<QWidget *>{m_signInPage, m_firstRun, m_recovery})
-        addWidget(page);
-    connect(m_firstRun, &FirstRunPage::languageChosen, this, &MainWindow::speak);
+    addWidget(m_signInPage);
+    addWidget(m_recovery);
+    if (!m_setup.isSetUp()) {
+        m_firstRun = new FirstRunPage(m_setup);
+        addWidget(m_firstRun);
+        connect(m_firstRun, &FirstRunPage::languageChosen, this, &MainWindow::speak);
+    }
     connect(m_recovery, &RecoveryPage::confirmed, &m_setup, &SetupPresenter::begin);
 }
 

@@ -69,7 +69,7 @@ private:
     SignInPresenter m_signIn;
     IdleWatch m_idle;
     std::unique_ptr<Workplace> m_work;
-    FirstRunPage *m_firstRun = nullptr;
+    FirstRunPage *m_firstRun = nullptr; ///< null once there is a shop
     RecoveryPage *m_recovery = nullptr;
     SignInPage *m_signInPage = nullptr;
     WorkArea *m_area = nullptr;

@@ -158,8 +158,8 @@ void Pages::open(Area area)
 
 void Pages::openPrinterSettings()
 {
-    m_settings->open(SettingsPage::Printer);
     showPage(m_settings, Area::More);
+    m_settings->openPrinter();
 }
 
 /// The payment page and the list of members take what is theirs; all else is sold, and seen to be.

@@ -21,6 +21,8 @@ public:
     /// How long the oldest event has waited, in milliseconds; 0 when none waits.
     qint64 ageMs() const;
     bool mayEnrol() const;
+    QString shop() const { return m_session ? m_session->shop.name : QString(); }
+    QString till() const { return m_session ? m_session->till.code : QString(); }
     bool isEnrolling() const { return m_enroller != nullptr; }
 
 public Q_SLOTS:

@@ -8,6 +8,8 @@
 #include "ui/shell/syncpresenter.h"
 #include "ui/shell/syncwords.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -22,6 +24,8 @@ SyncSheet::SyncSheet(SyncPresenter &sync, const Format &format, QWidget *parent)
     m_chip(new Chip(this)),
     m_sentence(new QLabel(this)),
     m_facts(new QLabel(this)),
+    m_whoMay(new QLabel(tr("To enrol it, an administrator signs in with a password."), this)),
+    m_copy(new QPushButton(tr("Copy for head office"), this)),
     m_push(new QPushButton(icon(Glyph::Sync), tr("Sync now"), this)),
     m_message(new InlineMessage(this)),
     m_url(new QLineEdit(this)),
@@ -33,14 +37,19 @@ SyncSheet::SyncSheet(SyncPresenter &sync, const Format &format, QWidget *parent)
     m_form = makeForm();
     m_sentence->setWordWrap(true);
     m_facts->setWordWrap(true);
+    m_whoMay->setWordWrap(true);
     setTone(m_facts, Tone::Secondary);
-    setRole(m_push, ButtonRole::Normal);
+    for (QPushButton *button : {m_copy, m_push})
+        setRole(button, ButtonRole::Normal);
     body()->addWidget(m_chip, 0, Qt::AlignLeft);
     body()->addWidget(m_sentence);
     body()->addWidget(m_facts);
+    body()->addWidget(m_copy);
     body()->addWidget(m_push);
+    body()->addWidget(m_whoMay);
     body()->addWidget(m_form);
     body()->addStretch();
+    connect(m_copy, &QPushButton::clicked, this, &SyncSheet::copy);
     connect(m_push, &QPushButton::clicked, &sync, &SyncPresenter::syncNow);
     connect(&sync, &SyncPresenter::changed, this, &SyncSheet::follow);
     connect(&sync, &SyncPresenter::enrolled, this, [this] {
@@ -84,13 +93,17 @@ void SyncSheet::begin()
     m_urlField->setProblem({});
     m_codeField->setProblem({});
     follow();
+    m_copy->setText(tr("Copy for head office"));
     open();
-    if (m_push->isVisible() && m_push->isEnabled())
-        m_push->setFocus();
-    else if (m_url->isVisible() && m_url->isEnabled())
-        m_url->setFocus();
-    else
-        setFocus();
+}
+
+/// What is wrong and how much waits, for whoever can put it right.
+void SyncSheet::copy()
+{
+    const QString place = tr("%1 · Till %2").arg(m_sync.shop(), m_sync.till());
+    QGuiApplication::clipboard()->setText(
+        QStringList{place, m_sentence->text(), m_facts->text()}.join(u'\n'));
+    m_copy->setText(tr("Copied"));
 }
 
 void SyncSheet::submit()
@@ -108,19 +121,21 @@ void SyncSheet::follow()
     const bool enrolled = status.state != SyncStatus::State::NotEnrolled;
     m_chip->show(words.kind(), words.glyph(), words.chip());
     m_sentence->setText(words.sentence());
-    QString facts = tr("Waiting to be sent: %1").arg(m_format.number(status.pending));
+    QString facts = tr("Queued: %1").arg(m_format.number(status.pending));
     if (status.oldest)
         facts += u"\n"_s
             + tr("The oldest: %1, %2 ago")
                   .arg(m_format.dateTime(*status.oldest), m_format.age(m_sync.ageMs()));
     m_facts->setText(facts);
+    // Another try helps little while head office has to act.
+    const bool stuck = status.state == SyncStatus::State::NeedsAttention;
+    m_copy->setVisible(stuck);
+    m_push->setText(stuck ? tr("Try again") : tr("Sync now"));
     m_push->setVisible(enrolled);
     m_push->setEnabled(status.state != SyncStatus::State::Sending);
-    m_form->setVisible(!enrolled);
-    m_enrol->setEnabled(m_sync.mayEnrol() && !m_sync.isEnrolling());
+    const bool may = m_sync.mayEnrol();
+    m_form->setVisible(!enrolled && may);
+    m_whoMay->setVisible(!enrolled && !may);
+    m_enrol->setEnabled(!m_sync.isEnrolling());
     m_enrol->setText(m_sync.isEnrolling() ? tr("Enrolling…") : tr("Enrol this till  Enter"));
-    for (QLineEdit *edit : {m_url, m_code})
-        edit->setEnabled(m_sync.mayEnrol());
-    if (!m_sync.mayEnrol())
-        m_codeField->setHint(tr("An administrator who signed in with a password can enrol"));
 }

@@ -25,12 +25,15 @@ private:
     QWidget *makeForm();
     void follow();
     void submit();
+    void copy();
 
     SyncPresenter &m_sync;
     Format m_format;
     Chip *m_chip;
     QLabel *m_sentence;
     QLabel *m_facts;
+    QLabel *m_whoMay;
+    QPushButton *m_copy;
     QPushButton *m_push;
     QWidget *m_form;
     InlineMessage *m_message;

@@ -47,8 +47,8 @@ QString SyncWords::chip() const
     switch (m_status.state) {
     case SyncStatus::State::Synced: return tr("Synced");
     case SyncStatus::State::Sending: return tr("Sending %1").arg(count());
-    case SyncStatus::State::NeedsAttention: return tr("Needs attention %1").arg(count());
-    case SyncStatus::State::VaultClosed: return tr("Waits for a password · %1").arg(count());
+    case SyncStatus::State::NeedsAttention: return tr("Needs attention · %1 queued").arg(count());
+    case SyncStatus::State::VaultClosed: return tr("Waits for a password · %1 queued").arg(count());
     case SyncStatus::State::Offline: return tr("Offline · %1 queued").arg(count()) + age;
     case SyncStatus::State::NotEnrolled: return tr("No head office");
     }

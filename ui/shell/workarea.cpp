@@ -3,6 +3,7 @@
 #include "ui/common/rail.h"
 #include "ui/common/topbar.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/tillform.h"
 #include "ui/shell/helpsheet.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/statusline.h"
@@ -13,6 +14,19 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
+
+namespace {
+Glyph glyphOf(Area area)
+{
+    switch (area) {
+    case Area::Sell: return Glyph::Cart;
+    case Area::Customers: return Glyph::People;
+    case Area::Products: return Glyph::Product;
+    case Area::Reports: return Glyph::Chart;
+    default: return Glyph::Settings;
+    }
+}
+}
 
 WorkArea::WorkArea(Workplace &work, const Clock &clock, const Format &format, QWidget *parent) :
     QWidget(parent),
@@ -44,17 +58,27 @@ WorkArea::WorkArea(Workplace &work, const Clock &clock, const Format &format, QW
     connect(m_pages, &Pages::areaShown, this, [this](Area area) { m_rail->setCurrent(int(area)); });
     connect(&work, &Workplace::sessionChanged, this, &WorkArea::followSession);
     connect(&work.sync, &SyncPresenter::changed, this, &WorkArea::followSync);
+    for (Sheet *sheet : std::initializer_list<Sheet *>{m_office, m_help})
+        connect(m_pages, &QStackedWidget::currentChanged, sheet, &Sheet::place);
     followSession();
-    followSync();
+}
+
+QString WorkArea::wordOf(Area area)
+{
+    switch (area) {
+    case Area::Sell: return tr("Sell");
+    case Area::Customers: return tr("Members");
+    case Area::Products: return tr("Products");
+    case Area::Reports: return tr("Reports");
+    case Area::More: return tr("More");
+    }
+    return {};
 }
 
 void WorkArea::fillRail()
 {
-    m_rail->addItem(int(Area::Sell), Glyph::Cart, tr("Sell"));
-    m_rail->addItem(int(Area::Customers), Glyph::People, tr("Customers"));
-    m_rail->addItem(int(Area::Products), Glyph::Product, tr("Products"));
-    m_rail->addItem(int(Area::Reports), Glyph::Chart, tr("Reports"));
-    m_rail->addItem(int(Area::More), Glyph::Settings, tr("More"));
+    for (const Area area : areas)
+        m_rail->addItem(int(area), glyphOf(area), wordOf(area));
     m_rail->setCurrent(int(Area::Sell));
     connect(m_rail, &Rail::activated, this, [this](int id) { m_pages->open(Area(id)); });
 }
@@ -80,14 +104,28 @@ void WorkArea::addShortcuts()
 
 void WorkArea::followSession()
 {
-    for (const Area area : areas)
-        m_rail->button(int(area))->setVisible(mayEnter(m_work.session(), area));
+    QStringList keys;
+    QStringList words;
+    for (const Area area : areas) {
+        const bool may = mayEnter(m_work.session(), area);
+        m_rail->button(int(area))->setVisible(may);
+        if (may) {
+            keys << QString::number(int(area));
+            words << wordOf(area);
+        }
+    }
+    m_help->showAreas(QStringLiteral("Ctrl+") + keys.join(u' '), words.join(QStringLiteral(" · ")));
+    followSync();
 }
 
 void WorkArea::followSync()
 {
     const SyncWords words(m_work.sync.status(), m_work.sync.ageMs(), m_format);
-    m_pages->settingsPage()->showOffice(words.sentence());
+    const bool mayEnrol =
+        m_work.sync.mayEnrol() && m_work.sync.status().state == SyncStatus::State::NotEnrolled;
+    m_pages->settingsPage()->showOffice(
+        {words.kind(), words.glyph(), words.chip(), words.sentence(),
+         mayEnrol ? tr("Enrol this till…  Ctrl+J") : tr("Details and sync  Ctrl+J")});
 }
 
 void WorkArea::openOffice()
@@ -100,5 +138,4 @@ void WorkArea::openHelp()
 {
     m_office->dismiss();
     m_help->open();
-    m_help->setFocus();
 }

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void lockRequested();
 
 private:
+    static QString wordOf(Area area);
     void fillRail();
     void addShortcut(const QKeySequence &keys, std::function<void()> run);
     void addShortcuts();

@@ -5,6 +5,7 @@
 #include "ui/common/formfield.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
+#include "ui/signin/placenames.h"
 #include "ui/signin/setuppresenter.h"
 
 #include <QComboBox>
@@ -35,15 +36,15 @@ FirstRunPage::FirstRunPage(SetupPresenter &setup, QWidget *parent) :
     auto *title = new QLabel(tr("Set up this shop"), this);
     setType(title, Type::Change);
     auto *hint =
-        new QLabel(tr("Fields marked * must be filled in. What is chosen here about codes, currency, tax "
-                      "and time zone stays."),
+        new QLabel(tr("Fields marked * must be filled in. Codes, currency, tax and time zone can't be "
+                      "changed later."),
                    this);
     setTone(hint, Tone::Secondary);
     auto *cards = new QHBoxLayout(m_cards);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(space::gapLarge);
     makeShop(addCard(tr("Shop and till")));
-    makeHabits(addCard(tr("Money and habits")));
+    makeHabits(addCard(tr("Currency and pricing")));
     makeAdministrator(addCard(tr("Administrator")));
     setRole(m_create, ButtonRole::Primary);
     m_create->setFixedWidth(440);
@@ -51,11 +52,12 @@ FirstRunPage::FirstRunPage(SetupPresenter &setup, QWidget *parent) :
     form->setMaximumSize(largestForm);
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::gapMedium);
+    column->setSpacing(space::gapLarge);
     for (QWidget *widget : std::initializer_list<QWidget *>{title, hint, m_message})
         column->addWidget(widget);
-    column->addWidget(m_cards, 1);
+    column->addWidget(m_cards);
     column->addWidget(m_create, 0, Qt::AlignRight);
+    column->addStretch();
     auto *page = new QGridLayout(this);
     page->setContentsMargins(48, 20, 48, 20);
     page->addWidget(form);
@@ -70,7 +72,7 @@ QVBoxLayout *FirstRunPage::addCard(const QString &title)
     auto *head = new QLabel(title, card);
     setType(head, Type::BodyBold);
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 12, 16, 12);
+    column->setContentsMargins(space::gapLarge, space::gapLarge, space::gapLarge, space::gapLarge);
     column->setSpacing(space::gapMedium);
     column->addWidget(head);
     static_cast<QHBoxLayout *>(m_cards->layout())->addWidget(card, 1);
@@ -96,6 +98,8 @@ QLineEdit *FirstRunPage::addText(QVBoxLayout *column, const QString &name, const
 QComboBox *FirstRunPage::addChoice(QVBoxLayout *column, const QString &name, const QString &label)
 {
     auto *combo = new QComboBox(this);
+    // The longest name of a zone is not what makes a card wide.
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_fields[name] = new FormField(label, combo, FormField::Need::Required, this);
     column->addWidget(m_fields[name]);
     return combo;
@@ -103,7 +107,7 @@ QComboBox *FirstRunPage::addChoice(QVBoxLayout *column, const QString &name, con
 
 void FirstRunPage::makeShop(QVBoxLayout *column)
 {
-    addText(column, u"shop-name"_s, tr("Shop name"), tr("As it stands on receipts"))->setMaxLength(60);
+    addText(column, u"shop-name"_s, tr("Shop name"), tr("Printed on receipts"))->setMaxLength(60);
     addText(column, u"shop-code"_s, tr("Shop code"), tr("1 to 8 capital letters and digits"))
         ->setText(u"S001"_s);
     addText(column, u"till"_s, tr("Till code"), tr("1 to 8 capital letters and digits"))->setText(u"T01"_s);
@@ -117,21 +121,28 @@ void FirstRunPage::makeShop(QVBoxLayout *column)
 
 void FirstRunPage::makeHabits(QVBoxLayout *column)
 {
+    const PlaceNames names{QLocale()};
     auto *currency = addChoice(column, u"currency"_s, tr("Currency"));
     for (const QString &code : u"CNY HKD MOP TWD SGD MYR JPY KRW USD EUR GBP AUD"_s.split(u' '))
-        currency->addItem(code, code);
+        currency->addItem(names.currency(code), code);
     auto *tax = addChoice(column, u"tax-mode"_s, tr("Prices"));
-    tax->addItem(tr("contain their tax"), u"contained"_s);
-    tax->addItem(tr("have tax added at the till"), u"added"_s);
+    tax->addItem(tr("Include tax"), u"contained"_s);
+    tax->addItem(tr("Exclude tax: the till adds it"), u"added"_s);
     auto *zone = addChoice(column, u"timezone"_s, tr("Time zone"));
-    for (const QByteArray &id : SetupPresenter::zones())
-        zone->addItem(QString::fromLatin1(id), QString::fromLatin1(id));
-    zone->setCurrentIndex(std::max(0, zone->findData(QString::fromLatin1(QTimeZone::systemTimeZoneId()))));
+    for (const auto &[words, id] : names.zones(SetupPresenter::zones(), SetupPresenter::likelyZones))
+        zone->addItem(words, QString::fromLatin1(id));
+    // A machine without a place of its own most likely stands where the first is.
+    zone->setCurrentIndex(std::max(0, zone->findText(names.zone(QTimeZone::systemTimeZoneId()))));
     auto *discount = addChoice(column, u"discount-entry"_s, tr("\"85/\" at the till means"));
     discount->addItem(tr("8.5折: 15 % off"), u"zhe"_s);
     discount->addItem(tr("85 % off"), u"off"_s);
-    discount->setCurrentIndex(QLocale().language() == QLocale::Chinese ? 0 : 1);
     column->addStretch();
+    const auto follow = [currency, discount] {
+        const bool zhe = usualDiscountEntry(currency->currentData().toString()) == DiscountEntry::Zhe;
+        discount->setCurrentIndex(zhe ? 0 : 1);
+    };
+    connect(currency, &QComboBox::activated, this, follow);
+    follow();
 }
 
 void FirstRunPage::makeAdministrator(QVBoxLayout *column)
@@ -211,8 +222,10 @@ QString FirstRunPage::problemWith(const QString &name) const
     if (name == u"shop-code" || name == u"till")
         return SetupPresenter::isPlaceCode(text) ? QString()
                                                  : tr("Use 1 to 8 of A to Z and 0 to 9, such as S001");
-    if (name == u"shop-name" || name == u"user")
-        return text.simplified().isEmpty() ? tr("Type a name") : QString();
+    if (name == u"shop-name")
+        return text.simplified().isEmpty() ? tr("Type the shop's name") : QString();
+    if (name == u"user")
+        return text.simplified().isEmpty() ? tr("Type the administrator's name") : QString();
     if (name == u"password")
         return passwordProblem();
     if (name == u"again")

@@ -13,7 +13,7 @@ RecoveryPage::RecoveryPage(QWidget *parent) :
     QWidget(parent),
     m_code(new QLabel(this)),
     m_copied(new QCheckBox(tr("I have copied it to paper"), this)),
-    m_start(new QPushButton(tr("Start selling  Enter"), this))
+    m_start(new QPushButton(this))
 {
     auto *title = new QLabel(tr("Write the recovery code down"), this);
     setType(title, Type::Change);
@@ -25,11 +25,11 @@ RecoveryPage::RecoveryPage(QWidget *parent) :
     why->setWordWrap(true);
     setType(m_code, Type::Key);
     m_code->setTextFormat(Qt::PlainText);
-    m_code->setAlignment(Qt::AlignCenter);
+    m_code->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_code->setMinimumHeight(112);
     m_copied->setMinimumHeight(space::target);
     setRole(m_start, ButtonRole::Primary);
-    m_start->setEnabled(false);
+    allow(false);
     auto *card = new Card(this);
     card->setFixedWidth(880);
     auto *inner = new QVBoxLayout(card);
@@ -38,12 +38,19 @@ RecoveryPage::RecoveryPage(QWidget *parent) :
     inner->addWidget(title);
     inner->addWidget(why);
     inner->addWidget(m_code);
-    inner->addWidget(m_copied);
+    inner->addWidget(m_copied, 0, Qt::AlignLeft);
     inner->addWidget(m_start);
     auto *column = new QVBoxLayout(this);
     column->addWidget(card, 0, Qt::AlignCenter);
-    connect(m_copied, &QCheckBox::toggled, m_start, &QPushButton::setEnabled);
+    connect(m_copied, &QCheckBox::toggled, this, &RecoveryPage::allow);
     connect(m_start, &QPushButton::clicked, this, &RecoveryPage::goOn);
+}
+
+/// Until then the button says what is missing.
+void RecoveryPage::allow(bool copied)
+{
+    m_start->setEnabled(copied);
+    m_start->setText(copied ? tr("Start selling  Enter") : tr("First tick the box above"));
 }
 
 void RecoveryPage::setCode(const QString &code)

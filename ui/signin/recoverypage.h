@@ -24,6 +24,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void allow(bool copied);
     void goOn();
 
     QLabel *m_code;

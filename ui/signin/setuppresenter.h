@@ -24,6 +24,7 @@ public:
     static bool isPlaceCode(const QString &code);
     /// Time zones to choose from, the likeliest first.
     static std::vector<QByteArray> zones();
+    static constexpr int likelyZones = 5;
 
 public Q_SLOTS:
     /// Ignored while one is under way.

@@ -23,6 +23,7 @@ namespace {
 constexpr int columns = 2;
 constexpr int usersWidth = 624;
 constexpr int panelWidth = 440;
+constexpr int messageSlot = 68; // two lines: the keys below stay where they are
 
 const std::vector<KeypadCell> cells{
     {KeypadKey::Digit7, 0, 0}, {KeypadKey::Digit8, 0, 1}, {KeypadKey::Digit9, 0, 2},
@@ -45,13 +46,17 @@ SignInPage::SignInPage(SignInPresenter &signIn, QWidget *parent) :
     m_secret(new QLineEdit(this)),
     m_enter(new QPushButton(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(48, 40, 48, 40);
+    auto *row = new QHBoxLayout;
     row->setSpacing(48);
     row->addStretch();
     row->addWidget(makeUsers());
-    row->addWidget(makePanel(), 0, Qt::AlignVCenter);
+    row->addWidget(makePanel());
     row->addStretch();
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(48, 24, 48, 24);
+    page->addStretch();
+    page->addLayout(row);
+    page->addStretch();
     m_secret->installEventFilter(this);
     connect(m_secret, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_enter, &QPushButton::clicked, this, &SignInPage::submit);
@@ -59,6 +64,7 @@ SignInPage::SignInPage(SignInPresenter &signIn, QWidget *parent) :
         m_name->setText(chosen());
         m_secret->clear();
         m_secret->setFocus();
+        showBusy(m_signIn.isBusy());
     });
     connect(&signIn, &SignInPresenter::refused, this, &SignInPage::refuse);
     connect(&signIn, &SignInPresenter::busyChanged, this, &SignInPage::showBusy);
@@ -96,7 +102,7 @@ QWidget *SignInPage::makeTiles()
     for (int column = 0; column < columns; ++column)
         m_grid->setColumnStretch(column, 1);
     auto *tileColumn = new QVBoxLayout(tiles);
-    tileColumn->setContentsMargins(4, 4, 4, 4);
+    tileColumn->setContentsMargins(0, 0, 0, 0);
     tileColumn->addLayout(m_grid);
     tileColumn->addStretch();
     auto *scroll = new QScrollArea(this);
@@ -126,8 +132,14 @@ QWidget *SignInPage::makePanel()
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(space::gapLarge);
+    auto *slot = new QWidget(panel);
+    slot->setFixedHeight(messageSlot);
+    auto *inSlot = new QVBoxLayout(slot);
+    inSlot->setContentsMargins(0, 0, 0, 0);
+    inSlot->addStretch();
+    inSlot->addWidget(m_message);
     column->addWidget(m_name);
-    column->addWidget(m_message);
+    column->addWidget(slot);
     column->addWidget(m_secret);
     column->addWidget(keypad, 0, Qt::AlignHCenter);
     column->addWidget(m_enter);
@@ -139,6 +151,7 @@ void SignInPage::welcome(const QString &shop, const QString &till)
     m_place->setText(tr("%1 · Till %2").arg(shop, till));
     m_title->setText(tr("Who is at the till?"));
     m_hint->setText(tr("Choose, then type the PIN or password."));
+    m_locker.clear();
     fill({});
 }
 
@@ -146,8 +159,9 @@ void SignInPage::lock(const QString &shop, const QString &till, const QString &u
 {
     m_place->setText(tr("%1 · Till %2").arg(shop, till));
     m_title->setText(tr("Locked"));
-    m_hint->setText(hasSale ? tr("The sale of %1 is kept. Unlock it, or sign in as somebody else.").arg(user)
+    m_hint->setText(hasSale ? tr("%1's sale is kept. Unlock, or sign in as somebody else.").arg(user)
                             : tr("Locked by %1. Unlock, or sign in as somebody else.").arg(user));
+    m_locker = user;
     fill(user);
 }
 
@@ -161,7 +175,7 @@ void SignInPage::fill(const QString &preferred)
             : choice.role == Role::Manager                ? tr("Manager")
                                                           : tr("Administrator");
         auto *tile = new QPushButton(icon(Glyph::Person), u"%1\n%2"_s.arg(choice.name, role), this);
-        setRole(tile, ButtonRole::Choice);
+        setRole(tile, ButtonRole::Tile);
         tile->setCheckable(true);
         tile->setFixedHeight(72);
         tile->setProperty("user", choice.name);
@@ -173,6 +187,7 @@ void SignInPage::fill(const QString &preferred)
     m_name->setText(chosen());
     m_secret->clear();
     m_message->clear();
+    showBusy(m_signIn.isBusy());
 }
 
 QString SignInPage::chosen() const
@@ -232,15 +247,14 @@ void SignInPage::refuse(const Error &error)
 {
     const bool needsPassword = error.code == Error::Code::VaultClosed;
     m_message->say(needsPassword ? Kind::Warning : Kind::Error,
-                   needsPassword
-                       ? tr("Once the program starts, a password comes first; PINs work from then on.")
-                       : errorText(error));
+                   needsPassword ? tr("First sign-in: use the password.") : errorText(error));
     m_secret->setFocus();
 }
 
 void SignInPage::showBusy(bool busy)
 {
     m_enter->setEnabled(!busy);
-    m_enter->setText(busy ? tr("Checking…") : tr("Sign in  Enter"));
+    const bool unlocks = !m_locker.isEmpty() && chosen() == m_locker;
+    m_enter->setText(busy ? tr("Checking…") : unlocks ? tr("Unlock  Enter") : tr("Sign in  Enter"));
     m_secret->setReadOnly(busy);
 }

@@ -52,4 +52,5 @@ private:
     QLabel *m_name;
     QLineEdit *m_secret;
     QPushButton *m_enter;
+    QString m_locker; ///< who locked the till; empty: nobody
 };

@@ -2,9 +2,11 @@
 #include "ui/common/style.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void actionTakesTheMessageAwayAndRuns();
     void actionMaySayTheNextThing();
     void newMessageReplacesTheOld();
+    void longWordsMakeItHigher();
     void groundShowsTheKind();
     void nobodySpeaksTwiceWhenCleared();
 };
@@ -67,6 +70,25 @@ void TestInlineMessage::newMessageReplacesTheOld()
     QCOMPARE(message.text(), u"two"_s);
     QCOMPARE(message.buttons().size(), 1);
     QCOMPARE(message.buttons().front()->text(), u"b"_s);
+}
+
+void TestInlineMessage::longWordsMakeItHigher()
+{
+    QWidget page;
+    page.resize(320, 400);
+    auto *column = new QVBoxLayout(&page);
+    auto *message = new InlineMessage(&page);
+    column->addWidget(message);
+    column->addStretch();
+    page.show();
+    message->say(Kind::Error, u"Short"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(message->height(), 44);
+    message->say(Kind::Error, u"These words are too long for one line of a narrow page"_s);
+    const auto *words = message->findChild<QLabel *>();
+    QTRY_VERIFY(message->height() > 44);
+    QVERIFY(words->height() >= words->heightForWidth(words->width()));
+    QCOMPARE(words->font().pixelSize(), 17);
 }
 
 void TestInlineMessage::groundShowsTheKind()

@@ -3,18 +3,22 @@
 #include "ui/common/formfield.h"
 #include "ui/common/style.h"
 #include "ui/common/toast.h"
+#include "ui/settings/printerform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/settingspresenter.h"
 #include "ui/settings/userspresenter.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,11 +34,14 @@ private Q_SLOTS:
     void aPlaceThatCannotBeIsRefusedBesideItself();
     void aCashierChoosesLanguageAndThemeOnly();
     void whatIsKeptIsThereAfterARestart();
+    void defaultsAreRestoredButForThePrinter();
+    void aTestWithoutAPrinterSaysWhatIsMissing();
 
 private:
     FormField *field(const QString &label) const;
     QString kept(const QString &name) const;
     void pick(QComboBox *combo, int row);
+    void press(const QString &words);
     void settle();
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -85,6 +92,13 @@ QString TestSettingsPage::kept(const QString &name) const
     return value ? value->value_or(QString()) : QString();
 }
 
+void TestSettingsPage::press(const QString &words)
+{
+    for (QPushButton *each : m_page->findChildren<QPushButton *>())
+        if (each->text() == words)
+            QTest::mouseClick(each, Qt::LeftButton);
+}
+
 void TestSettingsPage::settle()
 {
     QVERIFY(m_shop->database->writeNow([](Transaction &) -> Result<> { return {}; }));
@@ -113,7 +127,7 @@ void TestSettingsPage::aChoiceIsKeptAtOnceAndCanBeTakenBack()
 
 void TestSettingsPage::aPlaceThatCannotBeIsRefusedBesideItself()
 {
-    m_page->open(SettingsPage::Printer);
+    m_page->openPrinter();
     pick(qobject_cast<QComboBox *>(field(u"Receipt printer"_s)->input()), 3);
     auto *place = qobject_cast<QLineEdit *>(field(u"Where it is"_s)->input());
     QVERIFY(place->hasFocus());
@@ -158,6 +172,39 @@ void TestSettingsPage::whatIsKeptIsThereAfterARestart()
     again.load();
     QVERIFY(again.preferences() == m_settings->preferences());
     QCOMPARE(again.preferences().scanGapMs, 60);
+}
+
+void TestSettingsPage::defaultsAreRestoredButForThePrinter()
+{
+    Preferences chosen;
+    chosen.theme = Theme::Dark;
+    chosen.idleLockMinutes = 3;
+    chosen.printer = *parsePrinterTarget(u"file:/var/tmp/receipts.bin"_s);
+    m_settings->choose(chosen);
+    settle();
+    press(u"Restore defaults"_s);
+    settle();
+    QCOMPARE(m_settings->preferences().idleLockMinutes, Preferences().idleLockMinutes);
+    QCOMPARE(kept(u"theme"_s), u"light"_s);
+    QVERIFY(m_settings->preferences().printer == chosen.printer);
+    QTest::mouseClick(m_page->findChild<Toast *>()->undoButton(), Qt::LeftButton);
+    settle();
+    QVERIFY(m_settings->preferences() == chosen);
+}
+
+void TestSettingsPage::aTestWithoutAPrinterSaysWhatIsMissing()
+{
+    const auto hint = [this] {
+        const auto labels = m_page->printerForm()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text() == u"First choose a printer";
+        });
+    };
+    QVERIFY(hint());
+    Preferences chosen;
+    chosen.printer = *parsePrinterTarget(u"file:/var/tmp/receipts.bin"_s);
+    m_settings->choose(chosen);
+    QVERIFY(!hint());
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aCommonPasswordIsRefused();
     void shopIsMadeAndTheRecoveryCodeShownOnce();
     void anotherLanguageKeepsWhatWasTyped();
+    void discountsAreEnteredAsTheCurrencysCountryDoes();
 
 private:
     FormField *field(const QString &label) const;
@@ -141,6 +142,18 @@ void TestFirstRun::anotherLanguageKeepsWhatWasTyped()
     m_till->settle();
     QTRY_VERIFY(field(u"店名"_s));
     QCOMPARE(qobject_cast<QLineEdit *>(field(u"店名"_s)->input())->text(), u"Corner shop"_s);
+}
+
+void TestFirstRun::discountsAreEnteredAsTheCurrencysCountryDoes()
+{
+    auto *currency = qobject_cast<QComboBox *>(field(u"Currency"_s)->input());
+    auto *discount = qobject_cast<QComboBox *>(field(u"\"85/\" at the till means"_s)->input());
+    QCOMPARE(currency->currentData().toString(), u"CNY"_s);
+    QCOMPARE(discount->currentData().toString(), u"zhe"_s);
+    currency->setFocus();
+    while (currency->currentData().toString() != u"USD")
+        m_till->key(Qt::Key_Down);
+    QCOMPARE(discount->currentData().toString(), u"off"_s);
 }
 
 QTEST_MAIN(TestFirstRun)

@@ -2,6 +2,7 @@
 
 #include "app/till/demoshop.h"
 #include "ui/common/inlinemessage.h"
+#include "ui/common/keypad.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
 #include "ui/shell/workplace.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void cleanup() { m_till.reset(); }
     void aPinBeforeAnyPasswordIsExplained();
     void aWrongPasswordIsRefusedAndCounted();
+    void aRefusalLeavesTheKeysWhereTheyAre();
     void manyWrongTriesSayHowLongToWait();
     void signingInOpensAShift();
     void theKeyLocksAndTheSaleStays();
@@ -79,6 +81,16 @@ void TestLockScreen::aWrongPasswordIsRefusedAndCounted()
     QVERIFY(!m_till->window().workplace());
     QCOMPARE(m_till->auditCount(u"sign-in.failed"_s), 1);
     QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text().isEmpty());
+}
+
+void TestLockScreen::aRefusalLeavesTheKeysWhereTheyAre()
+{
+    const auto *keypad = m_till->window().findChild<Keypad *>();
+    const auto place = [&] { return keypad->mapTo(&m_till->window(), QPoint()); };
+    const QPoint before = place();
+    wrongly(u"not this password"_s);
+    m_till->settle();
+    QCOMPARE(place(), before);
 }
 
 void TestLockScreen::manyWrongTriesSayHowLongToWait()
@@ -177,7 +189,7 @@ void TestLockScreen::aPinUnlocksByTouchAlone()
         for (QAbstractButton *key : m_till->window().findChildren<QAbstractButton *>())
             if (key->isVisible() && key->text() == digit)
                 QTest::mouseClick(key, Qt::LeftButton);
-    QVERIFY(m_till->tap(u"Sign in"_s));
+    QVERIFY(m_till->tap(u"Unlock"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!m_till->window().isLocked(), 20'000);
 }
 

@@ -1,6 +1,7 @@
 #include "tests/ui/shell/tillwindow.h"
 
 #include "app/till/demoshop.h"
+#include "ui/common/functionbar.h"
 #include "ui/common/sheet.h"
 #include "ui/common/style.h"
 #include "ui/members/memberlistpage.h"
@@ -14,7 +15,9 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void enrollingFromTheSaleAttaches();
     void threeItemsAMemberAndANoteEndInASale();
     void sheetsOpenByKeyAndCloseByEscape();
+    void sheetsShowTheFocusAndLeaveTheKeysWhole();
+    void everyKeyOnTheBarIsExplained();
     void anotherLanguageKeepsTheSale();
     void themeAppliesAtOnce();
     void escapeNeverLeavesTheProgram();
@@ -165,6 +170,39 @@ void TestMainWindow::sheetsOpenByKeyAndCloseByEscape()
         QVERIFY(!openSheet());
         QCOMPARE(QApplication::focusWidget(), before);
     }
+}
+
+void TestMainWindow::sheetsShowTheFocusAndLeaveTheKeysWhole()
+{
+    QVERIFY(m_till->signIn(cashier.name, cashier.password));
+    const auto *bar = pages()->currentWidget()->findChild<FunctionBar *>();
+    for (const auto &[code, modifiers] :
+         {std::pair(Qt::Key_J, Qt::ControlModifier), std::pair(Qt::Key_F1, Qt::NoModifier)}) {
+        m_till->key(code, modifiers);
+        const Sheet *sheet = openSheet();
+        QVERIFY(sheet && sheet->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(QApplication::focusWidget()->isVisible() && QApplication::focusWidget()->isEnabled());
+        QVERIFY(qobject_cast<QAbstractButton *>(QApplication::focusWidget()));
+        QCOMPARE(sheet->mapTo(pages(), QPoint(0, sheet->height())).y(), bar->mapTo(pages(), QPoint()).y());
+        m_till->key(Qt::Key_Escape);
+    }
+}
+
+void TestMainWindow::everyKeyOnTheBarIsExplained()
+{
+    QVERIFY(m_till->signIn(cashier.name, cashier.password));
+    const auto *bar = pages()->currentWidget()->findChild<FunctionBar *>();
+    m_till->key(Qt::Key_F1);
+    QStringList explained;
+    for (const QLabel *label : openSheet()->findChildren<QLabel *>()) {
+        explained += label->text().split(u' ');
+        QVERIFY(openSheet()->rect().contains(QRect(label->mapTo(openSheet(), QPoint()), label->size())));
+    }
+    for (int f = 1; f <= FunctionBar::keys; ++f)
+        if (bar->button(f)->isVisible())
+            QVERIFY2(explained.contains(u"F%1"_s.arg(f)), qPrintable(bar->button(f)->text()));
+    QVERIFY(explained.contains(u"Ctrl+1"));
+    QVERIFY(!explained.contains(u"Reports"));
 }
 
 void TestMainWindow::anotherLanguageKeepsTheSale()

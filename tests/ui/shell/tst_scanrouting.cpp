@@ -114,7 +114,6 @@ void TestScanRouting::aScanPressesNothingAndChangesNothing()
 {
     m_till->key(Qt::Key_8, Qt::ControlModifier);
     const Preferences before = m_till->window().settings().preferences();
-    QVERIFY(m_till->tap(u"Lock and scanner"_s));
     auto *spin = current()->findChild<QSpinBox *>();
     spin->setFocus();
     m_till->scan(water);
