@@ -262,7 +262,7 @@ void TestPaymentPage::partsHaveTheirDrawnSizes()
     QCOMPARE(panel->findChild<Keypad *>()->size(), QSize(416, 300));
     QCOMPARE(panel->completeButton()->size(), QSize(416, 72));
     QCOMPARE(w->button(u"Cash  Alt+1"_s)->size(), QSize(304, 72));
-    QCOMPARE(w->button(u"¥500.00"_s)->size(), QSize(101, 52));
+    QCOMPARE(w->button(u"¥100.00"_s)->size(), QSize(101, 52));
 }
 
 void TestPaymentPage::theSaleGoesOnAfterBack()
