@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPreviewPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaleSummary</name>
     <message numerus="yes">
         <source>%n line(s)</source>

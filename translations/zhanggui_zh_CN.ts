@@ -648,6 +648,13 @@
     </message>
 </context>
 <context>
+    <name>PaperView</name>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+</context>
+<context>
     <name>PaymentPage</name>
     <message>
         <source>Back to the sale  Esc</source>
@@ -928,10 +935,6 @@
 <context>
     <name>ReceiptPreviewPage</name>
     <message>
-        <source>Receipt</source>
-        <translation>小票</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -952,12 +955,46 @@
         <translation>正在打印…</translation>
     </message>
     <message>
-        <source>Set up a printer</source>
-        <translation>设置打印机</translation>
-    </message>
-    <message>
         <source>Print again  Enter</source>
         <translation>补打  Enter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>本次积分</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Set up a printer  Enter</source>
+        <translation>设置打印机  Enter</translation>
     </message>
 </context>
 <context>
