@@ -91,6 +91,33 @@
     </message>
 </context>
 <context>
+    <name>ReceiptPreviewPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaleDigest</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more before these</source>
+        <translation>
+            <numerusform>%n more before this</numerusform>
+            <numerusform>%n more before these</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaleSummary</name>
     <message numerus="yes">
         <source>%n line(s)</source>

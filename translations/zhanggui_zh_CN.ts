@@ -124,6 +124,17 @@
     </message>
 </context>
 <context>
+    <name>DoneCard</name>
+    <message>
+        <source>Receipt %1</source>
+        <translation>小票 %1</translation>
+    </message>
+    <message>
+        <source>%1 points earned</source>
+        <translation>本次积分 %1</translation>
+    </message>
+</context>
+<context>
     <name>EnrolSheet</name>
     <message>
         <source>New member</source>
@@ -665,6 +676,13 @@
     </message>
 </context>
 <context>
+    <name>MethodList</name>
+    <message>
+        <source>Back to the sale  Esc</source>
+        <translation>返回收银  Esc</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>The sale is held; F5 recalls it</source>
@@ -706,13 +724,24 @@
         <source>Receipt not printed, sale kept</source>
         <translation>小票没有打出，销售已保存</translation>
     </message>
+    <message>
+        <source>Receipt not printed</source>
+        <translation>小票没有打出</translation>
+    </message>
+    <message>
+        <source>Try again  Ctrl+R</source>
+        <translation>重试  Ctrl+R</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
 </context>
 <context>
     <name>PaymentPage</name>
-    <message>
-        <source>Back to the sale  Esc</source>
-        <translation>返回收银  Esc</translation>
-    </message>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
@@ -730,10 +759,6 @@
         <translation>返回  Esc</translation>
     </message>
     <message>
-        <source>Next sale  Esc</source>
-        <translation>下一单  Esc</translation>
-    </message>
-    <message>
         <source>Next sale  Enter</source>
         <translation>下一单  Enter</translation>
     </message>
@@ -742,24 +767,12 @@
         <translation>正在保存…</translation>
     </message>
     <message>
-        <source>Complete  Enter</source>
-        <translation>完成  Enter</translation>
-    </message>
-    <message>
         <source>Scan or Enter: next sale</source>
         <translation>扫码或 Enter：下一单</translation>
     </message>
     <message>
-        <source>Reference, or Enter without</source>
-        <translation>交易号，没有就按 Enter</translation>
-    </message>
-    <message>
-        <source>Amount; Enter takes it all</source>
-        <translation>金额；Enter 收全额</translation>
-    </message>
-    <message>
-        <source>%1 %2: charge it on the terminal, then enter the reference</source>
-        <translation>%1 %2：请在收款设备上收款，再输入交易号</translation>
+        <source>Clear  Esc</source>
+        <translation>清除  Esc</translation>
     </message>
 </context>
 <context>
@@ -775,6 +788,94 @@
     <message>
         <source>No receipt</source>
         <translation>不要小票</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Receipt: no printer</source>
+        <translation>小票：无打印机</translation>
+    </message>
+    <message>
+        <source>No receipt was printed</source>
+        <translation>未打印小票</translation>
+    </message>
+    <message>
+        <source>No receipt was printed: there is no printer</source>
+        <translation>未打印小票：没有打印机</translation>
+    </message>
+    <message>
+        <source>Show receipt  Ctrl+R</source>
+        <translation>看小票  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Reprint  Ctrl+R</source>
+        <translation>补打  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Print receipt  Ctrl+R</source>
+        <translation>打印小票  Ctrl+R</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentWords</name>
+    <message>
+        <source>Check the amount  Enter</source>
+        <translation>检查金额  Enter</translation>
+    </message>
+    <message>
+        <source>Complete  Enter</source>
+        <translation>完成  Enter</translation>
+    </message>
+    <message>
+        <source>%1 %2  Enter</source>
+        <comment>a way to pay and an amount</comment>
+        <translation>%1 %2  Enter</translation>
+    </message>
+    <message>
+        <source>Complete: %1 cash  Enter</source>
+        <translation>完成：收现金 %1  Enter</translation>
+    </message>
+    <message>
+        <source>Take %1 cash  Enter</source>
+        <translation>收现金 %1  Enter</translation>
+    </message>
+    <message>
+        <source>Complete: %1 charged  Enter</source>
+        <translation>完成：已收 %1  Enter</translation>
+    </message>
+    <message>
+        <source>Record %1  Enter</source>
+        <translation>记下 %1  Enter</translation>
+    </message>
+    <message>
+        <source>Reference (optional)</source>
+        <translation>交易号（可不填）</translation>
+    </message>
+    <message>
+        <source>Enter completes</source>
+        <translation>按 Enter 完成</translation>
+    </message>
+    <message>
+        <source>Amount, or Enter for %1</source>
+        <translation>输入金额，Enter 收 %1</translation>
+    </message>
+    <message>
+        <source>Charge %1, then type its reference</source>
+        <translation>先在收款设备上收 %1，再输入交易号</translation>
+    </message>
+    <message>
+        <source>%1 looks like a barcode. At most %2</source>
+        <translation>最多可输入 %2；%1 像条码</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken. Type an amount such as %2</source>
+        <translation>“%1” 不能收，请输入金额，如 %2</translation>
+    </message>
+    <message>
+        <source>Only cash gives change. At most %1 this way</source>
+        <translation>只有现金能找零，此方式最多收 %1</translation>
     </message>
 </context>
 <context>
@@ -1024,10 +1125,6 @@
 <context>
     <name>ReceiptPreviewPage</name>
     <message>
-        <source>Receipt</source>
-        <translation>小票</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -1048,12 +1145,46 @@
         <translation>正在打印…</translation>
     </message>
     <message>
-        <source>Set up a printer</source>
-        <translation>设置打印机</translation>
-    </message>
-    <message>
         <source>Print again  Enter</source>
         <translation>补打  Enter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>本次积分</translation>
+    </message>
+    <message>
+        <source>Total due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Set up a printer  Enter</source>
+        <translation>设置打印机  Enter</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1239,37 @@
     <message>
         <source>Paid %1 · change %2</source>
         <translation>实收 %1 · 找零 %2</translation>
+    </message>
+</context>
+<context>
+    <name>SaleDigest</name>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quantity %1</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more before these</source>
+        <translation>
+            <numerusform>前面还有 %n 种</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1522,10 +1684,6 @@
 <context>
     <name>TenderLedger</name>
     <message>
-        <source>Reprint  Ctrl+R</source>
-        <translation>补打  Ctrl+R</translation>
-    </message>
-    <message>
         <source>Cash</source>
         <translation>现金</translation>
     </message>
@@ -1554,12 +1712,16 @@
         <translation>找零</translation>
     </message>
     <message>
-        <source>%1 points earned</source>
-        <translation>本次积分 %1</translation>
+        <source>Received</source>
+        <translation>实收</translation>
     </message>
     <message>
-        <source>Paid · %1</source>
-        <translation>已收 · %1</translation>
+        <source>Refund it on the terminal first</source>
+        <translation>删除前先在设备上退款</translation>
+    </message>
+    <message>
+        <source>Total due, rounded by %1</source>
+        <translation>应收（含舍入 %1）</translation>
     </message>
 </context>
 <context>

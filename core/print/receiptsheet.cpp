@@ -92,9 +92,11 @@ void ReceiptSheet::rule()
     constexpr int thickness = 2;
     constexpr int dash = 8;
     m_strips.push_back({height, [width = m_width](QPainter &painter, int top) {
-                            for (int x = 0; x < width; x += 2 * dash)
-                                painter.fillRect(x, top + (height - thickness) / 2, dash, thickness,
-                                                 Qt::black);
+                            // From edge to edge, as the amounts above and below it.
+                            const int gaps = (width - dash) / (2 * dash);
+                            for (int i = 0; i <= gaps; ++i)
+                                painter.fillRect(i * (width - dash) / gaps, top + (height - thickness) / 2,
+                                                 dash, thickness, Qt::black);
                         }});
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace {
 constexpr size_t most = 8;
@@ -43,22 +42,34 @@ qint64 upTo(qint64 amount, qint64 step)
 {
     return (amount + step - 1) / step * step;
 }
+
+/// The smallest piece of `amount` in as few pieces as it takes.
+qint64 smallestPiece(qint64 amount, const std::vector<qint64> &values)
+{
+    qint64 smallest = amount;
+    for (auto value = values.rbegin(); value != values.rend() && amount > 0; ++value) {
+        if (amount < *value)
+            continue;
+        smallest = *value;
+        amount %= *value;
+    }
+    return smallest;
+}
 }
 
 std::vector<Money> cashSuggestions(Money due, const Currency &currency)
 {
     const std::vector<qint64> &values = valuesOf(currency.code());
-    const qint64 largest = values.back() * currency.scale();
-    std::set<qint64> amounts{due.units()};
-    for (const qint64 value : values)
-        amounts.insert(upTo(due.units(), value * currency.scale()));
-    // Then a note more than it takes: half of the largest, one, and so on.
-    const qint64 top = upTo(due.units(), largest);
-    for (const qint64 more : {largest / 2, largest, 4 * largest})
-        amounts.insert(top + more);
-    std::vector<Money> list;
-    for (const qint64 amount : amounts)
-        if (list.size() < most)
-            list.push_back(Money::of(amount));
-    return list;
+    const qint64 scale = currency.scale();
+    std::vector<Money> amounts{due};
+    // In whole units: what is due ends in coins that nobody counts out beside a note.
+    const qint64 whole = upTo(due.units(), scale) / scale;
+    const qint64 step = values.front();
+    for (qint64 given = upTo(whole, step); given < whole + values.back() && amounts.size() < most;
+         given += step) {
+        const bool tight = (given - smallestPiece(given, values)) * scale < due.units();
+        if (tight && given * scale > due.units())
+            amounts.push_back(Money::of(given * scale));
+    }
+    return amounts;
 }

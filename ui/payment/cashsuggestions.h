@@ -4,6 +4,6 @@
 
 #include <vector>
 
-/// What a customer is likely to hand over for `due`: the exact amount, then the next rounder amounts upward
-/// as the currency's notes make them; at most eight, ascending.
+/// What a customer may hand over for `due`: the exact amount, then each amount of notes and whole coins, in
+/// as few pieces as it takes, of which none could be kept back. At most eight, ascending.
 std::vector<Money> cashSuggestions(Money due, const Currency &currency);

@@ -2,16 +2,15 @@
 
 #include "ui/common/entry.h"
 #include "ui/common/functionbar.h"
-#include "ui/common/icons.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
+#include "ui/payment/methodlist.h"
 #include "ui/payment/paymentpanel.h"
 #include "ui/payment/paymentpresenter.h"
+#include "ui/payment/saledigest.h"
 #include "ui/payment/tenderledger.h"
-#include "ui/sale/refusaltext.h"
 
 #include <QApplication>
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -19,8 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int methodsWidth = 320;
-constexpr int methodHeight = 72;
 constexpr TenderKind methods[] = {TenderKind::Cash, TenderKind::Scan, TenderKind::Card};
 
 bool isEnter(int key)
@@ -32,17 +29,19 @@ bool isEnter(int key)
 PaymentPage::PaymentPage(PaymentPresenter &payment, const Format &format, QWidget *parent) :
     QWidget(parent),
     m_payment(payment),
-    m_format(format),
-    m_methods(new QButtonGroup(this)),
-    m_back(new QPushButton(icon(Glyph::Back), tr("Back to the sale  Esc"), this)),
+    m_words(format),
+    m_methods(new MethodList(this)),
     m_ledger(new TenderLedger(format, this)),
     m_panel(new PaymentPanel(format, this)),
     m_bar(new FunctionBar(this))
 {
+    auto *framed = new QVBoxLayout;
+    framed->setContentsMargins(0, space::gapMedium, space::gapMedium, space::gapMedium);
+    framed->addWidget(m_ledger);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
-    body->addWidget(makeMethods());
-    body->addWidget(m_ledger, 1);
+    body->addWidget(m_methods);
+    body->addLayout(framed, 1);
     body->addWidget(m_panel);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,40 +54,11 @@ PaymentPage::PaymentPage(PaymentPresenter &payment, const Format &format, QWidge
     connectParts();
 }
 
-QPushButton *PaymentPage::makeMethod(TenderKind kind, Glyph glyph, const QString &keys)
-{
-    auto *button = new QPushButton(icon(glyph), TenderLedger::wordsOf(kind) + u"  "_s + keys, this);
-    setRole(button, ButtonRole::Choice);
-    button->setCheckable(true);
-    button->setFixedHeight(methodHeight);
-    button->setFocusPolicy(Qt::TabFocus);
-    m_methods->addButton(button, int(kind));
-    return button;
-}
-
-QWidget *PaymentPage::makeMethods()
-{
-    auto *side = new QWidget(this);
-    side->setFixedWidth(methodsWidth);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(space::gapMedium, space::gapMedium, space::gapMedium, space::gapMedium);
-    column->setSpacing(space::gapMedium);
-    column->addWidget(makeMethod(TenderKind::Cash, Glyph::Cash, u"Alt+1"_s));
-    column->addWidget(makeMethod(TenderKind::Scan, Glyph::QrCode, u"Alt+2"_s));
-    column->addWidget(makeMethod(TenderKind::Card, Glyph::Card, u"Alt+3"_s));
-    column->addStretch();
-    setRole(m_back, ButtonRole::Normal);
-    m_back->setFocusPolicy(Qt::TabFocus);
-    column->addWidget(m_back);
-    return side;
-}
-
 void PaymentPage::orderFocus()
 {
-    setTabOrder(m_panel->entry(), m_methods->button(int(TenderKind::Cash)));
-    setTabOrder(m_methods->button(int(TenderKind::Card)), m_back);
-    setTabOrder(m_back, m_ledger);
-    setTabOrder(m_ledger, m_panel->completeButton());
+    setTabOrder(m_panel->entry(), m_methods->firstStop());
+    setTabOrder(m_methods->lastStop(), m_ledger);
+    setTabOrder(m_ledger, m_panel->firstStop());
 }
 
 void PaymentPage::connectParts()
@@ -100,40 +70,62 @@ void PaymentPage::connectParts()
     connect(m_panel, &PaymentPanel::escaped, this, &PaymentPage::escape);
     connect(m_panel, &PaymentPanel::cashGiven, this, [this](Money amount) {
         m_panel->entry()->clear();
-        m_ledger->message()->clear();
+        message()->clear();
         m_payment.giveCash(amount);
     });
-    connect(m_back, &QPushButton::clicked, this, &PaymentPage::back);
-    connect(m_methods, &QButtonGroup::idClicked, this, [this](int id) {
-        m_payment.choose(TenderKind(id));
+    connect(m_panel, &PaymentPanel::reprintRequested, this, &PaymentPage::reprintRequested);
+    connect(message(), &InlineMessage::cleared, this, [this] {
+        m_panel->setReprintOffered(true);
+        focusEntry();
+        showDue();
+    });
+    connect(m_methods, &MethodList::backRequested, this, &PaymentPage::back);
+    connect(m_methods, &MethodList::chosen, this, [this](TenderKind method) {
+        m_payment.choose(method);
         follow();
         focusEntry();
     });
+    connectLedger();
+    connectPayment();
+}
+
+void PaymentPage::connectLedger()
+{
     connect(m_ledger, &TenderLedger::removed, this, [this](int index) {
         m_payment.removeTender(index);
         focusEntry();
     });
-    connect(m_ledger, &TenderLedger::reprintRequested, this, &PaymentPage::reprintRequested);
-    connect(m_ledger->message(), &InlineMessage::cleared, this, &PaymentPage::focusEntry);
+}
+
+void PaymentPage::connectPayment()
+{
     connect(&m_payment, &PaymentPresenter::changed, this, &PaymentPage::follow);
-    connect(&m_payment, &PaymentPresenter::completed, m_ledger->message(), &InlineMessage::clear);
+    connect(&m_payment, &PaymentPresenter::completed, message(), &InlineMessage::clear);
     connect(&m_payment, &PaymentPresenter::nextScanned, this, &PaymentPage::nextScanned);
     connect(&m_payment, &PaymentPresenter::misscanned, this,
             [this](PaymentPresenter::Misscan what) { sayMisscan(int(what)); });
-    connect(&m_payment, &PaymentPresenter::refused, this, [this](const Error &error) {
-        QApplication::beep();
-        m_ledger->message()->say(Kind::Error, refusalText(error));
-    });
+    connect(&m_payment, &PaymentPresenter::refused, this, &PaymentPage::refuse);
 }
 
 InlineMessage *PaymentPage::message() const
 {
-    return m_ledger->message();
+    return m_panel->message();
 }
 
 bool PaymentPage::wantsReceipt() const
 {
     return m_panel->wantsReceipt();
+}
+
+void PaymentPage::setPrinter(bool exists)
+{
+    m_panel->setPrinter(exists);
+}
+
+void PaymentPage::sayUnprinted(const QString &words, const std::vector<MessageAction> &ways)
+{
+    message()->say(Kind::Error, words, ways);
+    m_panel->setReprintOffered(false);
 }
 
 /// Not from behind another page: a hidden field would take its keys.
@@ -146,7 +138,7 @@ void PaymentPage::focusEntry()
 void PaymentPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_ledger->message()->clear();
+    message()->clear();
     m_panel->entry()->clear();
     focusEntry();
     follow();
@@ -187,9 +179,10 @@ bool PaymentPage::hook(const QKeyEvent &event)
 
 void PaymentPage::escape()
 {
-    if (!m_payment.done() && !m_panel->entry()->text().isEmpty())
+    if (!m_payment.done() && !m_panel->entry()->text().isEmpty()) {
         m_panel->entry()->clear();
-    else if (m_payment.done() || !m_payment.cancel())
+        message()->clear();
+    } else if (m_payment.done() || !m_payment.cancel())
         back();
     focusEntry();
 }
@@ -207,9 +200,24 @@ void PaymentPage::back()
 void PaymentPage::submit(const QString &typed)
 {
     m_panel->entry()->clear();
-    m_ledger->message()->clear();
+    message()->clear();
+    m_typed = typed;
     m_payment.enter(typed);
+    m_typed.clear();
     focusEntry();
+}
+
+/// What was typed comes back, to be seen and typed over: left empty, the next Enter would take all that is
+/// due.
+void PaymentPage::refuse(const Error &error)
+{
+    QApplication::beep();
+    const QString words = m_words.refusal(error, m_typed, m_payment.due().open);
+    if (m_typed.isEmpty())
+        return message()->say(Kind::Error, words);
+    m_panel->entry()->setText(m_typed);
+    m_panel->entry()->selectAll();
+    message()->say(Kind::Error, words, {{tr("Clear  Esc"), [this] { m_panel->entry()->clear(); }}});
 }
 
 void PaymentPage::handleScan(const QString &code)
@@ -221,27 +229,38 @@ void PaymentPage::sayMisscan(int what)
 {
     QApplication::beep();
     if (what == int(PaymentPresenter::Misscan::PaymentCode))
-        return m_ledger->message()->say(
+        return message()->say(
             Kind::Warning, tr("That is a payment code: charge it on the terminal, then enter the reference"));
-    m_ledger->message()->say(Kind::Warning, tr("Go back to the sale first, then scan"),
-                             {{tr("Back  Esc"), [this] { back(); }}});
+    message()->say(Kind::Warning, tr("Go back to the sale first, then scan"),
+                   {{tr("Back  Esc"), [this] { back(); }}});
+}
+
+/// Stands above the entry as long as a reference is awaited and nothing more urgent is said.
+void PaymentPage::sayCharge()
+{
+    const auto &awaited = m_payment.awaitingReference();
+    const bool free = message()->text().isEmpty() || message()->kind() == Kind::Info;
+    if (!free)
+        return;
+    const QString words = awaited ? m_words.charge(*awaited) : QString();
+    if (words.isEmpty())
+        message()->clear();
+    else if (words != message()->text())
+        message()->say(Kind::Info, words);
 }
 
 void PaymentPage::follow()
 {
     const auto &done = m_payment.done();
     const bool writing = m_payment.isWriting();
-    for (QAbstractButton *button : m_methods->buttons()) {
-        button->setChecked(m_methods->id(button) == int(m_payment.method()));
-        button->setEnabled(!done);
-    }
-    m_back->setText(done ? tr("Next sale  Esc") : tr("Back to the sale  Esc"));
+    m_methods->show(m_payment.method(), done.has_value());
     m_ledger->showTenders(done ? done->sale.tenders : m_payment.tenders(), !done && !writing);
-    m_panel->setCash(done || writing ? std::vector<Money>() : m_payment.suggestions());
-    m_panel->setReceiptChoiceEnabled(!done);
-    m_panel->completeButton()->setText(done          ? tr("Next sale  Enter")
-                                           : writing ? tr("Saving…")
-                                                     : tr("Complete  Enter"));
+    // Once it is done the sale in hand is the next one: what was paid for stays.
+    if (!done)
+        m_ledger->digest()->show(m_payment.quote(), m_payment.memberName());
+    if (!done && !writing)
+        m_panel->setCash(m_payment.suggestions(), !m_payment.awaitingReference());
+    m_panel->setDone(done);
     showDue();
 }
 
@@ -250,14 +269,14 @@ void PaymentPage::showDue()
     Entry *entry = m_panel->entry();
     if (m_payment.done()) {
         entry->setPlaceholderText(tr("Scan or Enter: next sale"));
-        m_ledger->showDone(*m_payment.done());
+        m_panel->completeButton()->setText(tr("Next sale  Enter"));
+        m_ledger->showDone(m_payment.done()->sale);
         return;
     }
-    const auto &awaited = m_payment.awaitingReference();
-    entry->setPlaceholderText(awaited ? tr("Reference, or Enter without") : tr("Amount; Enter takes it all"));
-    const QString note = awaited
-        ? tr("%1 %2: charge it on the terminal, then enter the reference")
-              .arg(TenderLedger::wordsOf(m_payment.method()), m_format.money(*awaited))
-        : QString();
-    m_ledger->showOpen(m_payment.preview(entry->text()).value_or(m_payment.due()), note);
+    entry->setPlaceholderText(m_words.entry(m_payment.nextStep({})));
+    m_panel->completeButton()->setText(
+        m_payment.isWriting() ? tr("Saving…")
+                              : m_words.next(m_payment.nextStep(entry->text()), m_payment.method()));
+    m_ledger->showOpen(m_payment.preview(entry->text()).value_or(m_payment.due()), m_payment.received());
+    sayCharge();
 }

@@ -1,18 +1,16 @@
 #pragma once
 
-#include "core/sale/sale.h"
 #include "ui/common/format.h"
+#include "ui/common/inlinemessage.h"
+#include "ui/payment/paymentwords.h"
 
 #include <QWidget>
 
 class FunctionBar;
-class InlineMessage;
+class MethodList;
 class PaymentPanel;
 class PaymentPresenter;
-class QButtonGroup;
-class QPushButton;
 class TenderLedger;
-enum class Glyph : char16_t;
 
 /// Methods, ledger of tenders, and the panel with cash amounts, entry and keypad; then what was done.
 class PaymentPage : public QWidget
@@ -24,8 +22,12 @@ public:
 
     void handleScan(const QString &code);
     bool wantsReceipt() const;
-    /// For what is wrong beside the payment, such as a printer.
+    /// Without a printer no receipt can be asked for.
+    void setPrinter(bool exists);
+    /// Above the entry; for what is wrong beside the payment, too.
     InlineMessage *message() const;
+    /// The receipt did not come out; the first way out is what Ctrl+R does.
+    void sayUnprinted(const QString &words, const std::vector<MessageAction> &ways);
 
 Q_SIGNALS:
     void backRequested();
@@ -39,23 +41,25 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeMethods();
-    QPushButton *makeMethod(TenderKind kind, Glyph glyph, const QString &keys);
     void connectParts();
+    void connectLedger();
+    void connectPayment();
     void orderFocus();
     bool hook(const QKeyEvent &event);
     void escape();
     void back();
     void submit(const QString &typed);
+    void refuse(const Error &error);
     void sayMisscan(int what);
+    void sayCharge();
     void follow();
     void showDue();
     void focusEntry();
 
     PaymentPresenter &m_payment;
-    Format m_format;
-    QButtonGroup *m_methods;
-    QPushButton *m_back;
+    PaymentWords m_words;
+    QString m_typed; // while it is being submitted
+    MethodList *m_methods;
     TenderLedger *m_ledger;
     PaymentPanel *m_panel;
     FunctionBar *m_bar;

@@ -1,19 +1,25 @@
 #pragma once
 
-#include "core/base/amount.h"
+#include "core/sale/receipt.h"
 #include "ui/common/format.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
+class CashGrid;
+class DoneCard;
 class Entry;
+class InlineMessage;
 class Keypad;
 class QButtonGroup;
 class QPushButton;
+class QStackedWidget;
 enum class KeypadKey;
 
-/// The right side of the payment page: likely amounts of cash, entry, keypad, receipt or not, Complete.
+/// The right side of the payment page: likely amounts of cash, receipt or not, messages, entry, keypad and
+/// Complete. Entry, keypad and Complete stand where the sale page has its own.
 class PaymentPanel : public QWidget
 {
     Q_OBJECT
@@ -24,27 +30,39 @@ public:
     explicit PaymentPanel(const Format &format, QWidget *parent = nullptr);
 
     Entry *entry() const { return m_entry; }
+    InlineMessage *message() const { return m_message; }
     QPushButton *completeButton() const { return m_complete; }
+    QWidget *firstStop() const;
     bool wantsReceipt() const;
 
-    /// At most eight are shown.
-    void setCash(const std::vector<Money> &amounts);
-    void setReceiptChoiceEnabled(bool enabled);
+    void setPrinter(bool exists);
+    /// The amounts cannot be pressed while what is typed is something else.
+    void setCash(const std::vector<Money> &amounts, bool enabled);
+    /// What stands in place of cash and choice once the sale is done.
+    void setDone(const std::optional<Receipt> &receipt);
+    /// Not while a message offers the same.
+    void setReprintOffered(bool offered);
 
 Q_SIGNALS:
     void cashGiven(Money amount);
     void escaped();
+    void reprintRequested();
 
 private:
-    QWidget *makeCash();
-    QWidget *makeChoice();
+    QStackedWidget *makeUpper(const Format &format);
+    QStackedWidget *makeChoice();
+    QPushButton *addChoice(int id, const QString &words);
     void press(KeypadKey key);
 
-    Format m_format;
-    std::vector<Money> m_amounts;
-    std::vector<QPushButton *> m_cash;
+    bool m_hasPrinter = true;
+    InlineMessage *m_message;
     Entry *m_entry;
     Keypad *m_keypad;
     QButtonGroup *m_receipt;
+    CashGrid *m_cash = nullptr;
+    DoneCard *m_done = nullptr;
+    QPushButton *m_reprint;
     QPushButton *m_complete;
+    QStackedWidget *m_upper;
+    QStackedWidget *m_choice;
 };

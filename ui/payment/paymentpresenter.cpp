@@ -1,5 +1,6 @@
 #include "ui/payment/paymentpresenter.h"
 
+#include "core/customer/mask.h"
 #include "ui/payment/cashsuggestions.h"
 #include "ui/sale/entryrules.h"
 #include "ui/sale/salepresenter.h"
@@ -101,12 +102,51 @@ std::optional<Due> PaymentPresenter::preview(const QString &typed) const
     if (m_done || m_awaiting || typed.isEmpty())
         return std::nullopt;
     const auto amount = amountOf(typed);
-    if (!amount)
-        return std::nullopt;
+    return amount ? dueWith(*amount) : std::nullopt;
+}
+
+/// Nothing when it would be refused.
+std::optional<Due> PaymentPresenter::dueWith(Money amount) const
+{
     auto tenders = m_tenders;
-    tenders.push_back({m_method, *amount, {}});
+    tenders.push_back({m_method, amount, {}});
     const auto due = dueAfter(m_sale.quote(), tenders, m_sale.session().shop);
     return due ? std::optional(*due) : std::nullopt;
+}
+
+NextStep PaymentPresenter::nextStep(const QString &typed) const
+{
+    using Act = NextStep::Act;
+    if (isCovered())
+        return {Act::Complete, {}, true};
+    const auto amount = m_awaiting ? Result<Money>(*m_awaiting) : amountOf(typed);
+    const auto due = amount ? dueWith(*amount) : std::nullopt;
+    if (!due)
+        return {};
+    const Act act = m_awaiting ? Act::Record : m_method == TenderKind::Cash ? Act::Cash : Act::Charge;
+    return {act, *amount, due->open.isZero()};
+}
+
+Money PaymentPresenter::received() const
+{
+    Money sum;
+    for (const Tender &tender : m_tenders)
+        sum += tender.amount;
+    return sum;
+}
+
+const Quote &PaymentPresenter::quote() const
+{
+    return m_sale.quote();
+}
+
+QString PaymentPresenter::memberName() const
+{
+    const auto &member = m_sale.quote().member;
+    const auto &profile = m_sale.member();
+    if (!member)
+        return {};
+    return profile && !profile->person.name.isEmpty() ? maskedName(profile->person.name) : member->number;
 }
 
 bool PaymentPresenter::isWriting() const

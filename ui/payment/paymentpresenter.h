@@ -8,6 +8,18 @@
 #include <functional>
 
 class SalePresenter;
+struct Quote;
+
+/// What Enter does next on the payment page.
+struct NextStep
+{
+    /// Check: what is typed would be refused. Charge: outside, its reference is then asked for and recorded.
+    enum class Act { Check, Cash, Charge, Record, Complete };
+
+    Act act = Act::Check;
+    Money amount;
+    bool completes = false;
+};
 
 /// The payment of the sale in hand: which tenders so far, what is open, and the sale once it is done. Knows
 /// no widget.
@@ -31,13 +43,20 @@ public:
     TenderKind method() const { return m_method; }
     const std::vector<Tender> &tenders() const { return m_tenders; }
     const Due &due() const { return m_due; }
+    /// What was given so far, change not taken off.
+    Money received() const;
     /// A card or scan tender that waits for its reference.
     const std::optional<Money> &awaitingReference() const { return m_awaiting; }
     /// Set once the sale is on disk.
     const std::optional<Receipt> &done() const { return m_done; }
     std::vector<Money> suggestions() const;
+    /// What is paid for.
+    const Quote &quote() const;
+    /// As much of the member's name as may be shown, or the number; empty without a member.
+    QString memberName() const;
     /// How it would stand if what is typed were given; nothing while it means no amount.
     std::optional<Due> preview(const QString &typed) const;
+    NextStep nextStep(const QString &typed) const;
     /// While true nothing can be pressed: the sale is being written.
     bool isWriting() const;
 
@@ -68,6 +87,7 @@ private:
     bool isDeaf() const { return m_now() - m_deafFrom < deafMs; }
     bool isCovered() const;
     Result<Money> amountOf(const QString &typed) const;
+    std::optional<Due> dueWith(Money amount) const;
 
     void give(Money amount, const QString &reference);
     void completeIfCovered();

@@ -2,48 +2,60 @@
 
 #include "core/sale/receipt.h"
 #include "core/sale/settle.h"
+#include "ui/common/card.h"
 #include "ui/common/format.h"
 
-#include <QWidget>
-
-class InlineMessage;
 class MoneyLabel;
+class QGridLayout;
 class QLabel;
-class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
+class SaleDigest;
 
-/// What is due, what was given, and what is open or goes back; then what was done.
-class TenderLedger : public QWidget
+/// What is due and for what, what was given, and what is open or goes back; then what was done.
+class TenderLedger : public Card
 {
     Q_OBJECT
 
 public:
     explicit TenderLedger(const Format &format, QWidget *parent = nullptr);
 
-    InlineMessage *message() const { return m_message; }
+    SaleDigest *digest() const { return m_digest; }
     static QString wordsOf(TenderKind kind);
 
     void showTenders(const std::vector<Tender> &tenders, bool removable);
-    /// `note` says what is waited for.
-    void showOpen(const Due &due, const QString &note);
-    void showDone(const Receipt &receipt);
+    void showOpen(const Due &due, Money received);
+    void showDone(const Sale &sale);
 
 Q_SIGNALS:
     void removed(int index);
-    void reprintRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeFoot();
+    QWidget *makeHead();
+    QWidget *makeTail();
+    QWidget *makeTenders();
+    QWidget *makeReceived();
     QWidget *makeLine(const Tender &tender, std::optional<int> removable);
+    QWidget *makeLineWords(const Tender &tender, bool removable);
+    void arrange(bool wide);
     void showAmounts(bool done);
+    void showDue(Money total, Money rounding);
+    void showReceived(Money received);
 
     Format m_format;
-    InlineMessage *m_message;
     QLabel *m_dueWords;
     MoneyLabel *m_due;
+    SaleDigest *m_digest;
     QVBoxLayout *m_lines;
-    QLabel *m_note;
-    QPushButton *m_reprint;
+    QScrollArea *m_scroll;
+    QLabel *m_receivedWords;
+    MoneyLabel *m_received;
     QLabel *m_openWords;
     MoneyLabel *m_open;
+    QGridLayout *m_grid;
+    QWidget *m_head;
+    QWidget *m_tail;
 };

@@ -44,6 +44,8 @@ void ReceiptPresenter::print(const Receipt &receipt)
 
 void ReceiptPresenter::reprint(const Receipt &receipt)
 {
+    if (owes(receipt.number))
+        return print(receipt);
     send(receipt, std::max(1, m_printed[receipt.number.toString()]), false);
 }
 
@@ -53,13 +55,19 @@ void ReceiptPresenter::send(const Receipt &receipt, int reprint, bool openDrawer
         return;
     const QImage picture = receiptImage(layOutReceipt(receipt, *m_shop, m_paper, reprint));
     setState(State::Printing);
-    m_printer->print(escPosBytes(picture, {true, openDrawer}), [this, receipt](const Result<> &result) {
-        setState(result ? State::Ready : State::Failed);
-        if (!result)
-            return Q_EMIT receiptFailed(receipt, result.error());
-        ++m_printed[receipt.number.toString()];
-        Q_EMIT printed();
-    });
+    m_printer->print(escPosBytes(picture, {true, openDrawer}),
+                     [this, receipt, reprint](const Result<> &result) {
+                         setState(result ? State::Ready : State::Failed);
+                         const QString number = receipt.number.toString();
+                         if (!result) {
+                             if (reprint == 0)
+                                 m_unprinted.insert(number);
+                             return Q_EMIT receiptFailed(receipt, result.error());
+                         }
+                         m_unprinted.erase(number);
+                         ++m_printed[number];
+                         Q_EMIT printed();
+                     });
 }
 
 void ReceiptPresenter::printTest(const QString &words)

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 /// Prints receipts and shows them. A printer that fails never undoes a sale: it is told, and can be tried
 /// again.
@@ -23,6 +24,8 @@ public:
     explicit ReceiptPresenter(QObject *parent = nullptr);
 
     State state() const { return m_state; }
+    /// Whether the first print of the sale with this number failed and none came since.
+    bool owes(const ReceiptNumber &number) const { return m_unprinted.contains(number.toString()); }
     /// The receipt as paper would show it, one bit a dot.
     QImage preview(const Receipt &receipt) const;
 
@@ -31,7 +34,7 @@ public Q_SLOTS:
     void setPrinter(const PrinterTarget &target, ReceiptPaper paper);
     /// The first print of a sale that was just made; opens the drawer for cash.
     void print(const Receipt &receipt);
-    /// A further one: it says so on the paper.
+    /// A further one: it says so on the paper, unless the first did not come out.
     void reprint(const Receipt &receipt);
     void printTest(const QString &words);
 
@@ -51,4 +54,5 @@ private:
     std::unique_ptr<ReceiptPrinter> m_printer;
     State m_state = State::None;
     std::map<QString, int> m_printed; // how often by number
+    std::set<QString> m_unprinted;    // numbers whose first print failed
 };

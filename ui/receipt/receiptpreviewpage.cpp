@@ -1,43 +1,39 @@
 #include "ui/receipt/receiptpreviewpage.h"
 
+#include "ui/common/card.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/inlinemessage.h"
+#include "ui/common/moneylabel.h"
 #include "ui/common/style.h"
+#include "ui/receipt/paperview.h"
 #include "ui/receipt/receiptpresenter.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int margin = 16; // white around the printable part, as on paper
+constexpr int sideWidth = 440;
 }
 
 ReceiptPreviewPage::ReceiptPreviewPage(ReceiptPresenter &receipts, const Format &format, QWidget *parent) :
     QWidget(parent),
     m_receipts(receipts),
     m_format(format),
-    m_scroll(new QScrollArea(this)),
-    m_picture(new QLabel(m_scroll)),
+    m_paper(new PaperView(this)),
     m_title(new QLabel(this)),
-    m_facts(new QLabel(this)),
+    m_facts(nullptr),
     m_message(new InlineMessage(this)),
     m_print(new QPushButton(this))
 {
-    m_scroll->setWidget(m_picture);
-    m_scroll->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_scroll->setFocusPolicy(Qt::StrongFocus);
-    m_picture->setAccessibleName(tr("Receipt"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 16, 16, 16);
+    row->setContentsMargins(space::gapLarge, space::gapLarge, space::gapLarge, space::gapLarge);
     row->setSpacing(space::gapLarge);
-    row->addWidget(m_scroll, 1);
+    row->addWidget(m_paper, 1);
     row->addWidget(makeSide());
     connect(&receipts, &ReceiptPresenter::stateChanged, this, &ReceiptPreviewPage::follow);
     connect(&receipts, &ReceiptPresenter::receiptFailed, this, [this](const Receipt &, const Error &error) {
@@ -51,9 +47,8 @@ ReceiptPreviewPage::ReceiptPreviewPage(ReceiptPresenter &receipts, const Format 
 QWidget *ReceiptPreviewPage::makeSide()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(440);
+    side->setFixedWidth(sideWidth);
     setType(m_title, Type::Primary);
-    m_facts->setTextFormat(Qt::PlainText);
     setRole(m_print, ButtonRole::Primary);
     auto *close = new QPushButton(icon(Glyph::Back), tr("Close  Esc"), side);
     setRole(close, ButtonRole::Normal);
@@ -61,7 +56,7 @@ QWidget *ReceiptPreviewPage::makeSide()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::gapLarge);
     column->addWidget(m_title);
-    column->addWidget(m_facts);
+    column->addWidget(makeFacts());
     column->addWidget(m_message);
     column->addStretch();
     column->addWidget(close);
@@ -71,21 +66,53 @@ QWidget *ReceiptPreviewPage::makeSide()
     return side;
 }
 
+QWidget *ReceiptPreviewPage::makeFacts()
+{
+    auto *card = new Card(this);
+    m_facts = new QGridLayout(card);
+    m_facts->setContentsMargins(space::gapLarge, space::gapMedium, space::gapLarge, space::gapMedium);
+    m_facts->setVerticalSpacing(0);
+    m_facts->setColumnStretch(1, 1);
+    return card;
+}
+
+void ReceiptPreviewPage::addFact(const QString &words, const QString &value)
+{
+    auto *label = new QLabel(words, this);
+    setTone(label, Tone::Secondary);
+    auto *text = new MoneyLabel(Type::BodyBold, this);
+    text->setText(value);
+    const int row = m_facts->rowCount();
+    m_facts->setRowMinimumHeight(row, space::rowReport);
+    m_facts->addWidget(label, row, 0);
+    m_facts->addWidget(text, row, 1);
+}
+
+void ReceiptPreviewPage::showFacts(const Receipt &receipt)
+{
+    while (QLayoutItem *item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    Money received;
+    for (const Tender &tender : receipt.sale.tenders)
+        received += tender.amount;
+    addFact(tr("Time"), m_format.dateTime(receipt.sale.at));
+    addFact(tr("Cashier"), receipt.cashier);
+    addFact(tr("Goods"), tr("%n line(s)", nullptr, int(receipt.sale.lines.size())));
+    if (receipt.sale.member)
+        addFact(tr("Points earned"), m_format.points(receipt.sale.pointsEarned));
+    addFact(tr("Total due"), m_format.money(receipt.sale.total));
+    addFact(tr("Received"), m_format.money(received));
+    addFact(tr("Change"), m_format.money(receipt.sale.change));
+}
+
 void ReceiptPreviewPage::show(const Receipt &receipt)
 {
     m_receipt = receipt;
-    const QImage image = m_receipts.preview(receipt);
-    QImage paper(image.size() + QSize(2 * margin, 2 * margin), QImage::Format_RGB32);
-    paper.fill(Qt::white);
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            paper.setPixel(x + margin, y + margin, image.pixel(x, y));
-    m_picture->setPixmap(QPixmap::fromImage(paper));
-    m_picture->resize(paper.size());
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_paper->show(m_receipts.preview(receipt));
     m_title->setText(tr("Receipt %1").arg(receipt.number.toString()));
-    m_facts->setText(u"%1\n%2\n%3"_s.arg(m_format.dateTime(receipt.sale.at), receipt.cashier,
-                                         m_format.money(receipt.sale.total)));
+    showFacts(receipt);
     m_message->clear();
     follow();
 }
@@ -95,7 +122,7 @@ void ReceiptPreviewPage::follow()
     const auto state = m_receipts.state();
     m_print->setEnabled(state != ReceiptPresenter::State::Printing);
     m_print->setText(state == ReceiptPresenter::State::Printing   ? tr("Printing…")
-                         : state == ReceiptPresenter::State::None ? tr("Set up a printer")
+                         : state == ReceiptPresenter::State::None ? tr("Set up a printer  Enter")
                                                                   : tr("Print again  Enter"));
 }
 
@@ -111,7 +138,7 @@ void ReceiptPreviewPage::print()
 void ReceiptPreviewPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_scroll->setFocus();
+    m_paper->setFocus();
 }
 
 void ReceiptPreviewPage::keyPressEvent(QKeyEvent *event)

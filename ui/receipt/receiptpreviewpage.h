@@ -8,9 +8,10 @@
 #include <optional>
 
 class InlineMessage;
+class PaperView;
+class QGridLayout;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class ReceiptPresenter;
 
 /// A receipt as it stands on paper, to look at and to print again.
@@ -35,16 +36,18 @@ protected:
 
 private:
     QWidget *makeSide();
+    QWidget *makeFacts();
+    void addFact(const QString &words, const QString &value);
+    void showFacts(const Receipt &receipt);
     void follow();
     void print();
 
     ReceiptPresenter &m_receipts;
     Format m_format;
     std::optional<Receipt> m_receipt;
-    QScrollArea *m_scroll;
-    QLabel *m_picture;
+    PaperView *m_paper;
     QLabel *m_title;
-    QLabel *m_facts;
+    QGridLayout *m_facts;
     InlineMessage *m_message;
     QPushButton *m_print;
 };

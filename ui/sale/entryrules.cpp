@@ -2,11 +2,23 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int barcodeDigits = 6;
+}
+
 namespace entryrules {
 bool looksLikeBarcode(const QString &typed)
 {
     const auto point = typed.indexOf(u'.');
-    return (point < 0 ? typed.size() : point) >= 6;
+    return (point < 0 ? typed.size() : point) >= barcodeDigits;
+}
+
+Money largestAmount(const Currency &currency)
+{
+    qint64 first = currency.scale();
+    for (int digit = 1; digit < barcodeDigits; ++digit)
+        first *= 10;
+    return Money::of(first - 1);
 }
 
 Result<Quantity> quantity(const QString &typed)

@@ -13,6 +13,9 @@ inline constexpr Quantity unusualQuantity = Quantity::of(99'000);
 /// Whether six or more digits before the point make a typed number more likely a barcode than an amount.
 bool looksLikeBarcode(const QString &typed);
 
+/// The largest amount that does not look like one.
+Money largestAmount(const Currency &currency);
+
 /// InvalidQuantity; InvalidInput "barcode" when it looks like one.
 Result<Quantity> quantity(const QString &typed);
 /// An amount of money above or equal to zero. InvalidPrice; InvalidInput "barcode".

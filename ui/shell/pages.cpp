@@ -77,6 +77,11 @@ void Pages::connectPayment()
     connect(&m_work.payment, &PaymentPresenter::left, this, &Pages::showSale);
     connect(m_payment, &PaymentPage::nextScanned, this, &Pages::sellScanned);
     connect(m_payment, &PaymentPage::reprintRequested, this, &Pages::reprintLast);
+    const auto followPrinter = [this] {
+        m_payment->setPrinter(m_work.receipts.state() != ReceiptPresenter::State::None);
+    };
+    connect(&m_work.receipts, &ReceiptPresenter::stateChanged, m_payment, followPrinter);
+    followPrinter();
     connect(&m_work.payment, &PaymentPresenter::completed, this, [this](const Receipt &receipt) {
         if (!m_payment->wantsReceipt())
             return;
@@ -102,6 +107,7 @@ void Pages::connectSearches()
 void Pages::connectReceipts()
 {
     connect(&m_work.receipts, &ReceiptPresenter::receiptFailed, this, &Pages::offerAgain);
+    connect(&m_work.receipts, &ReceiptPresenter::printed, this, &Pages::withdrawOffer);
     connect(m_preview, &ReceiptPreviewPage::closed, this, &Pages::showSale);
     connect(m_preview, &ReceiptPreviewPage::printerRequested, this, &Pages::openPrinterSettings);
 }
@@ -204,12 +210,35 @@ void Pages::offerFound(const Receipt &receipt)
         words, {{tr("Print receipt"), [this, receipt] { reprint(receipt); }}, {tr("Fine"), {}}});
 }
 
+/// Beside the change it is plain that the sale stands.
+QString Pages::unprintedWords(bool paying)
+{
+    return paying ? tr("Receipt not printed") : tr("Receipt not printed, sale kept");
+}
+
+/// It came out after all, whoever asked for it.
+void Pages::withdrawOffer()
+{
+    if (m_offered && m_work.receipts.owes(*m_offered))
+        return;
+    m_offered.reset();
+    if (m_payment->message()->text() == unprintedWords(true))
+        m_payment->message()->clear();
+    if (m_sale->strip()->text() == unprintedWords(false))
+        m_sale->strip()->clear();
+}
+
 void Pages::offerAgain(const Receipt &receipt, const Error &error)
 {
-    const std::vector<MessageAction> ways{
-        {tr("Try again"), [this, receipt] { m_work.receipts.print(receipt); }},
-        {tr("Settings"), [this] { openPrinterSettings(); }}};
-    InlineMessage *message = isPaying() ? m_payment->message() : m_sale->strip();
-    message->say(Kind::Error, tr("Receipt not printed, sale kept"), ways);
-    message->setToolTip(errorText(error));
+    m_offered = receipt.number;
+    const QString words = unprintedWords(isPaying());
+    const bool open = isPaying() && !m_work.payment.done();
+    const std::vector<MessageAction> ways{{open ? tr("Try again") : tr("Try again  Ctrl+R"),
+                                           [this, receipt] { m_work.receipts.print(receipt); }},
+                                          {tr("Settings"), [this] { openPrinterSettings(); }}};
+    if (isPaying())
+        m_payment->sayUnprinted(words, ways);
+    else
+        m_sale->strip()->say(Kind::Error, words, ways);
+    (isPaying() ? m_payment->message() : m_sale->strip())->setToolTip(errorText(error));
 }

@@ -6,6 +6,8 @@
 
 #include <QStackedWidget>
 
+#include <optional>
+
 class DayReportPage;
 class HeldPage;
 class MemberListPage;
@@ -49,6 +51,8 @@ private:
     void reprintLast();
     void reprint(const Receipt &receipt);
     void offerFound(const Receipt &receipt);
+    static QString unprintedWords(bool paying);
+    void withdrawOffer();
     void offerAgain(const Receipt &receipt, const Error &error);
 
     Workplace &m_work;
@@ -62,4 +66,5 @@ private:
     DayReportPage *m_report;
     SettingsPage *m_settings;
     Toast *m_toast;
+    std::optional<ReceiptNumber> m_offered; // to be printed once more
 };

@@ -10,7 +10,7 @@ class TestCashSuggestions : public QObject
 
 private Q_SLOTS:
     void theyAreWhatPeopleHandOver();
-    void aRoundAmountIsNotOfferedTwice();
+    void nothingCouldBeKeptBack();
     void eachCurrencyHasItsOwnNotes();
     void theyAscendFromTheExactAmount();
 };
@@ -29,21 +29,26 @@ QStringList printed(qint64 due, const QString &code)
 void TestCashSuggestions::theyAreWhatPeopleHandOver()
 {
     QCOMPARE(printed(8040, u"CNY"_s),
-             (QStringList{u"80.40"_s, u"81.00"_s, u"85.00"_s, u"90.00"_s, u"100.00"_s, u"150.00"_s,
-                          u"200.00"_s, u"500.00"_s}));
+             (QStringList{u"80.40"_s, u"81.00"_s, u"85.00"_s, u"90.00"_s, u"100.00"_s}));
+    QCOMPARE(printed(5500, u"CNY"_s), (QStringList{u"55.00"_s, u"60.00"_s, u"70.00"_s, u"100.00"_s}));
 }
 
-void TestCashSuggestions::aRoundAmountIsNotOfferedTwice()
+void TestCashSuggestions::nothingCouldBeKeptBack()
 {
-    QCOMPARE(printed(10000, u"CNY"_s), (QStringList{u"100.00"_s, u"150.00"_s, u"200.00"_s, u"500.00"_s}));
+    QCOMPARE(printed(19984, u"CNY"_s), (QStringList{u"199.84"_s, u"200.00"_s}));
+    QCOMPARE(printed(10000, u"CNY"_s), (QStringList{u"100.00"_s}));
+    QCOMPARE(printed(10001, u"CNY"_s),
+             (QStringList{u"100.01"_s, u"101.00"_s, u"105.00"_s, u"110.00"_s, u"120.00"_s, u"150.00"_s,
+                          u"200.00"_s}));
 }
 
 void TestCashSuggestions::eachCurrencyHasItsOwnNotes()
 {
-    QCOMPARE(printed(1234, u"JPY"_s).mid(0, 5),
-             (QStringList{u"1234"_s, u"1240"_s, u"1250"_s, u"1300"_s, u"1500"_s}));
-    QCOMPARE(printed(8040, u"GBP"_s).mid(0, 4),
-             (QStringList{u"80.40"_s, u"81.00"_s, u"82.00"_s, u"85.00"_s}));
+    QCOMPARE(printed(1234, u"JPY"_s),
+             (QStringList{u"1234"_s, u"1240"_s, u"1250"_s, u"1300"_s, u"1500"_s, u"2000"_s, u"5000"_s,
+                          u"10000"_s}));
+    QCOMPARE(printed(8040, u"GBP"_s),
+             (QStringList{u"80.40"_s, u"81.00"_s, u"82.00"_s, u"85.00"_s, u"90.00"_s, u"100.00"_s}));
 }
 
 void TestCashSuggestions::theyAscendFromTheExactAmount()

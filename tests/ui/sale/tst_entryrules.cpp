@@ -18,6 +18,8 @@ void TestEntryRules::sixDigitsAreTakenForABarcode()
 {
     const Currency cny = *Currency::of(u"CNY"_s);
     QCOMPARE(entryrules::amount(u"99999.99"_s, cny).value(), Money::of(9999999));
+    QCOMPARE(entryrules::largestAmount(cny), Money::of(9999999));
+    QCOMPARE(entryrules::largestAmount(*Currency::of(u"JPY"_s)), Money::of(99999));
     QCOMPARE(entryrules::amount(u"100000"_s, cny).error().detail, u"barcode"_s);
     QCOMPARE(entryrules::quantity(u"6901234567892"_s).error().detail, u"barcode"_s);
     QCOMPARE(entryrules::percentOff(u"6901234567892"_s, DiscountEntry::Zhe).error().detail, u"barcode"_s);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aReceiptGoesToThePrinter();
     void aFaultIsSaidAndTheSaleStands();
     void tryingAgainPrints();
+    void aReprintOfWhatNeverCameOutIsTheFirst();
     void withoutAPrinterReprintShowsTheReceipt();
     void noReceiptPrintsNothing();
 
@@ -111,9 +112,29 @@ void TestReceipts::tryingAgainPrints()
     QTRY_COMPARE(m_till->work().receipts.state(), ReceiptPresenter::State::Ready);
 }
 
+/// Only what came out twice says so on its paper.
+void TestReceipts::aReprintOfWhatNeverCameOutIsTheFirst()
+{
+    const QDir folder(m_out.path());
+    const QString path = folder.filePath(u"owed/printed.bin"_s);
+    setPrinter(path);
+    sell();
+    QTRY_VERIFY(m_till->button(u"Try again  Ctrl+R"_s));
+    QVERIFY(!m_till->button(u"Reprint"_s));
+    QVERIFY(folder.mkdir(u"owed"_s));
+    m_till->key(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(QFileInfo(path).size() > 1000);
+    QTRY_COMPARE(m_till->work().receipts.state(), ReceiptPresenter::State::Ready);
+    QCOMPARE(message(), QString());
+    const qint64 first = QFileInfo(path).size();
+    m_till->key(Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(QFileInfo(path).size() > 2 * first + 500);
+}
+
 void TestReceipts::withoutAPrinterReprintShowsTheReceipt()
 {
     sell();
+    QVERIFY(m_till->button(u"Show receipt"_s));
     m_till->key(Qt::Key_Return);
     m_till->key(Qt::Key_R, Qt::ControlModifier);
     QVERIFY(qobject_cast<ReceiptPreviewPage *>(m_till->window().workArea()->pages()->currentWidget()));
