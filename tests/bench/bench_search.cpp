@@ -1,5 +1,7 @@
 #include "tests/bench/bench_search.h"
 
+#include "tests/bench/table.h"
+
 #include "core/data/products.h"
 #include "core/usecase/findmembers.h"
 #include "tests/bench/manymembers.h"

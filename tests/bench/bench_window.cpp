@@ -99,7 +99,7 @@ void benchScan(BenchTable &table)
     Samples samples;
     for (int i = 1; i <= scans; ++i) {
         if (i % linesASale == 0) {
-            till.work().sale.voidSale();
+            till.work().sale.removeAll();
             till.settle();
             till.scan(barcodeOf(0));
         }
