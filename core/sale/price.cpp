@@ -116,6 +116,14 @@ Amounts &Amounts::operator+=(const Amounts &other)
     return *this;
 }
 
+Quantity Quote::pieces() const
+{
+    Quantity sum;
+    for (const QuoteLine &line : lines)
+        sum += line.line.quantity;
+    return sum;
+}
+
 Result<Quote> price(const Cart &cart, const Shop &shop)
 {
     try {

@@ -35,6 +35,9 @@ struct Quote
     std::vector<QuoteLine> lines;
     std::optional<Member> member;
     Amounts amounts; ///< the sums of the lines
+
+    /// Of all lines together, whatever their units.
+    Quantity pieces() const;
 };
 
 /// Prices a cart by the rules of the shop, in the order: price, line discount, order discount, tax.

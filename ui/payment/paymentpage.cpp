@@ -6,7 +6,6 @@
 #include "ui/common/style.h"
 #include "ui/payment/methodlist.h"
 #include "ui/payment/paymentpanel.h"
-#include "ui/payment/paymentpresenter.h"
 #include "ui/payment/saledigest.h"
 #include "ui/payment/tenderledger.h"
 
@@ -102,8 +101,7 @@ void PaymentPage::connectPayment()
     connect(&m_payment, &PaymentPresenter::changed, this, &PaymentPage::follow);
     connect(&m_payment, &PaymentPresenter::completed, message(), &InlineMessage::clear);
     connect(&m_payment, &PaymentPresenter::nextScanned, this, &PaymentPage::nextScanned);
-    connect(&m_payment, &PaymentPresenter::misscanned, this,
-            [this](PaymentPresenter::Misscan what) { sayMisscan(int(what)); });
+    connect(&m_payment, &PaymentPresenter::misscanned, this, &PaymentPage::sayMisscan);
     connect(&m_payment, &PaymentPresenter::refused, this, &PaymentPage::refuse);
 }
 
@@ -225,10 +223,10 @@ void PaymentPage::handleScan(const QString &code)
     m_payment.scan(code);
 }
 
-void PaymentPage::sayMisscan(int what)
+void PaymentPage::sayMisscan(PaymentPresenter::Misscan what)
 {
     QApplication::beep();
-    if (what == int(PaymentPresenter::Misscan::PaymentCode))
+    if (what == PaymentPresenter::Misscan::PaymentCode)
         return message()->say(
             Kind::Warning, tr("That is a payment code: charge it on the terminal, then enter the reference"));
     message()->say(Kind::Warning, tr("Go back to the sale first, then scan"),

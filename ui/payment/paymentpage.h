@@ -2,6 +2,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/inlinemessage.h"
+#include "ui/payment/paymentpresenter.h"
 #include "ui/payment/paymentwords.h"
 
 #include <QWidget>
@@ -9,7 +10,6 @@
 class FunctionBar;
 class MethodList;
 class PaymentPanel;
-class PaymentPresenter;
 class TenderLedger;
 
 /// Methods, ledger of tenders, and the panel with cash amounts, entry and keypad; then what was done.
@@ -50,7 +50,7 @@ private:
     void back();
     void submit(const QString &typed);
     void refuse(const Error &error);
-    void sayMisscan(int what);
+    void sayMisscan(PaymentPresenter::Misscan what);
     void sayCharge();
     void follow();
     void showDue();

@@ -20,17 +20,15 @@ SaleDigest::SaleDigest(const Format &format, QWidget *parent) : QWidget(parent),
 
 void SaleDigest::show(const Quote &quote, const QString &member)
 {
-    Quantity pieces;
     m_lines.clear();
     for (const QuoteLine &line : quote.lines) {
         const QString quantity = m_format.quantity(line.line.quantity);
-        pieces += line.line.quantity;
         m_lines.push_back({line.line.product.name, u"  ×"_s + quantity, m_format.amount(line.amounts.net)});
     }
     m_facts = {{tr("Goods"),
                 {},
                 tr("%n line(s)", nullptr, int(quote.lines.size())) + u" · "_s
-                    + tr("quantity %1").arg(m_format.quantity(pieces))}};
+                    + tr("quantity %1").arg(m_format.quantity(quote.pieces()))}};
     if (!member.isEmpty())
         m_facts.push_back({tr("Member"), {}, member});
     if (const Money off = quote.amounts.discount(); !off.isZero())

@@ -35,10 +35,7 @@ SaleFacts::SaleFacts(SalePresenter &sale, const Format &format, QWidget *parent)
 void SaleFacts::follow()
 {
     const Amounts &amounts = m_sale.quote().amounts;
-    Quantity pieces;
-    for (const QuoteLine &line : m_sale.quote().lines)
-        pieces += line.line.quantity;
-    m_values[Pieces]->setText(m_format.quantity(pieces));
+    m_values[Pieces]->setText(m_format.quantity(m_sale.quote().pieces()));
     m_values[Gross]->setText(m_format.money(amounts.gross));
     m_values[Discounts]->setText(m_format.money(-amounts.discount()));
     const bool added = m_sale.session().shop.taxMode == TaxMode::Added;

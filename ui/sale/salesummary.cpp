@@ -69,9 +69,7 @@ void SaleSummary::follow()
 {
     const Quote &quote = m_sale.quote();
     const bool empty = quote.lines.empty();
-    Quantity pieces;
-    for (const QuoteLine &line : quote.lines)
-        pieces += line.line.quantity;
+    const Quantity pieces = quote.pieces();
     const QString counts = tr("%n line(s)", nullptr, int(quote.lines.size())) + u" · "_s
         + tr("%1 pcs", nullptr, pieces == Quantity::of(1000) ? 1 : 2).arg(m_format.quantity(pieces));
     const Money off = quote.amounts.discount();
