@@ -17,6 +17,7 @@
 #include <QtEndian>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,23 @@ void printDemo()
     std::fflush(stdout);
 }
 
+/// Ends the program once a widget of the window has been painted: the self-test has seen it then.
+class UntilPainted : public QObject
+{
+public:
+    explicit UntilPainted(QWidget &window) : m_window(window) { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::Paint && widget && widget->window() == &m_window)
+            QCoreApplication::exit();
+        return false;
+    }
+
+private:
+    QWidget &m_window;
+};
+
 void prefer(SettingsPresenter &settings, const Options &options)
 {
     Preferences preferences = settings.preferences();
@@ -86,12 +104,10 @@ int run(QApplication &application, const Options &options)
     QObject::connect(&instance, &SingleInstance::calledForward, &window, &MainWindow::comeForward);
     window.begin();
     prefer(window.settings(), options);
-    if (options.selfTest) {
-        window.show();
-        QTimer::singleShot(0, &application, &QCoreApplication::quit);
-    } else {
-        window.showMaximized();
-    }
+    std::optional<UntilPainted> selfTest;
+    if (options.selfTest)
+        selfTest.emplace(window);
+    window.showMaximized();
     return QApplication::exec();
 }
 }

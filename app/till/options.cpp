@@ -63,6 +63,6 @@ QString optionsHelp()
   --demo        make a demo shop with goods and members on the first run, and print how to sign in
   --language L  the window's language from now on
   --theme T     the window's colours from now on
-  --self-test   build the window and its first page, and exit
+  --self-test   show the window until it is painted, and exit
 )"_s;
 }

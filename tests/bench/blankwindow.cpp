@@ -10,7 +10,7 @@ protected:
     void paintEvent(QPaintEvent *event) override
     {
         QWidget::paintEvent(event);
-        QCoreApplication::quit();
+        QCoreApplication::exit();
     }
 };
 
