@@ -1376,7 +1376,7 @@
         <translation>临期</translation>
     </message>
     <message>
-        <source>Competitor&apos;s price</source>
+        <source>Price match</source>
         <translation>竞品跟价</translation>
     </message>
     <message>

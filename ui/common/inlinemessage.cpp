@@ -43,6 +43,29 @@ InlineMessage::InlineMessage(QWidget *parent) :
     hide();
 }
 
+void InlineMessage::setSteady()
+{
+    m_steady = true;
+    setFixedHeight(steadyHeight);
+    m_words->setContentsMargins(0, 0, space::gapMedium, 0);
+}
+
+void InlineMessage::fit()
+{
+    if (!m_steady)
+        return;
+    m_row->activate();
+    const int room = m_words->contentsRect().width();
+    const bool oneLine = QFontMetrics(typeFont(Type::Body)).horizontalAdvance(m_text) <= room;
+    setType(m_words, oneLine ? Type::Body : Type::Secondary);
+}
+
+void InlineMessage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
 void InlineMessage::say(Kind kind, const QString &text, std::vector<MessageAction> actions)
 {
     m_kind = kind;
@@ -54,6 +77,7 @@ void InlineMessage::say(Kind kind, const QString &text, std::vector<MessageActio
         addButton(action);
     setToolTip(text);
     show();
+    fit();
     update();
     announce(this, text);
 }
@@ -62,7 +86,7 @@ void InlineMessage::addButton(const MessageAction &action)
 {
     auto *button = new QPushButton(action.text, this);
     setRole(button, ButtonRole::Quiet);
-    setType(button, Type::BodyBold);
+    setType(button, m_steady ? Type::Secondary : Type::BodyBold);
     button->setFixedHeight(space::message);
     connect(button, &QPushButton::clicked, this, [this, run = action.run] {
         clear();

@@ -19,13 +19,18 @@ struct MessageAction
 };
 
 /// A strip beside what it is about: what happened and what can be done. Hidden while it has nothing to say;
-/// 44 px high, more when its words take more than a line.
+/// 44 px high, more when its words take more than a line, unless it is steady.
 class InlineMessage : public QWidget
 {
     Q_OBJECT
 
 public:
+    static constexpr int steadyHeight = 52;
+
     explicit InlineMessage(QWidget *parent = nullptr);
+
+    /// Keeps one height, so that nothing below it moves: a text of two lines is set smaller.
+    void setSteady();
 
     /// Shows the strip; an action takes it away before it runs.
     void say(Kind kind, const QString &text, std::vector<MessageAction> actions = {});
@@ -41,13 +46,16 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void addButton(const MessageAction &action);
 
     QHBoxLayout *m_row;
     QLabel *m_words;
     std::vector<QPushButton *> m_buttons;
     Kind m_kind = Kind::Info;
+    bool m_steady = false;
     QString m_text;
 };

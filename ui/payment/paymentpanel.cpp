@@ -24,7 +24,6 @@ const std::vector<KeypadCell> cells{
     {KeypadKey::Digit0, 3, 0},          {KeypadKey::DoubleZero, 3, 1},  {KeypadKey::Point, 3, 2},
     {KeypadKey::Backspace, 0, 3, 2, 1}, {KeypadKey::Clear, 2, 3, 2, 1}, {KeypadKey::Escape, 0, 4, 2, 1},
     {KeypadKey::Enter, 2, 4, 2, 1}};
-constexpr int messageHeight = 52; // two lines of a long one
 constexpr int completeHeight = 56;
 constexpr int printReceipt = 1;
 constexpr int noReceipt = 0;
@@ -49,7 +48,7 @@ PaymentPanel::PaymentPanel(const Format &format, QWidget *parent) :
     m_entry->setAlignment(Qt::AlignRight);
     m_keypad->setKeyText(KeypadKey::Escape, tr("Back") + u"\nEsc"_s);
     // Its place stays, so that nothing moves when it speaks.
-    m_message->setFixedHeight(messageHeight);
+    m_message->setSteady();
     QSizePolicy policy = m_message->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_message->setSizePolicy(policy);

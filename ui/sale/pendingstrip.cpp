@@ -10,7 +10,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int itemWidth = 200;
+constexpr int itemWidth = 160;
+constexpr int itemWidthBesideReasons = 100;
 }
 
 PendingStrip::PendingStrip(SalePresenter &sale, const Format &format, QWidget *parent) :
@@ -18,6 +19,7 @@ PendingStrip::PendingStrip(SalePresenter &sale, const Format &format, QWidget *p
     m_sale(sale),
     m_format(format)
 {
+    setSteady();
     connect(&sale, &SalePresenter::changed, this, &PendingStrip::follow);
     connect(&sale, &SalePresenter::refused, this, &PendingStrip::showRefusal);
     connect(&sale, &SalePresenter::figureNeeded, this, &PendingStrip::hintAt);
@@ -55,7 +57,8 @@ QString PendingStrip::discountWords() const
 QString PendingStrip::itemOf(const PendingAct &act) const
 {
     const QString name = m_sale.cart().lines[act.line].product.name;
-    return QFontMetrics(typeFont(Type::Body)).elidedText(name, Qt::ElideRight, itemWidth);
+    return QFontMetrics(typeFont(Type::Body))
+        .elidedText(name, Qt::ElideRight, act.needsReason ? itemWidthBesideReasons : itemWidth);
 }
 
 QString PendingStrip::priceWords(const PendingAct &act) const

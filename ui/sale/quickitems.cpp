@@ -37,8 +37,7 @@ protected:
         const QRect area = rect().adjusted(space::gapMedium, space::gap, -space::gapMedium, -space::gap);
         painter.setPen(t.text);
         painter.setFont(typeFont(Type::Secondary));
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere,
-                         twoLines(area.width()));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, twoLines(area.width()));
         painter.setFont(typeFont(Type::BodyBold));
         painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, m_price);
     }

@@ -109,7 +109,7 @@ void SalePresenter::propose(const PendingAct &act)
 
 QStringList SalePresenter::reasons()
 {
-    return {tr("Damaged"), tr("Near expiry"), tr("Competitor's price"), tr("Other")};
+    return {tr("Damaged"), tr("Near expiry"), tr("Price match"), tr("Other")};
 }
 
 bool SalePresenter::isAsking() const

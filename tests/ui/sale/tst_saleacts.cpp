@@ -63,7 +63,7 @@ void TestSaleActs::aReasonIsChosenByItsNumberOrATouch()
     auto *pad = w.salePage->findChild<Keypad *>();
     w.tap(pad->button(KeypadKey::Digit4));
     w.tap(pad->button(KeypadKey::Price));
-    QVERIFY(w.tapButton(u"3 Competitor's price"_s));
+    QVERIFY(w.tapButton(u"3 Price match"_s));
     QCOMPARE(w.sale->quote().amounts.total, Money::of(400));
     QVERIFY(w.salePage->findChild<Entry *>()->hasFocus());
 }
