@@ -4,10 +4,13 @@
 
 #include <QJsonArray>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostHits = 50;
+constexpr int everybody = std::numeric_limits<int>::max() - 1;
 
 /// In the open only for those who may, who can write it down, and who is told so in the audit.
 Result<bool> reveal(Desk &desk, const Session &who, const std::vector<MemberProfile> &members)
@@ -25,21 +28,26 @@ Result<int> find(Desk &desk)
     if (!who)
         return who.error();
     Pinyin pinyin;
-    const auto found = desk.database().read([&](const Connection &main, const Connection &keys) {
-        return findMembers(main, keys, *who, desk.arguments().words.front(), mostHits, pinyin);
+    const QString typed = desk.arguments().words.front();
+    // With nothing typed all are meant: they are counted, not opened.
+    const bool all = typed.trimmed().isEmpty();
+    qsizetype total = 0;
+    auto found = desk.database().read([&](const Connection &main, const Connection &keys) {
+        auto hits = findMembers(main, keys, *who, typed, all ? mostHits : everybody, pinyin);
+        total = all ? members::count(main) : hits ? qsizetype(hits->hits.size()) : 0;
+        return hits;
     });
     if (!found)
         return found.error();
+    if (found->hits.size() > mostHits)
+        found->hits.erase(found->hits.begin() + mostHits, found->hits.end());
     const auto plain = reveal(desk, *who, found->hits);
     if (!plain)
         return plain.error();
     QJsonArray hits;
     for (const MemberProfile &profile : found->hits)
         hits.append(toJson(profile, *plain));
-    QJsonObject answer{{u"hits"_s, hits}, {u"total"_s, hits.size()}};
-    if (found->more)
-        answer[u"more"_s] = true;
-    Desk::print(answer);
+    Desk::print(QJsonObject{{u"hits"_s, hits}, {u"total"_s, total}});
     return 0;
 }
 
@@ -72,7 +80,7 @@ member find TEXT
 By phone, last four digits, number, name, pinyin or initials. Plain for who may see it, which the audit
        records; masked
 for others and beside a running till.
-  out {"hits":[{"number","name","phone","tier","points"}],"total"}; "more":true when there are others.
+  out {"hits":[{"number","name","phone","tier","points"}],"total"}; at most 50 hits, "total" counts all.
 )",
              find},
             {{u"member show"_s, 1, 1, {}, {}, {}},

@@ -6,8 +6,7 @@
 
 #include <QJsonArray>
 #include <QLoggingCategory>
-
-#include <algorithm>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -36,11 +35,6 @@ MemberHits newest(const Connection &main, const Connection &keys, const Vault &v
     return found;
 }
 
-bool isKnown(const std::vector<MemberProfile> &hits, const Member &member)
-{
-    return std::any_of(hits.begin(), hits.end(),
-                       [&](const MemberProfile &hit) { return hit.member.id == member.id; });
-}
 }
 
 Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who,
@@ -56,15 +50,18 @@ Result<MemberHits> findMembers(const Connection &main, const Connection &keys, c
         return newest(main, keys, *who.vault, limit);
     const MemberQuery query(typed, who.shop.region);
     MemberHits found;
+    QSet<QByteArray> known; // one person may be meant in several ways
     for (const std::vector<qint64> &way : query.ways(*who.vault)) {
         for (const SealedMember &sealed : members::withTokens(main, keys, way, limit + 1)) {
-            const auto profile =
-                isKnown(found.hits, sealed.member) ? std::nullopt : opened(sealed, *who.vault);
+            if (known.contains(sealed.member.id.bytes()))
+                continue;
+            const auto profile = opened(sealed, *who.vault);
             if (!profile || !query.means(*profile, pinyin))
                 continue;
             found.more = int(found.hits.size()) >= limit;
             if (found.more)
                 return found;
+            known.insert(sealed.member.id.bytes());
             found.hits.push_back(*profile);
         }
     }

@@ -1,8 +1,5 @@
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
+#include "tests/app/adminprogram.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,43 +22,23 @@ private Q_SLOTS:
     void anAdministratorChangesSecretsAndRoles();
 
 private:
-    struct Answer
+    AdminProgram::Answer run(const QString &user, const QStringList &command,
+                             const QByteArrayList &lines) const
     {
-        int status = -1;
-        QJsonObject json;
-        QByteArray error;
-    };
-    Answer run(const QString &user, const QStringList &command, const QByteArrayList &lines) const;
+        return m_admin.run(user, command, lines);
+    }
     bool signsIn(const QString &user, const QByteArray &password) const
     {
         return run(user, {u"product"_s, u"find"_s, u"x"_s}, {password}).status == 0;
     }
 
-    QTemporaryDir m_folder;
+    AdminProgram m_admin;
     QByteArray m_code;
 };
 
-TestAdminUsers::Answer TestAdminUsers::run(const QString &user, const QStringList &command,
-                                           const QByteArrayList &lines) const
-{
-    QProcess process;
-    process.start(qEnvironmentVariable("ZHANGGUI_BIN") + u"/zhanggui-admin"_s,
-                  QStringList{u"--data"_s, m_folder.filePath(u"till"_s), u"--user"_s, user} + command);
-    process.write(lines.join('\n') + '\n');
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120'000))
-        return {};
-    return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
-            process.readAllStandardError()};
-}
-
 void TestAdminUsers::initTestCase()
 {
-    const auto made =
-        run(u"boss"_s,
-            {u"init"_s, u"--shop-code"_s, u"S001"_s, u"--shop-name"_s, u"shop"_s, u"--till"_s, u"T01"_s,
-             u"--currency"_s, u"CNY"_s, u"--locale"_s, u"zh_CN"_s, u"--timezone"_s, u"UTC"_s},
-            {first});
+    const auto made = m_admin.init(first);
     QVERIFY2(made.status == 0, made.error.constData());
     m_code = made.json[u"recoveryCode"].toString().toLatin1();
     QVERIFY(!m_code.isEmpty());

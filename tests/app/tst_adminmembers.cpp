@@ -1,0 +1,81 @@
+#include "tests/app/adminprogram.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QByteArray password = "a long enough pass phrase";
+constexpr int namesakes = 120;
+}
+
+/// Members by the program itself.
+class TestAdminMembers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void totalCountsAllAndHitsAreTheFirst_data();
+    void totalCountsAllAndHitsAreTheFirst();
+    void whoMayNotSeeThemGetsMasks();
+
+private:
+    AdminProgram m_admin;
+};
+
+void TestAdminMembers::initTestCase()
+{
+    QVERIFY(m_admin.init(password).status == 0);
+    QFile file(m_admin.file(u"members.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("number,name,phone\n");
+    for (int i = 0; i < namesakes; ++i)
+        file.write(u"N%1,王小%2,+86138000%3\n"_s.arg(i).arg(QChar(0x4e00 + i)).arg(10000 + i).toUtf8());
+    file.write("X1,李四,+8613912345678\n");
+    file.close();
+    const auto imported = m_admin.run(u"boss"_s, {u"import"_s, u"members"_s, file.fileName()}, {password});
+    QVERIFY2(imported.status == 0, imported.error.constData());
+    QCOMPARE(imported.json[u"added"].toInt(), namesakes + 1);
+    const auto added =
+        m_admin.run(u"boss"_s, {u"user"_s, u"add"_s, u"--name"_s, u"lina"_s, u"--role"_s, u"cashier"_s},
+                    {password, password});
+    QVERIFY2(added.status == 0, added.error.constData());
+}
+
+void TestAdminMembers::totalCountsAllAndHitsAreTheFirst_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("total");
+    QTest::addColumn<int>("hits");
+    QTest::newRow("a surname") << u"王"_s << namesakes << 50;
+    QTest::newRow("pinyin") << u"wangxiao"_s << namesakes << 50;
+    QTest::newRow("a phone") << u"13912345678"_s << 1 << 1;
+    QTest::newRow("last four") << u"5678"_s << 1 << 1;
+    QTest::newRow("a number") << u"X1"_s << 1 << 1;
+    QTest::newRow("nobody") << u"赵"_s << 0 << 0;
+    QTest::newRow("nothing typed: the newest") << QString() << namesakes + 1 << 50;
+}
+
+void TestAdminMembers::totalCountsAllAndHitsAreTheFirst()
+{
+    QFETCH(const QString, typed);
+    const auto found = m_admin.run(u"boss"_s, {u"member"_s, u"find"_s, typed}, {password});
+    QVERIFY2(found.status == 0, found.error.constData());
+    QTEST(found.json[u"total"].toInt(-1), "total");
+    QTEST(int(found.json[u"hits"].toArray().size()), "hits");
+}
+
+void TestAdminMembers::whoMayNotSeeThemGetsMasks()
+{
+    const auto found = m_admin.run(u"lina"_s, {u"member"_s, u"find"_s, u"X1"_s}, {password});
+    QVERIFY2(found.status == 0, found.error.constData());
+    const QJsonObject hit = found.json[u"hits"].toArray().first().toObject();
+    QCOMPARE(hit[u"name"].toString(), u"李**"_s);
+    QVERIFY(!hit[u"phone"].toString().contains(u"12345"_s));
+}
+
+QTEST_GUILESS_MAIN(TestAdminMembers)
+#include "tst_adminmembers.moc"
