@@ -68,7 +68,7 @@ void TestTcpLink::everyByteArrives()
 void TestTcpLink::oneConnectionAJob()
 {
     Server server;
-    TcpLink link(u"localhost"_s, server.serverPort(), {});
+    TcpLink link(u"127.0.0.1"_s, server.serverPort(), {});
     QVERIFY(sent(link, "one")->has_value());
     QTRY_COMPARE(server.printed, QByteArray("one"));
     QVERIFY(sent(link, "two")->has_value());
