@@ -1449,12 +1449,67 @@
         <source>This till</source>
         <translation>本机</translation>
     </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>This shop</source>
+        <translation>本店</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Close  Esc</source>
         <translation>关闭  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ShopForm</name>
+    <message>
+        <source>Money that earns one point</source>
+        <translation>每多少钱积 1 分</translation>
+    </message>
+    <message>
+        <source>Discounts and cash</source>
+        <translation>折扣与现金</translation>
+    </message>
+    <message>
+        <source>8.5折: 15 % off</source>
+        <translation>8.5 折（减 15%）</translation>
+    </message>
+    <message>
+        <source>85 % off</source>
+        <translation>减 85%</translation>
+    </message>
+    <message>
+        <source>Round what is paid in cash to</source>
+        <translation>现金收款抹零到</translation>
+    </message>
+    <message>
+        <source>A line of its own on the receipt; card and scan-to-pay stay exact.</source>
+        <translation>小票上单列一行；刷卡和扫码付不抹零。</translation>
+    </message>
+    <message>
+        <source>&quot;85/&quot; at the till means</source>
+        <translation>收银时输入“85/”表示</translation>
+    </message>
+    <message>
+        <source>Members&apos; points</source>
+        <translation>会员积分</translation>
+    </message>
+    <message>
+        <source>Counted on the whole sale as paid; 0: no points. Points already given stay.</source>
+        <translation>按整单实付计算；0 为不积分。已给的积分不变。</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>不抹零</translation>
+    </message>
+    <message>
+        <source>Type an amount, as 1 or 0.50</source>
+        <translation>请输入金额，如 1 或 0.50</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/admin/desk.h"
 
 #include "core/base/random.h"
+#include "core/usecase/changeshop.h"
 #include "core/usecase/check.h"
 #include "core/usecase/setup.h"
 
@@ -41,6 +42,62 @@ Result<int> init(Desk &desk)
     return 0;
 }
 
+QJsonObject shopJson(const Shop &shop)
+{
+    return {{u"shop"_s, shop.code},
+            {u"name"_s, shop.name},
+            {u"discountEntry"_s, toText(shop.discountEntry)},
+            {u"cashStep"_s, shop.currency.print(shop.cashStep)},
+            {u"pointUnit"_s, shop.currency.print(shop.pointUnit)}};
+}
+
+Result<int> showShop(Desk &desk)
+{
+    const auto who = desk.signIn(Desk::Access::LookOnly);
+    if (!who)
+        return who.error();
+    Desk::print(shopJson(who->shop));
+    return 0;
+}
+
+/// What the options say, on what is in force.
+Result<ShopHabits> habitsFrom(const Arguments &arguments, const Shop &shop)
+{
+    ShopHabits habits = habitsOf(shop);
+    if (arguments.has(u"discount-entry"_s)) {
+        const auto entry = discountEntry(arguments.option(u"discount-entry"_s));
+        if (!entry)
+            return Error{Error::Code::InvalidInput, u"discount-entry"_s};
+        habits.discountEntry = *entry;
+    }
+    for (const auto &[name, amount] :
+         {std::pair(u"cash-step"_s, &habits.cashStep), std::pair(u"point-unit"_s, &habits.pointUnit)}) {
+        if (!arguments.has(name))
+            continue;
+        const auto given = shop.currency.parse(arguments.option(name));
+        if (!given)
+            return Error{Error::Code::InvalidInput, name};
+        *amount = *given;
+    }
+    return habits;
+}
+
+Result<int> changeShopCommand(Desk &desk)
+{
+    const auto who = desk.signIn(Desk::Access::Write);
+    if (!who)
+        return who.error();
+    const auto habits = habitsFrom(desk.arguments(), who->shop);
+    if (!habits)
+        return habits.error();
+    const auto shop = desk.database().writeNow(
+        [&](Transaction &transaction) { return changeShop(transaction, *who, *habits, desk.now()); });
+    if (!shop)
+        return shop.error();
+    Desk::print(shopJson(*shop));
+    return 0;
+}
+
 Result<int> check(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::LookOnly);
@@ -73,6 +130,20 @@ Sets up the shop, its till and its administrator: --user names the administrator
   out {"shop","till","administrator","recoveryCode"}; the recovery code is shown this once.
 )",
              init},
+            {{u"shop show"_s, 0, 0, {}, {}, {}},
+             R"(
+shop show
+  out {"shop","name","discountEntry","cashStep","pointUnit"}; a cash step of 0 is no rounding, a point unit of
+       0 no points.
+)",
+             showShop},
+            {{u"shop set"_s, 0, 0, {u"discount-entry"_s, u"cash-step"_s, u"point-unit"_s}, {}, {}},
+             R"(
+shop set [--discount-entry zhe|off] [--cash-step 0.10] [--point-unit 1.00]
+Changes what is given, from now on: sales already made keep their points and their rounding.
+  out as shop show
+)",
+             changeShopCommand},
             {{u"check"_s, 0, 0, {}, {}, {}},
              R"(
 check

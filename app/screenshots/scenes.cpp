@@ -218,8 +218,10 @@ void playManager(Stage &stage)
     stage.shoot(u"64-day-report"_s);
     stage.press(Qt::Key_8, Qt::ControlModifier);
     stage.shoot(u"65-settings"_s);
+    pages(stage).settingsPage()->open(SettingsPage::Shop);
+    stage.shoot(u"66-settings-shop"_s);
     pages(stage).settingsPage()->open(SettingsPage::Users);
-    stage.shoot(u"66-settings-users"_s);
+    stage.shoot(u"67-settings-users"_s);
 }
 }
 

@@ -18,7 +18,7 @@ std::optional<DiscountEntry> discountEntry(const QString &text);
 /// One to eight of A–Z and 0–9: what stands in receipt and member numbers.
 bool isPlaceCode(const QString &text);
 
-/// A physical store and its habits, chosen at set-up.
+/// A physical store and its habits.
 struct Shop
 {
     QString code;

@@ -39,6 +39,12 @@ void append(Transaction &transaction, const Place &place)
         " event_chain, audit_chain) VALUES (1, ?, ?, 0, 0, 0, 0, ?, ?)"_s,
         place.till.code, place.till.epoch, chainStart(), chainStart());
 }
+
+void changeHabits(Transaction &transaction, const Shop &shop)
+{
+    transaction.execute(u"UPDATE shop SET discount_entry = ?, cash_step = ?, point_unit = ?"_s,
+                        toText(shop.discountEntry), shop.cashStep, shop.pointUnit);
+}
 }
 
 namespace settings {

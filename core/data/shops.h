@@ -14,6 +14,8 @@ namespace shops {
 /// Nothing before the shop is set up.
 std::optional<Place> load(const Connection &connection);
 void append(Transaction &transaction, const Place &place);
+/// Discount entry, cash step and point unit.
+void changeHabits(Transaction &transaction, const Shop &shop);
 }
 
 /// Settings of this machine by name: "language", "theme", "printer" ….

@@ -9,6 +9,8 @@
 #include "ui/common/toast.h"
 #include "ui/settings/printerform.h"
 #include "ui/settings/settingspresenter.h"
+#include "ui/settings/shopform.h"
+#include "ui/settings/shoppresenter.h"
 #include "ui/settings/tillform.h"
 #include "ui/settings/usersform.h"
 
@@ -22,13 +24,15 @@ namespace {
 constexpr int categoriesWidth = 240;
 }
 
-SettingsPage::SettingsPage(SettingsPresenter &settings, UsersPresenter &users, QWidget *parent) :
+SettingsPage::SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, UsersPresenter &users,
+                           QWidget *parent) :
     QWidget(parent),
     m_settings(settings),
     m_categories(new QButtonGroup(this)),
     m_column(nullptr),
     m_forms(new QStackedWidget(this)),
     m_title(new QLabel(this)),
+    m_scope(new Chip(this)),
     m_defaults(new QPushButton(icon(Glyph::Undo), tr("Restore defaults"), this)),
     m_message(new InlineMessage(this)),
     m_till(new TillForm(settings, this)),
@@ -45,11 +49,16 @@ SettingsPage::SettingsPage(SettingsPresenter &settings, UsersPresenter &users, Q
     row->addWidget(makeCategories());
     row->addLayout(right, 1);
     addCategory(Glyph::Settings, tr("General"), m_till);
+    addCategory(Glyph::Cart, tr("Shop"), new ShopForm(shop, this));
     addCategory(Glyph::People, tr("Users"), new UsersForm(users, this));
     connect(m_categories, &QButtonGroup::idClicked, this, [this](int id) { open(Category(id)); });
     connect(m_till, &TillForm::officeRequested, this, &SettingsPage::officeRequested);
     connect(m_defaults, &QPushButton::clicked, this, &SettingsPage::restoreDefaults);
     connect(&settings, &SettingsPresenter::changed, this, &SettingsPage::tell);
+    connect(&shop, &ShopPresenter::shopChanged, this,
+            [this, &shop](const ::Shop &, const ShopHabits &before) {
+                m_toast->say(tr("Kept"), [&shop, before] { shop.choose(before); });
+            });
     connect(&settings, &SettingsPresenter::refused, this,
             [this](const Error &error) { m_message->say(Kind::Error, errorText(error)); });
     open(Till);
@@ -81,14 +90,12 @@ QWidget *SettingsPage::makeHead()
     auto *head = new QWidget(this);
     head->setFixedHeight(space::targetLarge);
     setType(m_title, Type::Primary);
-    auto *scope = new Chip(head);
-    scope->show(Kind::Neutral, Glyph::Drawer, tr("This till"));
     setRole(m_defaults, ButtonRole::Quiet);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::gapLarge);
     row->addWidget(m_title);
-    row->addWidget(scope);
+    row->addWidget(m_scope);
     row->addStretch();
     row->addWidget(m_defaults);
     return head;
@@ -118,6 +125,8 @@ void SettingsPage::open(Category category)
     m_categories->button(category)->setChecked(true);
     m_forms->setCurrentIndex(category);
     m_title->setText(m_categories->button(category)->text());
+    m_scope->show(Kind::Neutral, category == Shop ? Glyph::Cart : Glyph::Drawer,
+                  category == Shop ? tr("This shop") : tr("This till"));
     m_defaults->setVisible(category == Till);
     if (isVisible())
         m_categories->button(category)->setFocus();

@@ -9,7 +9,9 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
+class Chip;
 class SettingsPresenter;
+class ShopPresenter;
 class TillForm;
 class Toast;
 class UsersPresenter;
@@ -23,9 +25,10 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Category { Till, Users };
+    enum Category { Till, Shop, Users };
 
-    SettingsPage(SettingsPresenter &settings, UsersPresenter &users, QWidget *parent = nullptr);
+    SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, UsersPresenter &users,
+                 QWidget *parent = nullptr);
 
     void open(Category category);
     /// With the focus on the printer's own settings.
@@ -52,6 +55,7 @@ private:
     QVBoxLayout *m_column;
     QStackedWidget *m_forms;
     QLabel *m_title;
+    Chip *m_scope;
     QPushButton *m_defaults;
     InlineMessage *m_message;
     TillForm *m_till;

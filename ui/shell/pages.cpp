@@ -29,7 +29,7 @@ Pages::Pages(Workplace &work, const Format &format, QWidget *parent) :
     m_search(new ProductSearchPage(work.search, format)),
     m_preview(new ReceiptPreviewPage(work.receipts, format)),
     m_report(new DayReportPage(work.report, format)),
-    m_settings(new SettingsPage(work.settings, work.users)),
+    m_settings(new SettingsPage(work.settings, work.shop, work.users)),
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_sale, m_held, m_payment, m_members, m_search,

@@ -9,6 +9,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     search(database),
     report(database, session, surroundings.clock),
     settings(settings_),
+    shop(database, surroundings.clock, session),
     users(database, surroundings.clock, surroundings.random, surroundings.cost),
     sync(database, pusher, surroundings.clock),
     m_session(session)
@@ -22,6 +23,11 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
             followPrinter();
     });
     followPrinter();
+    connect(&shop, &ShopPresenter::shopChanged, this, [this](const Shop &changed) {
+        Session now = m_session;
+        now.shop = changed;
+        setSession(now);
+    });
     setSession(session);
 }
 
@@ -33,6 +39,7 @@ void Workplace::setSession(const Session &session)
     report.setSession(session);
     receipts.setShop(session.shop);
     settings.setSession(session);
+    shop.setSession(session);
     users.setSession(session);
     sync.setSession(session);
     Q_EMIT sessionChanged();

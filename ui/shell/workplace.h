@@ -7,6 +7,7 @@
 #include "ui/sale/salepresenter.h"
 #include "ui/search/productsearchpresenter.h"
 #include "ui/settings/settingspresenter.h"
+#include "ui/settings/shoppresenter.h"
 #include "ui/settings/userspresenter.h"
 #include "ui/shell/surroundings.h"
 #include "ui/shell/syncpresenter.h"
@@ -31,6 +32,7 @@ public:
     DayReportPresenter report;
     ReceiptPresenter receipts;
     SettingsPresenter &settings;
+    ShopPresenter shop;
     UsersPresenter users;
     SyncPresenter sync;
 

@@ -6,6 +6,7 @@
 #include "ui/settings/printerform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/settingspresenter.h"
+#include "ui/settings/shoppresenter.h"
 #include "ui/settings/userspresenter.h"
 
 #include <QApplication>
@@ -47,6 +48,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ShopFixture> m_shop;
     std::unique_ptr<SettingsPresenter> m_settings;
+    std::unique_ptr<ShopPresenter> m_habits;
     std::unique_ptr<UsersPresenter> m_users;
     std::unique_ptr<SettingsPage> m_page;
 };
@@ -57,12 +59,13 @@ void TestSettingsPage::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_shop = std::make_unique<ShopFixture>(ShopFixture::make(m_folder->path(), 0, 0));
     m_settings = std::make_unique<SettingsPresenter>(*m_shop->database, &ShopFixture::noon);
+    m_habits = std::make_unique<ShopPresenter>(*m_shop->database, &ShopFixture::noon, m_shop->session);
     m_users = std::make_unique<UsersPresenter>(*m_shop->database, &ShopFixture::noon, systemRandom,
                                                KdfCost{8192, 1});
     m_settings->load();
     m_settings->setSession(m_shop->session);
     m_users->setSession(m_shop->session);
-    m_page = std::make_unique<SettingsPage>(*m_settings, *m_users);
+    m_page = std::make_unique<SettingsPage>(*m_settings, *m_habits, *m_users);
     m_page->resize(1286, 720);
     m_page->show();
     m_page->activateWindow();
@@ -73,6 +76,7 @@ void TestSettingsPage::cleanup()
 {
     m_page.reset();
     m_users.reset();
+    m_habits.reset();
     m_settings.reset();
     m_shop.reset();
 }

@@ -1,0 +1,109 @@
+#include "ui/settings/shopform.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/formfield.h"
+#include "ui/common/style.h"
+#include "ui/settings/section.h"
+#include "ui/settings/shoppresenter.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ShopForm::ShopForm(ShopPresenter &shop, QWidget *parent) :
+    QWidget(parent),
+    m_shop(shop),
+    m_discount(new QComboBox(this)),
+    m_step(new QComboBox(this)),
+    m_unit(new QLineEdit(this)),
+    m_unitField(new FormField(tr("Money that earns one point"), m_unit, FormField::Need::Optional, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::gapLarge);
+    for (QWidget *section : {makePrices(), makePoints()}) {
+        auto *column = new QVBoxLayout;
+        column->addWidget(section);
+        column->addStretch();
+        row->addLayout(column, 1);
+    }
+    connect(m_discount, &QComboBox::activated, this, [this] {
+        ShopHabits habits = habitsOf(m_shop.shop());
+        habits.discountEntry = DiscountEntry(m_discount->currentData().toInt());
+        m_shop.choose(habits);
+    });
+    connect(m_step, &QComboBox::activated, this, [this] {
+        ShopHabits habits = habitsOf(m_shop.shop());
+        habits.cashStep = Money::of(m_step->currentData().toLongLong());
+        m_shop.choose(habits);
+    });
+    connect(m_unit, &QLineEdit::editingFinished, this, &ShopForm::submitPoints);
+    connect(&shop, &ShopPresenter::changed, this, &ShopForm::follow);
+    connect(&shop, &ShopPresenter::refused, this,
+            [this](const Error &error) { m_unitField->setProblem(errorText(error)); });
+    follow();
+}
+
+QWidget *ShopForm::makePrices()
+{
+    auto *section = new Section(tr("Discounts and cash"), this);
+    m_discount->addItem(tr("8.5折: 15 % off"), int(DiscountEntry::Zhe));
+    m_discount->addItem(tr("85 % off"), int(DiscountEntry::PercentOff));
+    addSteps();
+    auto *step =
+        new FormField(tr("Round what is paid in cash to"), m_step, FormField::Need::Optional, section);
+    step->setHint(tr("A line of its own on the receipt; card and scan-to-pay stay exact."));
+    section->body()->addWidget(
+        new FormField(tr("\"85/\" at the till means"), m_discount, FormField::Need::Optional, section));
+    section->body()->addWidget(step);
+    return section;
+}
+
+QWidget *ShopForm::makePoints()
+{
+    auto *section = new Section(tr("Members' points"), this);
+    m_unit->setMaxLength(12);
+    m_unitField->setHint(tr("Counted on the whole sale as paid; 0: no points. Points already given stay."));
+    section->body()->addWidget(m_unitField);
+    return section;
+}
+
+/// The steps that coins make sense of, from a hundredth part of a unit to one unit.
+void ShopForm::addSteps()
+{
+    const Currency &currency = m_shop.shop().currency;
+    m_step->addItem(tr("Not at all"), qint64(0));
+    for (const int parts : {20, 10, 2, 1})
+        if (currency.scale() % parts == 0 && currency.scale() >= parts)
+            m_step->addItem(currency.print(Money::of(currency.scale() / parts)),
+                            qint64(currency.scale() / parts));
+    for (const qint64 units : {5, 10, 50, 100})
+        if (currency.scale() == 1)
+            m_step->addItem(QString::number(units), units);
+}
+
+void ShopForm::submitPoints()
+{
+    const auto unit = m_shop.shop().currency.parse(m_unit->text().trimmed());
+    if (!unit)
+        return m_unitField->setProblem(tr("Type an amount, as 1 or 0.50"));
+    ShopHabits habits = habitsOf(m_shop.shop());
+    habits.pointUnit = *unit;
+    m_unitField->setProblem({});
+    m_shop.choose(habits);
+}
+
+void ShopForm::follow()
+{
+    const Shop &shop = m_shop.shop();
+    m_discount->setCurrentIndex(m_discount->findData(int(shop.discountEntry)));
+    if (m_step->findData(shop.cashStep.units()) < 0)
+        m_step->addItem(shop.currency.print(shop.cashStep), shop.cashStep.units());
+    m_step->setCurrentIndex(m_step->findData(shop.cashStep.units()));
+    m_unit->setText(shop.currency.print(shop.pointUnit));
+    m_unitField->setProblem({});
+    for (QWidget *input : std::initializer_list<QWidget *>{m_discount, m_step, m_unit})
+        input->setEnabled(m_shop.mayManage());
+}

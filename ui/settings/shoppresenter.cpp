@@ -1,0 +1,40 @@
+#include "ui/settings/shoppresenter.h"
+
+ShopPresenter::ShopPresenter(Database &database, Clock clock, const Session &session, QObject *parent) :
+    QObject(parent),
+    m_database(database),
+    m_clock(std::move(clock)),
+    m_session(session)
+{}
+
+bool ShopPresenter::mayManage() const
+{
+    return m_session.may(Permission::ManageSettings).has_value();
+}
+
+void ShopPresenter::setSession(const Session &session)
+{
+    m_session = session;
+    Q_EMIT changed();
+}
+
+void ShopPresenter::choose(const ShopHabits &habits)
+{
+    const ShopHabits before = habitsOf(m_session.shop);
+    if (habits == before)
+        return;
+    m_database.write(
+        this,
+        [who = m_session, habits, now = m_clock()](Transaction &transaction) {
+            return changeShop(transaction, who, habits, now);
+        },
+        [this, before](const Result<Shop> &shop) {
+            if (!shop) {
+                Q_EMIT changed();
+                return Q_EMIT refused(shop.error());
+            }
+            m_session.shop = *shop;
+            Q_EMIT changed();
+            Q_EMIT shopChanged(*shop, before);
+        });
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/data/database.h"
+#include "core/usecase/changeshop.h"
+
+#include <QObject>
+
+/// The shop's habits, for who may change them. Knows no widget.
+class ShopPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    ShopPresenter(Database &database, Clock clock, const Session &session, QObject *parent = nullptr);
+
+    bool mayManage() const;
+    const Shop &shop() const { return m_session.shop; }
+
+public Q_SLOTS:
+    void setSession(const Session &session);
+    void choose(const ShopHabits &habits);
+
+Q_SIGNALS:
+    void changed();
+    /// From now on: kept.
+    void shopChanged(const Shop &shop, const ShopHabits &before);
+    void refused(const Error &error);
+
+private:
+    Database &m_database;
+    Clock m_clock;
+    Session m_session;
+};
