@@ -1574,6 +1574,10 @@
         <source>Unlock  Enter</source>
         <translation>解锁  Enter</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出程序</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>

@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QIcon>
 #include <QPushButton>
+#include <QScreen>
 #include <QTemporaryDir>
 #include <QtEndian>
 
@@ -76,6 +77,19 @@ private:
     QWidget &m_window;
 };
 
+/// The pages are drawn for 768 px: on a till's low screen a title bar would take what they need.
+void showWhole(QWidget &window)
+{
+    constexpr int drawnHeight = 768;
+    constexpr int titleBar = 48;
+    // A till that shows nothing else has no window manager, which would do this.
+    window.setGeometry(window.screen()->availableGeometry());
+    if (window.screen()->availableGeometry().height() < drawnHeight + titleBar)
+        window.showFullScreen();
+    else
+        window.showMaximized();
+}
+
 void prefer(SettingsPresenter &settings, const Options &options)
 {
     Preferences preferences = settings.preferences();
@@ -107,7 +121,7 @@ int run(QApplication &application, const Options &options)
     std::optional<UntilPainted> selfTest;
     if (options.selfTest)
         selfTest.emplace(window);
-    window.showMaximized();
+    showWhole(window);
     return QApplication::exec();
 }
 }

@@ -6,9 +6,17 @@
 #include <QGridLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+/// Of so many keys and the gaps between them.
+int extent(int key, int count)
+{
+    return key * count + space::gap * (count - 1);
+}
+
 bool isNumberKey(KeypadKey key)
 {
     return key <= KeypadKey::Point;
@@ -55,11 +63,22 @@ Keypad::Keypad(const std::vector<KeypadCell> &cells, QWidget *parent) : QWidget(
     grid->setSpacing(space::gap);
     for (const KeypadCell &cell : cells) {
         QPushButton *key = makeButton(cell.key);
-        key->setFixedSize(keyWidth * cell.columnSpan + space::gap * (cell.columnSpan - 1),
-                          keyHeight * cell.rowSpan + space::gap * (cell.rowSpan - 1));
+        key->setFixedWidth(extent(keyWidth, cell.columnSpan));
+        key->setMinimumHeight(extent(leastKeyHeight, cell.rowSpan));
+        key->setMaximumHeight(extent(keyHeight, cell.rowSpan));
+        key->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
         grid->addWidget(key, cell.row, cell.column, cell.rowSpan, cell.columnSpan);
+        m_rows = std::max(m_rows, cell.row + cell.rowSpan);
     }
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    for (int row = 0; row < m_rows; ++row)
+        grid->setRowStretch(row, 1);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setMaximumHeight(extent(keyHeight, m_rows));
+}
+
+QSize Keypad::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), extent(keyHeight, m_rows)};
 }
 
 QPushButton *Keypad::makeButton(KeypadKey key)

@@ -55,6 +55,8 @@ class Keypad : public QWidget
 public:
     static constexpr int keyWidth = 80;
     static constexpr int keyHeight = 72;
+    /// In a window that is too low for it the keys shrink to this.
+    static constexpr int leastKeyHeight = 56;
 
     explicit Keypad(const std::vector<KeypadCell> &cells, QWidget *parent = nullptr);
 
@@ -64,6 +66,8 @@ public:
     /// Null when the pad has no such key.
     QPushButton *button(KeypadKey key) const;
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void pressed(KeypadKey key);
 
@@ -72,4 +76,5 @@ private:
     static QString wordsOf(KeypadKey key);
 
     std::map<KeypadKey, QPushButton *> m_buttons;
+    int m_rows = 0;
 };

@@ -44,7 +44,8 @@ SignInPage::SignInPage(SignInPresenter &signIn, QWidget *parent) :
     m_message(new InlineMessage(this)),
     m_name(new QLabel(this)),
     m_secret(new QLineEdit(this)),
-    m_enter(new QPushButton(this))
+    m_enter(new QPushButton(this)),
+    m_quit(new QPushButton(icon(Glyph::Close), tr("Quit"), this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(48);
@@ -92,6 +93,10 @@ QWidget *SignInPage::makeUsers()
     column->addWidget(m_title);
     column->addWidget(m_hint);
     column->addWidget(makeTiles(), 1);
+    setRole(m_quit, ButtonRole::Quiet);
+    m_quit->setFocusPolicy(Qt::TabFocus);
+    column->addWidget(m_quit, 0, Qt::AlignLeft);
+    connect(m_quit, &QPushButton::clicked, this, [this] { window()->close(); });
     return side;
 }
 

@@ -52,5 +52,6 @@ private:
     QLabel *m_name;
     QLineEdit *m_secret;
     QPushButton *m_enter;
-    QString m_locker; ///< who locked the till; empty: nobody
+    QPushButton *m_quit; ///< a whole screen has no title bar to close it by
+    QString m_locker;    ///< who locked the till; empty: nobody
 };

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init() { applyTheme(*qApp, Theme::Light); }
     void touchTellsTheKeyAndLeavesTheFocus();
     void keysHaveTheirSizeAndGap();
+    void keysShrinkTogetherInALowWindow();
     void digitsAndOperatorsKnowWhatTheyType();
     void everyKeyCanBeNamed();
     void disabledKeySaysNothing();
@@ -57,6 +58,20 @@ void TestKeypad::keysHaveTheirSizeAndGap()
     QCOMPARE(pad.button(KeypadKey::Enter)->height(), 2 * 72 + 4);
     QCOMPARE(pad.button(KeypadKey::Digit8)->x() - pad.button(KeypadKey::Digit7)->geometry().right() - 1, 4);
     QCOMPARE(pad.sizeHint().width(), 3 * 80 + 2 * 4);
+}
+
+void TestKeypad::keysShrinkTogetherInALowWindow()
+{
+    Keypad pad(cells);
+    pad.show();
+    const int rows = (pad.sizeHint().height() + 4) / (72 + 4);
+    pad.resize(pad.width(), rows * 60 + (rows - 1) * 4);
+    QCoreApplication::processEvents();
+    QCOMPARE(pad.button(KeypadKey::Digit7)->height(), 60);
+    for (const KeypadCell &a : cells)
+        for (const KeypadCell &b : cells)
+            QVERIFY(a.key == b.key
+                    || !pad.button(a.key)->geometry().intersects(pad.button(b.key)->geometry()));
 }
 
 void TestKeypad::digitsAndOperatorsKnowWhatTheyType()
