@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 struct Thing;
 
-class TestStatement : public QObject
+class TestSqliteStatement : public QObject
 {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ private:
     std::unique_ptr<WritableConnection> m_connection;
 };
 
-void TestStatement::init()
+void TestSqliteStatement::init()
 {
     m_connection.reset();
     m_folder = std::make_unique<QTemporaryDir>();
@@ -38,7 +38,7 @@ void TestStatement::init()
     m_connection->executeScript("CREATE TABLE t (i INTEGER, s TEXT, b BLOB) STRICT");
 }
 
-void TestStatement::valuesComeBackAsTheyWent()
+void TestSqliteStatement::valuesComeBackAsTheyWent()
 {
     const auto id = Id<Thing>::make(Timestamp::ofMilliseconds(5), systemRandom);
     for (const qint64 number :
@@ -55,7 +55,7 @@ void TestStatement::valuesComeBackAsTheyWent()
     }
 }
 
-void TestStatement::absenceIsNullAndEmptinessIsNot()
+void TestSqliteStatement::absenceIsNullAndEmptinessIsNot()
 {
     m_connection->execute(u"INSERT INTO t VALUES (?, ?, ?)"_s, std::optional<Money>(), QString(),
                           QByteArray());
@@ -67,7 +67,7 @@ void TestStatement::absenceIsNullAndEmptinessIsNot()
     QVERIFY(!rows.optionalId<Thing>(0));
 }
 
-void TestStatement::anIdThatIsNoneIsDamage()
+void TestSqliteStatement::anIdThatIsNoneIsDamage()
 {
     m_connection->execute(u"INSERT INTO t VALUES (1, 'x', ?)"_s, QByteArray("short"));
     Rows rows = m_connection->select(u"SELECT b FROM t"_s);
@@ -75,7 +75,7 @@ void TestStatement::anIdThatIsNoneIsDamage()
     QVERIFY_THROWS_EXCEPTION(StorageFault, (void)rows.id<Thing>(0));
 }
 
-void TestStatement::walAndFullAreInForce()
+void TestSqliteStatement::walAndFullAreInForce()
 {
     for (const auto &[pragma, value] :
          {std::pair(u"journal_mode"_s, u"wal"_s), std::pair(u"synchronous"_s, u"2"_s),
@@ -86,7 +86,7 @@ void TestStatement::walAndFullAreInForce()
     }
 }
 
-void TestStatement::aReaderCannotWrite()
+void TestSqliteStatement::aReaderCannotWrite()
 {
     const Connection reader(file(), Connection::Access::ReadOnly);
     QVERIFY_THROWS_EXCEPTION(StorageFault, reader.select(u"INSERT INTO t VALUES (1, 'x', x'00')"_s).next());
@@ -95,7 +95,7 @@ void TestStatement::aReaderCannotWrite()
     QCOMPARE(rows.integer(0), 0);
 }
 
-void TestStatement::whatSqliteRefusesIsThrown()
+void TestSqliteStatement::whatSqliteRefusesIsThrown()
 {
     QVERIFY_THROWS_EXCEPTION(
         StorageFault, m_connection->execute(u"INSERT INTO t VALUES (?, 'x', x'00')"_s, u"no number"_s));
@@ -106,7 +106,7 @@ void TestStatement::whatSqliteRefusesIsThrown()
     m_connection->execute(u"INSERT INTO t VALUES (?, 'x', x'00')"_s, 7);
 }
 
-void TestStatement::scriptsStopAtTheFirstFault()
+void TestSqliteStatement::scriptsStopAtTheFirstFault()
 {
     QVERIFY_THROWS_EXCEPTION(
         StorageFault,
@@ -116,5 +116,5 @@ void TestStatement::scriptsStopAtTheFirstFault()
     QCOMPARE(rows.integer(0), 1);
 }
 
-QTEST_GUILESS_MAIN(TestStatement)
-#include "tst_statement.moc"
+QTEST_GUILESS_MAIN(TestSqliteStatement)
+#include "tst_sqlitestatement.moc"
