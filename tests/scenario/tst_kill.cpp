@@ -17,7 +17,8 @@ class TestKill : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void init();
+    void noAcknowledgedSaleIsLostOrDoubled_data();
     void noAcknowledgedSaleIsLostOrDoubled();
 
 private:
@@ -29,15 +30,17 @@ private:
     void take(const QByteArray &line);
     void check() const;
 
-    QTemporaryDir m_folder;
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
     QString m_program;
     QHash<QString, QString> m_acknowledged;
 };
 
 QStringList TestKill::words(const QStringList &command) const
 {
-    return QStringList{u"--data"_s, m_folder.filePath(u"till"_s), u"--user"_s,
-                       u"boss"_s,   u"--password-file"_s,         m_folder.filePath(u"password"_s)}
+    return QStringList{u"--data"_s, path(u"till"_s),      u"--user"_s,
+                       u"boss"_s,   u"--password-file"_s, path(u"password"_s)}
     + command;
 }
 
@@ -50,12 +53,14 @@ QByteArray TestKill::admin(const QStringList &command, int expected) const
     return process.readAllStandardOutput();
 }
 
-void TestKill::initTestCase()
+void TestKill::init()
 {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_acknowledged.clear();
     m_program = qEnvironmentVariable("ZHANGGUI_BIN") + u"/zhanggui-admin"_s;
     QVERIFY(QFile::exists(m_program));
     const auto write = [&](const QString &name, const QByteArray &content) {
-        QFile file(m_folder.filePath(name));
+        QFile file(path(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
     };
@@ -64,13 +69,12 @@ void TestKill::initTestCase()
     QVERIFY(admin({u"init"_s, u"--shop-code"_s, u"S001"_s, u"--shop-name"_s, u"shop"_s, u"--till"_s, u"T01"_s,
                    u"--currency"_s, u"CNY"_s, u"--locale"_s, u"zh_CN"_s, u"--timezone"_s, u"UTC"_s})
                 .contains("recoveryCode"));
-    QVERIFY(
-        admin({u"import"_s, u"products"_s, m_folder.filePath(u"products.csv"_s)}).contains("\"added\":3"));
+    QVERIFY(admin({u"import"_s, u"products"_s, path(u"products.csv"_s)}).contains("\"added\":3"));
 }
 
 void TestKill::writeSales(int count) const
 {
-    QFile file(m_folder.filePath(u"sales.jsonl"_s));
+    QFile file(path(u"sales.jsonl"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     for (int i = 1; i <= count; ++i)
         file.write(u"{\"id\":\"00000000-0000-4000-8000-%1\",\"at\":\"2026-03-05T10:00:00Z\",\"lines\":["
@@ -99,7 +103,7 @@ void TestKill::take(const QByteArray &line)
 void TestKill::ring(int answers)
 {
     QProcess process;
-    process.start(m_program, words({u"ring"_s, m_folder.filePath(u"sales.jsonl"_s)}));
+    process.start(m_program, words({u"ring"_s, path(u"sales.jsonl"_s)}));
     int seen = 0;
     while (process.state() != QProcess::NotRunning || process.canReadLine()) {
         if (!process.canReadLine() && !process.waitForReadyRead(60'000))
@@ -121,11 +125,21 @@ void TestKill::check() const
     QVERIFY2(QJsonDocument::fromJson(answer).object()[u"ok"].toBool(), answer.constData());
 }
 
+/// A shop of its own for each so many: what is rung already is rung again after each kill, so that many in
+/// one shop would take ever longer.
+void TestKill::noAcknowledgedSaleIsLostOrDoubled_data()
+{
+    constexpr int killsAShop = 100;
+    const int asked = qEnvironmentVariableIntValue("ZHANGGUI_KILLS");
+    const int all = asked > 0 ? asked : 20;
+    QTest::addColumn<int>("kills");
+    for (int done = 0; done < all; done += killsAShop)
+        QTest::addRow("from %d", done + 1) << std::min(killsAShop, all - done);
+}
+
 void TestKill::noAcknowledgedSaleIsLostOrDoubled()
 {
-    const int kills = qEnvironmentVariableIntValue("ZHANGGUI_KILLS") > 0
-        ? qEnvironmentVariableIntValue("ZHANGGUI_KILLS")
-        : 20;
+    QFETCH(const int, kills);
     constexpr int salesAKill = 8;
     const int count = kills * salesAKill;
     const quint32 seed = QRandomGenerator::system()->generate();
