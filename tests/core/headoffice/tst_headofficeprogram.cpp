@@ -1,4 +1,5 @@
 #include "tests/core/headoffice/httpsclient.h"
+#include "tests/support/officeprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,69 +12,6 @@
 #include <csignal>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-struct Outcome
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-/// The folder and key file of one head office, and the program run on them.
-class Program
-{
-public:
-    QString data() const { return m_folder.filePath(u"data"_s); }
-    QString keyFile() const { return m_folder.filePath(u"office.key"_s); }
-    QStringList words(const QStringList &command) const
-    {
-        return QStringList{u"--data"_s, data(), u"--key-file"_s, keyFile()} + command;
-    }
-    static QString path() { return qEnvironmentVariable("ZHANGGUI_BIN") + u"/zhanggui-headoffice"_s; }
-
-    Outcome run(const QStringList &command) const
-    {
-        QProcess process;
-        process.start(path(), words(command));
-        process.waitForFinished(60'000);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-/// `serve`, until it is told to end.
-class Serving
-{
-public:
-    explicit Serving(const Program &program, const QStringList &more = {})
-    {
-        m_process.start(Program::path(),
-                        program.words(QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s} + more));
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(60'000)) {}
-        m_address = QJsonDocument::fromJson(m_process.readLine())[u"listening"].toString();
-    }
-    ~Serving() { end(SIGKILL); }
-
-    const QString &address() const { return m_address; }
-    int end(int signal)
-    {
-        if (m_process.state() == QProcess::Running)
-            ::kill(pid_t(m_process.processId()), signal);
-        m_process.waitForFinished(60'000);
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-
-private:
-    QProcess m_process;
-    QString m_address;
-};
-}
 
 class HeadOfficeProgramTest : public QObject
 {
@@ -95,7 +33,7 @@ private Q_SLOTS:
 
 void HeadOfficeProgramTest::initTestCase()
 {
-    QVERIFY2(QFile::exists(Program::path()), "the program is not built");
+    QVERIFY2(QFile::exists(OfficeProgram::path()), "the program is not built");
 }
 
 void HeadOfficeProgramTest::badUseIsTold_data()
@@ -114,8 +52,8 @@ void HeadOfficeProgramTest::badUseIsTold_data()
 void HeadOfficeProgramTest::badUseIsTold()
 {
     QFETCH(QStringList, words);
-    const Program program;
-    const Outcome outcome = program.run(words);
+    const OfficeProgram program;
+    const OfficeProgram::Outcome outcome = program.run(words);
     QCOMPARE(outcome.status, 2);
     QVERIFY(outcome.err.startsWith("error: ") && outcome.err.count('\n') == 1);
     QVERIFY(outcome.out.isEmpty());
@@ -124,7 +62,7 @@ void HeadOfficeProgramTest::badUseIsTold()
 
 void HeadOfficeProgramTest::helpAndVersionNeedNoFolder()
 {
-    const Program program;
+    const OfficeProgram program;
     QCOMPARE(program.run({u"help"_s}).status, 0);
     QVERIFY(program.run({u"help"_s, u"serve"_s}).out.contains("--listen"));
     QVERIFY(program.run({u"--version"_s}).out.startsWith("zhanggui-headoffice "));
@@ -133,13 +71,13 @@ void HeadOfficeProgramTest::helpAndVersionNeedNoFolder()
 
 void HeadOfficeProgramTest::initMakesItOnce()
 {
-    const Program program;
-    const Outcome made = program.run({u"init"_s, u"--name"_s, u"总部"_s});
+    const OfficeProgram program;
+    const OfficeProgram::Outcome made = program.run({u"init"_s, u"--name"_s, u"总部"_s});
     QCOMPARE(made.status, 0);
     QCOMPARE(made.json()[u"name"].toString(), u"总部"_s);
     QCOMPARE(made.json()[u"hosts"].toArray(), (QJsonArray{u"localhost"_s, u"127.0.0.1"_s}));
     QCOMPARE(QFile(program.keyFile()).size(), 32);
-    const Outcome again = program.run({u"init"_s, u"--name"_s, u"总部"_s});
+    const OfficeProgram::Outcome again = program.run({u"init"_s, u"--name"_s, u"总部"_s});
     QCOMPARE(again.status, 1);
     QCOMPARE(again.err, "error: already-set-up\n");
     const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
@@ -149,11 +87,11 @@ void HeadOfficeProgramTest::initMakesItOnce()
 
 void HeadOfficeProgramTest::nothingWorksBeforeInit()
 {
-    const Program program;
+    const OfficeProgram program;
     for (const QStringList &words : {QStringList{u"invite"_s, u"--shop"_s, u"S001"_s, u"--till"_s, u"T01"_s},
                                      QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s},
                                      QStringList{u"report"_s, u"day"_s, u"--date"_s, u"2026-03-05"_s}}) {
-        const Outcome outcome = program.run(words);
+        const OfficeProgram::Outcome outcome = program.run(words);
         QCOMPARE(outcome.status, 1);
         QCOMPARE(outcome.err, "error: not-set-up\n");
     }
@@ -161,28 +99,30 @@ void HeadOfficeProgramTest::nothingWorksBeforeInit()
 
 void HeadOfficeProgramTest::invitesAndReportsBesideTheServer()
 {
-    const Program program;
+    const OfficeProgram program;
     QCOMPARE(program.run({u"init"_s, u"--name"_s, u"总部"_s}).status, 0);
     const Serving serving(program);
     QVERIFY(serving.address().startsWith(u"127.0.0.1:"_s));
-    const Outcome code = program.run({u"invite"_s, u"--shop"_s, u"S001"_s, u"--till"_s, u"T01"_s});
+    const OfficeProgram::Outcome code =
+        program.run({u"invite"_s, u"--shop"_s, u"S001"_s, u"--till"_s, u"T01"_s});
     QCOMPARE(code.status, 0);
     QCOMPARE(code.json()[u"code"].toString().size(), 59);
-    const Outcome refused = program.run({u"invite"_s, u"--shop"_s, u"no shop"_s, u"--till"_s, u"T01"_s});
+    const OfficeProgram::Outcome refused =
+        program.run({u"invite"_s, u"--shop"_s, u"no shop"_s, u"--till"_s, u"T01"_s});
     QCOMPARE(refused.status, 1);
     QCOMPARE(refused.err, "error: invalid-input: shop\n");
-    const Outcome day = program.run({u"report"_s, u"day"_s, u"--date"_s, u"2026-03-05"_s});
+    const OfficeProgram::Outcome day = program.run({u"report"_s, u"day"_s, u"--date"_s, u"2026-03-05"_s});
     QCOMPARE(day.status, 0);
     QCOMPARE(day.json()[u"sales"].toInteger(-1), 0);
     QCOMPARE(program.run({u"report"_s, u"day"_s, u"--date"_s, u"2026-02-30"_s}).status, 1);
-    const Outcome second = program.run({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s});
+    const OfficeProgram::Outcome second = program.run({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s});
     QCOMPARE(second.status, 1);
     QVERIFY(second.err.startsWith("error: in-use"));
 }
 
 void HeadOfficeProgramTest::endsWellOnSignals()
 {
-    const Program program;
+    const OfficeProgram program;
     QCOMPARE(program.run({u"init"_s, u"--name"_s, u"总部"_s}).status, 0);
     for (const int signal : {SIGTERM, SIGINT}) {
         Serving serving(program);
@@ -199,27 +139,27 @@ void HeadOfficeProgramTest::endsWellOnSignals()
 
 void HeadOfficeProgramTest::aFolderThatOthersCanWriteIsRefused()
 {
-    const Program program;
+    const OfficeProgram program;
     QVERIFY(QDir().mkpath(program.data()));
     QVERIFY(QFile::setPermissions(program.data(), QFile::Permissions(0x7777)));
-    const Outcome outcome = program.run({u"init"_s, u"--name"_s, u"总部"_s});
+    const OfficeProgram::Outcome outcome = program.run({u"init"_s, u"--name"_s, u"总部"_s});
     QCOMPARE(outcome.status, 1);
     QVERIFY(outcome.err.startsWith("error: folder-unsafe"));
 }
 
 void HeadOfficeProgramTest::aKeyFileThatOthersCanReadIsRefused()
 {
-    const Program program;
+    const OfficeProgram program;
     QCOMPARE(program.run({u"init"_s, u"--name"_s, u"总部"_s}).status, 0);
     QVERIFY(QFile::setPermissions(program.keyFile(), QFile::ReadOwner | QFile::ReadOther));
-    const Outcome outcome = program.run({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s});
+    const OfficeProgram::Outcome outcome = program.run({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s});
     QCOMPARE(outcome.status, 1);
     QVERIFY(outcome.err.startsWith("error: folder-unsafe"));
 }
 
 void HeadOfficeProgramTest::otherHostsGiveAnotherCertificate()
 {
-    const Program program;
+    const OfficeProgram program;
     QCOMPARE(program.run({u"init"_s, u"--name"_s, u"总部"_s}).status, 0);
     const auto certificateOf = [](const Serving &serving) {
         QSslSocket socket;
