@@ -2,6 +2,24 @@
 
 using namespace Qt::StringLiterals;
 
+QString toText(ProductKind kind)
+{
+    switch (kind) {
+    case ProductKind::Goods: return u"goods"_s;
+    case ProductKind::Service: return u"service"_s;
+    case ProductKind::Extra: return u"extra"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<ProductKind> productKind(const QString &text)
+{
+    for (const ProductKind kind : {ProductKind::Goods, ProductKind::Service, ProductKind::Extra})
+        if (toText(kind) == text)
+            return kind;
+    return std::nullopt;
+}
+
 QString toText(ProductStatus status)
 {
     return status == ProductStatus::Active ? u"active"_s : u"discontinued"_s;

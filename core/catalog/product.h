@@ -7,12 +7,31 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 enum class ProductStatus { Active, Discontinued };
+
+/// Goods are counted in stock; services are not; extras (a carrier bag) are goods that stand outside
+/// promotions, discounts on the whole sale and points.
+enum class ProductKind { Goods, Service, Extra };
 
 QString toText(ProductStatus status);
 std::optional<ProductStatus> productStatus(const QString &text);
+QString toText(ProductKind kind);
+std::optional<ProductKind> productKind(const QString &text);
 
-/// Something the shop sells. `price` is for one `unit`; `code` is trimmed and case-sensitive.
+/// What a price list asks for one unit, from a quantity up.
+struct ListedPrice
+{
+    QString list; ///< the code of the price list
+    Quantity from;
+    Money price;
+
+    friend bool operator==(const ListedPrice &, const ListedPrice &) = default;
+};
+
+/// Something the shop sells, in one of its units: `price` and `listed` are for one `unit`, which holds
+/// `factor` of the base unit that stock is counted in. `code` is trimmed and case-sensitive.
 struct Product
 {
     Id<Product> id;
@@ -23,4 +42,8 @@ struct Product
     Rate taxRate;
     QString category;
     ProductStatus status = ProductStatus::Active;
+    ProductKind kind = ProductKind::Goods;
+    bool openPrice = false; ///< asked at the till
+    Quantity factor = Quantity::of(1000);
+    std::vector<ListedPrice> listed = {};
 };

@@ -25,6 +25,8 @@ struct CartLine
     std::optional<PriceOverride> override;
     std::optional<Discount> discount;
     QString discountReason;
+    /// What a scale's label asks for the whole line; stands for price × quantity.
+    std::optional<Money> labelled = {};
 };
 
 /// What the customer has brought so far. The sale's id exists before any tender is taken.
@@ -34,6 +36,7 @@ struct Cart
     std::vector<CartLine> lines;
     std::optional<Discount> discount;
     std::optional<Member> member;
+    QStringList coupons = {}; ///< codes as presented
 };
 
 /// 99 999.999

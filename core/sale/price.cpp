@@ -34,7 +34,8 @@ Result<QuoteLine> priceLine(const CartLine &line)
         priced.unitPrice = line.override->price;
         priced.why.push_back({Rule::Override, line.override->price, {}, false, line.override->reason});
     }
-    priced.amounts.gross = extend(priced.unitPrice, line.quantity);
+    priced.amounts.gross =
+        line.labelled && !line.override ? *line.labelled : extend(priced.unitPrice, line.quantity);
     if (line.discount) {
         const auto off = amountOff(*line.discount, priced.amounts.gross);
         if (!off)

@@ -4,7 +4,7 @@
 #include "core/data/products.h"
 #include "core/sale/settle.h"
 #include "core/usecase/checkout.h"
-#include "core/usecase/jsonfields.h"
+#include "core/base/jsonfields.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -1,4 +1,4 @@
-#include "core/usecase/jsonfields.h"
+#include "core/base/jsonfields.h"
 
 #include <QTest>
 
