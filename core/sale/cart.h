@@ -1,14 +1,11 @@
 #pragma once
 
+#include "core/catalog/discount.h"
 #include "core/catalog/product.h"
 #include "core/customer/member.h"
 
 #include <optional>
-#include <variant>
 #include <vector>
-
-/// Off by a proportion or by an amount.
-using Discount = std::variant<Rate, Money>;
 
 /// Another price than the product's own, and why.
 struct PriceOverride

@@ -1,18 +1,23 @@
 #include "core/sale/price.h"
 
+#include "core/sale/unitprice.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace {
-/// What `discount` takes off `base`; nothing when it is outside 0–100 % or above the base.
-std::optional<Money> amountOff(const Discount &discount, Money base)
+using Rule = TraceStep::Rule;
+
+/// Whether a discount is one: 0–100 %, or an amount up to what it is taken off.
+bool isMeant(const Discount &discount, Money base)
 {
-    if (const auto *rate = std::get_if<Rate>(&discount)) {
-        if (rate->basisPoints() < 0 || rate->basisPoints() > wholeRate)
-            return std::nullopt;
-        return portion(base, *rate);
-    }
+    if (const auto *rate = std::get_if<Rate>(&discount))
+        return rate->basisPoints() >= 0 && rate->basisPoints() <= wholeRate;
     const Money amount = std::get<Money>(discount);
-    return amount >= Money() && amount <= base ? std::optional(amount) : std::nullopt;
+    return amount >= Money() && amount <= base;
 }
 
 std::optional<Rate> rateOf(const Discount &discount)
@@ -21,89 +26,238 @@ std::optional<Rate> rateOf(const Discount &discount)
     return rate ? std::optional(*rate) : std::nullopt;
 }
 
-Result<QuoteLine> priceLine(const CartLine &line)
+/// Prices one cart, step by step.
+class Pricing
 {
-    using Rule = TraceStep::Rule;
-    QuoteLine priced{line, line.product.price, {}, {}};
-    priced.why.push_back({Rule::ProductPrice, line.product.price, {}, false, {}});
-    if (!isSellable(line.quantity))
-        return Error{Error::Code::InvalidQuantity, printQuantity(line.quantity)};
-    if (line.override) {
-        if (line.override->price < Money())
+public:
+    Pricing(const Cart &cart, const Shop &shop, const PriceRules &rules, Timestamp now) :
+        m_cart(cart),
+        m_shop(shop),
+        m_rules(rules),
+        m_now(needsMoment() ? LocalMoment::of(now, shop.day) : LocalMoment()),
+        m_audience{shop.code, cart.member ? std::optional(cart.member->tier) : std::nullopt},
+        m_quote{cart.id, {}, cart.member, {}}
+    {}
+
+    Result<Quote> run()
+    {
+        for (const CartLine &line : m_cart.lines)
+            if (const auto priced = priceLine(line); !priced)
+                return priced.error();
+        sortLines();
+        applyOffers();
+        if (m_cart.discount && !m_quote.lines.empty())
+            if (const auto shared = shareOrderDiscount(*m_cart.discount); !shared)
+                return shared.error();
+        for (QuoteLine &line : m_quote.lines) {
+            addTax(line);
+            m_quote.amounts += line.amounts;
+        }
+        return std::move(m_quote);
+    }
+
+private:
+    bool needsMoment() const { return !m_rules.lists().empty() || !m_rules.promotions().empty(); }
+
+    /// In the cart, over all lines whose price nobody said.
+    Quantity quantityOf(const Product &product) const
+    {
+        Quantity sum;
+        for (const CartLine &line : m_cart.lines)
+            if (line.product.id == product.id && line.product.unit == product.unit && !line.override
+                && !line.labelled)
+                sum += line.quantity;
+        return sum;
+    }
+
+    Result<> priceLine(const CartLine &line)
+    {
+        if (!isSellable(line.quantity))
+            return Error{Error::Code::InvalidQuantity, printQuantity(line.quantity)};
+        if ((line.override && line.override->price < Money()) || line.labelled.value_or(Money()) < Money())
             return Error{Error::Code::InvalidPrice, line.product.code};
-        priced.unitPrice = line.override->price;
-        priced.why.push_back({Rule::Override, line.override->price, {}, false, line.override->reason});
-    }
-    priced.amounts.gross =
-        line.labelled && !line.override ? *line.labelled : extend(priced.unitPrice, line.quantity);
-    if (line.discount) {
-        const auto off = amountOff(*line.discount, priced.amounts.gross);
-        if (!off)
+        QuoteLine priced{line, line.product.price, {}, {}};
+        priced.why.push_back({Rule::ProductPrice, line.product.price, {}, false, {}});
+        takeUnitPrice(priced);
+        const bool labelled = line.labelled && !line.override;
+        priced.amounts.gross = labelled ? *line.labelled : extend(priced.unitPrice, line.quantity);
+        if (labelled)
+            priced.why.push_back({Rule::Labelled, *line.labelled, {}, false, {}});
+        if (line.discount && !isMeant(*line.discount, priced.amounts.gross))
             return Error{Error::Code::InvalidDiscount, line.product.code};
-        priced.amounts.lineDiscount = *off;
-        priced.why.push_back({Rule::LineDiscount, -*off, rateOf(*line.discount), false, line.discountReason});
+        priced.amounts.net = priced.amounts.gross;
+        m_quote.lines.push_back(std::move(priced));
+        return {};
     }
-    priced.amounts.net = priced.amounts.gross - priced.amounts.lineDiscount;
-    return priced;
-}
 
-/// Shares the discount on the whole sale among the lines by what earlier steps left of each.
-Result<> shareOrderDiscount(std::vector<QuoteLine> &lines, const Discount &discount)
-{
-    std::vector<qint64> weights;
-    Money base;
-    for (const QuoteLine &line : lines) {
-        weights.push_back(line.amounts.net.units());
-        base += line.amounts.net;
+    void takeUnitPrice(QuoteLine &priced) const
+    {
+        const CartLine &line = priced.line;
+        if (line.override) {
+            priced.unitPrice = line.override->price;
+            priced.why.push_back({Rule::Override, line.override->price, {}, false, line.override->reason});
+            return;
+        }
+        if (line.labelled || line.product.listed.empty())
+            return;
+        const UnitPrice price =
+            unitPriceOf(line.product, quantityOf(line.product), m_rules, m_now, m_audience);
+        if (!price.list)
+            return;
+        priced.unitPrice = price.price;
+        priced.why.push_back(
+            {Rule::PriceList, price.price, {}, false, {}, price.list->code, price.list->name});
     }
-    const auto off = amountOff(discount, base);
-    if (!off)
-        return Error{Error::Code::InvalidDiscount, u"order"_s};
-    const std::vector<Money> shares = allocate(*off, weights);
-    for (size_t i = 0; i < lines.size(); ++i) {
-        Amounts &amounts = lines[i].amounts;
-        const Int128 exact = Int128(off->units()) * weights[i];
-        const bool remainder = !base.isZero() && Int128(shares[i].units()) * base.units() > exact;
-        amounts.orderDiscount = shares[i];
-        amounts.net -= shares[i];
-        lines[i].why.push_back({TraceStep::Rule::OrderDiscount, -shares[i], rateOf(discount), remainder, {}});
-    }
-    return {};
-}
 
-void addTax(QuoteLine &line, TaxMode mode)
-{
-    const Rate rate = line.line.product.taxRate;
-    Amounts &amounts = line.amounts;
-    const bool contained = mode == TaxMode::Contained;
-    amounts.tax = contained ? containedTax(amounts.net, rate) : portion(amounts.net, rate);
-    amounts.total = contained ? amounts.net : amounts.net + amounts.tax;
-    if (rate != Rate())
-        line.why.push_back({contained ? TraceStep::Rule::TaxContained : TraceStep::Rule::TaxAdded,
-                            amounts.tax,
-                            rate,
-                            false,
-                            {}});
-}
+    /// The order in which shares are worked out: by what the lines are, not by when they were scanned.
+    void sortLines()
+    {
+        m_order.resize(m_quote.lines.size());
+        std::iota(m_order.begin(), m_order.end(), size_t(0));
+        const auto key = [this](size_t i) {
+            const QuoteLine &line = m_quote.lines[i];
+            const auto &discount = line.line.discount;
+            const Rate rate = discount ? rateOf(*discount).value_or(Rate()) : Rate();
+            const auto *amount = discount ? std::get_if<Money>(&*discount) : nullptr;
+            return std::tuple(QStringView(line.line.product.code), QStringView(line.line.product.unit),
+                              line.unitPrice, line.line.quantity, line.amounts.gross, rate,
+                              amount ? *amount : Money(), line.line.product.taxRate);
+        };
+        std::stable_sort(m_order.begin(), m_order.end(), [&](size_t a, size_t b) { return key(a) < key(b); });
+    }
 
-Result<Quote> priceWithinRange(const Cart &cart, const Shop &shop)
-{
-    Quote quote{cart.id, {}, cart.member, {}};
-    for (const CartLine &line : cart.lines) {
-        auto priced = priceLine(line);
-        if (!priced)
-            return priced.error();
-        quote.lines.push_back(std::move(*priced));
+    QuoteLine &lineAt(size_t sorted) { return m_quote.lines[m_order[sorted]]; }
+
+    void applyOffers()
+    {
+        std::vector<const CartLine *> sorted;
+        for (size_t i = 0; i < m_order.size(); ++i)
+            sorted.push_back(&lineAt(i).line);
+        Offers offers = findOffers(sorted, m_cart.coupons, m_rules, m_now, m_audience);
+        PromotionCourse &course = offers.course;
+        for (size_t i = 0; i < m_order.size(); ++i)
+            course.lines.push_back({lineAt(i).amounts.net, false, false});
+        leaveOutIdle(offers);
+        m_quote.notApplied = std::move(offers.notApplied);
+        const PromotionChoice choice = chooseOffers(course);
+        m_quote.isGreedy = choice.isGreedy;
+        std::vector<LineState> lines = course.lines;
+        for (size_t i = 0; i <= course.offers.size(); ++i) {
+            if (i == course.onLines)
+                takeManual(course, lines);
+            if (i < course.offers.size() && choice.applied[i])
+                record(course, i, lines);
+        }
+        for (size_t i = 0; i < course.offers.size(); ++i)
+            if (!choice.applied[i])
+                exclude(course, i, choice);
     }
-    if (cart.discount && !quote.lines.empty())
-        if (const auto shared = shareOrderDiscount(quote.lines, *cart.discount); !shared)
-            return shared.error();
-    for (QuoteLine &line : quote.lines) {
-        addTax(line, shop.taxMode);
-        quote.amounts += line.amounts;
+
+    void takeManual(const PromotionCourse &course, std::vector<LineState> &lines)
+    {
+        const std::vector<Money> taken = course.takeManual(lines);
+        for (size_t i = 0; i < taken.size(); ++i) {
+            if (!course.manual[i])
+                continue;
+            QuoteLine &line = lineAt(i);
+            line.amounts.lineDiscount += taken[i];
+            line.amounts.net -= taken[i];
+            line.why.push_back(
+                {Rule::LineDiscount, -taken[i], rateOf(*course.manual[i]), false, line.line.discountReason});
+        }
     }
-    return quote;
-}
+
+    void record(const PromotionCourse &course, size_t index, std::vector<LineState> &lines)
+    {
+        const Promotion &promotion = *course.offers[index].promotion;
+        const auto outcome = applyOffer(course.offers[index], course.quantities, lines);
+        if (const auto *missing = std::get_if<Shortfall>(&outcome)) {
+            m_quote.notApplied.push_back(
+                {promotion.code, promotion.name, missing->why, missing->units, missing->product});
+            return;
+        }
+        const auto &effect = std::get<Effect>(outcome);
+        const bool onOrder = promotion.isOnOrder();
+        for (const Effect::Share &share : effect.shares) {
+            QuoteLine &line = lineAt(size_t(share.line));
+            (onOrder ? line.amounts.orderDiscount : line.amounts.lineDiscount) += share.off;
+            line.amounts.net -= share.off;
+            line.why.push_back({onOrder ? Rule::OrderPromotion : Rule::Promotion,
+                                -share.off,
+                                {},
+                                share.remainder,
+                                {},
+                                promotion.code,
+                                promotion.name,
+                                effect.times});
+        }
+        m_quote.promotions.push_back(
+            {promotion.code, promotion.name, promotion.coupon, effect.total(), effect.times, effect.step});
+    }
+
+    void exclude(const PromotionCourse &course, size_t index, const PromotionChoice &choice)
+    {
+        const Promotion &promotion = *course.offers[index].promotion;
+        NotApplied reason{promotion.code, promotion.name, WhyNot::NoSaving, 0, {}};
+        for (size_t i = 0; i < course.offers.size(); ++i) {
+            if (!choice.applied[i] || !course.compete(index, i))
+                continue;
+            reason.why = WhyNot::Excluded;
+            reason.detail = course.offers[i].promotion->name;
+            break;
+        }
+        m_quote.notApplied.push_back(reason);
+    }
+
+    /// By what earlier steps left of each; extras stand outside.
+    Result<> shareOrderDiscount(const Discount &discount)
+    {
+        std::vector<int> lines;
+        std::vector<qint64> weights;
+        Money gross;
+        Money base;
+        for (size_t i = 0; i < m_order.size(); ++i) {
+            const QuoteLine &line = lineAt(i);
+            if (line.line.product.kind == ProductKind::Extra)
+                continue;
+            lines.push_back(int(i));
+            weights.push_back(line.amounts.net.units());
+            base += line.amounts.net;
+            gross += line.amounts.gross;
+        }
+        if (!isMeant(discount, gross))
+            return Error{Error::Code::InvalidDiscount, u"order"_s};
+        const auto rate = rateOf(discount);
+        const Money off = rate ? portion(base, *rate) : std::min(std::get<Money>(discount), base);
+        for (const Effect::Share &share : shareOut(off, lines, weights)) {
+            QuoteLine &line = lineAt(size_t(share.line));
+            line.amounts.orderDiscount += share.off;
+            line.amounts.net -= share.off;
+            line.why.push_back({Rule::OrderDiscount, -share.off, rate, share.remainder, {}});
+        }
+        return {};
+    }
+
+    void addTax(QuoteLine &line) const
+    {
+        const Rate rate = line.line.product.taxRate;
+        Amounts &amounts = line.amounts;
+        const bool contained = m_shop.taxMode == TaxMode::Contained;
+        amounts.tax = contained ? containedTax(amounts.net, rate) : portion(amounts.net, rate);
+        amounts.total = contained ? amounts.net : amounts.net + amounts.tax;
+        if (rate != Rate())
+            line.why.push_back(
+                {contained ? Rule::TaxContained : Rule::TaxAdded, amounts.tax, rate, false, {}});
+    }
+
+    const Cart &m_cart;
+    const Shop &m_shop;
+    const PriceRules &m_rules;
+    LocalMoment m_now;
+    Audience m_audience;
+    Quote m_quote;
+    std::vector<size_t> m_order; // positions of lines
+};
 }
 
 Amounts &Amounts::operator+=(const Amounts &other)
@@ -125,11 +279,39 @@ Quantity Quote::pieces() const
     return sum;
 }
 
-Result<Quote> price(const Cart &cart, const Shop &shop)
+Result<Quote> price(const Cart &cart, const Shop &shop, const PriceRules &rules, Timestamp now)
 {
     try {
-        return priceWithinRange(cart, shop);
+        return Pricing(cart, shop, rules, now).run();
     } catch (const AmountOverflow &) {
         return Error{Error::Code::TooLarge, {}};
     }
+}
+
+Result<Quote> price(const Cart &cart, const Shop &shop)
+{
+    return price(cart, shop, {}, {});
+}
+
+Amounts replay(const QuoteLine &line, TaxMode mode)
+{
+    Amounts amounts;
+    Money each;
+    std::optional<Money> labelled;
+    Rate tax;
+    for (const TraceStep &step : line.why) {
+        if (step.rule == Rule::Labelled)
+            labelled = step.amount;
+        else if (step.step() == 1)
+            each = step.amount;
+        else if (step.step() == 4)
+            tax = step.rate.value_or(Rate());
+        else
+            (step.step() == 2 ? amounts.lineDiscount : amounts.orderDiscount) -= step.amount;
+    }
+    amounts.gross = labelled ? *labelled : extend(each, line.line.quantity);
+    amounts.net = amounts.gross - amounts.discount();
+    amounts.tax = mode == TaxMode::Contained ? containedTax(amounts.net, tax) : portion(amounts.net, tax);
+    amounts.total = mode == TaxMode::Contained ? amounts.net : amounts.net + amounts.tax;
+    return amounts;
 }

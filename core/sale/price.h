@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/catalog/shop.h"
 #include "core/sale/cart.h"
+#include "core/sale/offers.h"
 #include "core/sale/trace.h"
 
 /// The amounts of a line or of a whole sale; docs/definitions.md says what each means.
@@ -28,6 +29,19 @@ struct QuoteLine
     Trace why;
 };
 
+/// A promotion that took something off.
+struct AppliedPromotion
+{
+    QString code;
+    QString name;
+    QString coupon; ///< that it needed; empty: none
+    Money off;
+    qint64 times = 1;
+    int step = 0; ///< of a threshold, from 1
+
+    friend bool operator==(const AppliedPromotion &, const AppliedPromotion &) = default;
+};
+
 /// A priced cart, before tender.
 struct Quote
 {
@@ -35,12 +49,21 @@ struct Quote
     std::vector<QuoteLine> lines;
     std::optional<Member> member;
     Amounts amounts; ///< the sums of the lines
+    std::vector<AppliedPromotion> promotions = {};
+    std::vector<NotApplied> notApplied = {};
+    bool isGreedy = false; ///< so many promotions competed that not every combination was tried
 
     /// Of all lines together, whatever their units.
     Quantity pieces() const;
 };
 
-/// Prices a cart by the rules of the shop, in the order: price, line discount, order discount, tax.
+/// Prices a cart by the rules of the shop, in the order: price, promotions and discounts of lines, those of
+/// the order, tax. The order of the lines changes nothing. A discount by amount takes no more than is left.
 /// Refuses InvalidQuantity, InvalidPrice, InvalidDiscount, ReasonRequired and TooLarge; an empty cart is
 /// zero.
+Result<Quote> price(const Cart &cart, const Shop &shop, const PriceRules &rules, Timestamp now);
+/// The same with neither price lists nor promotions.
 Result<Quote> price(const Cart &cart, const Shop &shop);
+
+/// What a line comes to by its trace alone: the same amounts, whatever the rules are by now.
+Amounts replay(const QuoteLine &line, TaxMode mode);

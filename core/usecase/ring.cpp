@@ -1,10 +1,10 @@
 #include "core/usecase/ring.h"
 
+#include "core/base/jsonfields.h"
 #include "core/data/members.h"
 #include "core/data/products.h"
 #include "core/sale/settle.h"
 #include "core/usecase/checkout.h"
-#include "core/base/jsonfields.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

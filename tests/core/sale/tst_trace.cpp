@@ -2,6 +2,8 @@
 
 #include "core/base/currency.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -14,6 +16,7 @@ class TestTrace : public QObject
 private Q_SLOTS:
     void everyRuleIsReadBack();
     void flagsAndPercentagesKeepTheirTypes();
+    void stepsOfTheFirstVersionAreRead();
     void stepsOfLaterVersionsAreLeftOut();
 
 private:
@@ -24,28 +27,33 @@ void TestTrace::everyRuleIsReadBack()
 {
     using enum TraceStep::Rule;
     Trace trace;
-    for (const auto rule : {ProductPrice, Override, LineDiscount, OrderDiscount, TaxContained, TaxAdded})
+    for (const auto rule :
+         {ProductPrice, Override, Labelled, LineDiscount, OrderDiscount, TaxContained, TaxAdded})
         trace.push_back(
             {rule, Money::of(-101), Rate::ofBasisPoints(1250), rule == OrderDiscount, u"why \"so\""_s});
-    const Trace read = traceFromJson(toJson(trace, m_currency), m_currency);
-    QCOMPARE(read.size(), trace.size());
-    for (size_t i = 0; i < trace.size(); ++i) {
-        QCOMPARE(read[i].rule, trace[i].rule);
-        QCOMPARE(read[i].amount, trace[i].amount);
-        QVERIFY(read[i].rate == trace[i].rate);
-        QCOMPARE(read[i].remainderUnit, trace[i].remainderUnit);
-        QCOMPARE(read[i].reason, trace[i].reason);
-    }
+    for (const auto rule : {PriceList, Promotion, OrderPromotion})
+        trace.push_back({rule, Money::of(-101), {}, rule == Promotion, {}, u"D8"_s, u"会员日"_s, 3});
+    QCOMPARE(traceFromJson(toJson(trace, m_currency), m_currency), trace);
+    const QByteArray kept = toJsonText(trace, m_currency);
+    QCOMPARE(traceFromJson(QJsonDocument::fromJson(kept).array(), m_currency), trace);
+}
+
+void TestTrace::stepsOfTheFirstVersionAreRead()
+{
+    const QJsonArray json{QJsonObject{{u"rule"_s, u"line-discount"_s}, {u"amount"_s, u"-1.00"_s}}};
+    const Trace trace = traceFromJson(json, m_currency);
+    QCOMPARE(trace.size(), 1u);
+    QCOMPARE(trace.front().rule, TraceStep::Rule::LineDiscount);
+    QCOMPARE(trace.front().times, 1);
 }
 
 void TestTrace::flagsAndPercentagesKeepTheirTypes()
 {
     const QJsonArray json = toJson(
         {{TraceStep::Rule::OrderDiscount, Money::of(-34), Rate::ofBasisPoints(1250), true, {}}}, m_currency);
-    const QJsonObject expected{{u"rule"_s, u"order-discount"_s},
-                               {u"amount"_s, u"-0.34"_s},
-                               {u"percent"_s, u"12.5"_s},
-                               {u"remainderUnit"_s, true}};
+    const QJsonObject expected{{u"rule"_s, u"order-discount"_s}, {u"step"_s, 3},
+                               {u"detail"_s, u"12.5%"_s},        {u"amount"_s, u"-0.34"_s},
+                               {u"percent"_s, u"12.5"_s},        {u"remainderUnit"_s, true}};
     QCOMPARE(json.first().toObject(), expected);
 }
 

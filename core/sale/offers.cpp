@@ -1,0 +1,135 @@
+#include "core/sale/offers.h"
+
+#include "core/sale/cart.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Parts = std::vector<std::vector<int>>;
+
+QString listOf(const std::vector<int> &days)
+{
+    QStringList words;
+    for (const int day : days)
+        words << QString::number(day);
+    return words.join(u',');
+}
+
+NotApplied barred(const Promotion &promotion, Bar bar)
+{
+    const Validity &validity = promotion.validity;
+    NotApplied reason{promotion.code, promotion.name, WhyNot::NotYet, 0, {}};
+    switch (bar) {
+    case Bar::NotYet: reason.detail = validity.from->toString(Qt::ISODate); break;
+    case Bar::Over:
+        reason.why = WhyNot::Over;
+        reason.detail = validity.to->toString(Qt::ISODate);
+        break;
+    case Bar::Weekday:
+        reason.why = WhyNot::Weekday;
+        reason.detail = listOf(validity.weekdays);
+        break;
+    case Bar::MonthDay:
+        reason.why = WhyNot::MonthDay;
+        reason.detail = listOf(validity.monthDays);
+        break;
+    case Bar::Hour:
+        reason.why = WhyNot::Hour;
+        reason.detail = validity.hours.front().from.toString(u"HH:mm") + u'-'
+            + validity.hours.front().to.toString(u"HH:mm");
+        break;
+    case Bar::Shop: reason.why = WhyNot::Shop; break;
+    case Bar::MembersOnly: reason.why = WhyNot::MembersOnly; break;
+    case Bar::Tier:
+        reason.why = WhyNot::Tier;
+        reason.detail = validity.tiers.join(u',');
+        break;
+    }
+    return reason;
+}
+
+/// Lines of each promotion's parts, by its position in the rules.
+std::map<int, Parts> linesByPromotion(const std::vector<const CartLine *> &lines, const PriceRules &rules)
+{
+    std::map<int, Parts> found;
+    for (int line = 0; line < int(lines.size()); ++line) {
+        const CartLine &at = *lines[size_t(line)];
+        if (at.product.kind == ProductKind::Extra)
+            continue;
+        for (const PromotionPart &part : rules.partsFor(at.product)) {
+            const Promotion &promotion = rules.promotions()[size_t(part.promotion)];
+            if (at.override && !promotion.isOnOrder())
+                continue;
+            Parts &parts = found[part.promotion];
+            parts.resize(rules.partCount(part.promotion));
+            parts[size_t(part.part)].push_back(line);
+        }
+    }
+    return found;
+}
+
+bool goesBefore(const Offer &a, const Offer &b)
+{
+    const auto key = [](const Promotion &p) {
+        return std::tuple(p.isOnOrder(), p.kind != PromotionKind::SpecialPrice, p.priority, p.code);
+    };
+    return key(*a.promotion) < key(*b.promotion);
+}
+
+void addUnknownCoupons(Offers &offers, const QStringList &coupons, const PriceRules &rules)
+{
+    for (const QString &coupon : coupons)
+        if (std::none_of(rules.promotions().begin(), rules.promotions().end(),
+                         [&](const Promotion &promotion) { return promotion.coupon == coupon; }))
+            offers.notApplied.push_back({coupon, {}, WhyNot::UnknownCoupon, 0, {}});
+}
+}
+
+Offers findOffers(const std::vector<const CartLine *> &lines, const QStringList &coupons,
+                  const PriceRules &rules, const LocalMoment &now, const Audience &audience)
+{
+    Offers offers;
+    for (const CartLine *line : lines) {
+        offers.course.quantities.push_back(line->quantity);
+        offers.course.manual.push_back(line->discount);
+    }
+    if (rules.promotions().empty() && coupons.isEmpty())
+        return offers;
+    for (auto &[position, parts] : linesByPromotion(lines, rules)) {
+        const Promotion &promotion = rules.promotions()[size_t(position)];
+        if (!promotion.coupon.isEmpty() && !coupons.contains(promotion.coupon))
+            continue;
+        if (const auto bar = promotion.validity.bar(now, audience))
+            offers.notApplied.push_back(barred(promotion, *bar));
+        else if (promotion.uses && *promotion.uses <= 0)
+            offers.notApplied.push_back({promotion.code, promotion.name, WhyNot::UsedUp, 0, {}});
+        else
+            offers.course.offers.push_back({&promotion, std::move(parts), {}});
+    }
+    addUnknownCoupons(offers, coupons, rules);
+    std::sort(offers.course.offers.begin(), offers.course.offers.end(), goesBefore);
+    return offers;
+}
+
+void leaveOutIdle(Offers &offers)
+{
+    PromotionCourse &course = offers.course;
+    std::vector<Offer> useful;
+    for (Offer &offer : course.offers) {
+        std::vector<LineState> lines = course.lines;
+        const auto outcome = applyOffer(offer, course.quantities, lines);
+        if (const auto *missing = std::get_if<Shortfall>(&outcome)) {
+            offers.notApplied.push_back({offer.promotion->code, offer.promotion->name, missing->why,
+                                         missing->units, missing->product});
+            continue;
+        }
+        offer.alone = std::get<Effect>(outcome).total();
+        useful.push_back(std::move(offer));
+    }
+    course.offers = std::move(useful);
+    course.onLines = size_t(std::count_if(course.offers.begin(), course.offers.end(),
+                                          [](const Offer &offer) { return !offer.promotion->isOnOrder(); }));
+}
