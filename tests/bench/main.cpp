@@ -1,3 +1,4 @@
+#include "tests/bench/bench_quote.h"
 #include "tests/bench/bench_search.h"
 #include "tests/bench/bench_window.h"
 #include "tests/bench/table.h"
@@ -15,6 +16,7 @@ int main(int argc, char *argv[])
     const QApplication application(argc, argv);
     BenchTable table(QCoreApplication::arguments().contains(u"--json"_s));
     benchCheckout(table);
+    benchQuote(table);
     benchScan(table);
     QTemporaryDir folder;
     benchSearch(table, folder.path());

@@ -1,0 +1,185 @@
+#include "tests/core/sale/promotiongenerators.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+/// What must hold whatever is promoted, over thousands of carts each; the soak takes more.
+class TestPromotionRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linesSumToTheTotalAndNoneIsBelowZero();
+    void everyLineIsReplayedFromItsTrace();
+    void theOrderOfScanningDoesNotChangeTheTotal();
+    void anItemMoreCostsNoLessUnlessSomethingNewApplies();
+    void noOtherCombinationLeavesLess();
+    void aGroupAppliesOnce();
+
+private:
+    static Quote priced(const Cart &cart, const PriceRules &rules, TaxMode mode)
+    {
+        const auto quote = price(cart, anyShop(mode), rules, {});
+        RC_ASSERT(quote.has_value());
+        return *quote;
+    }
+    static TaxMode anyMode() { return *rc::gen::element(TaxMode::Contained, TaxMode::Added); }
+};
+
+void TestPromotionRules::linesSumToTheTotalAndNoneIsBelowZero()
+{
+    QVERIFY(rc::check([] {
+        const TaxMode mode = anyMode();
+        const Quote quote = priced(shelfCart(), anyRules(8), mode);
+        Amounts sum;
+        Money promoted;
+        for (const QuoteLine &line : quote.lines) {
+            const Amounts &a = line.amounts;
+            RC_ASSERT(a.net >= Money());
+            RC_ASSERT(a.gross - a.discount() == a.net);
+            RC_ASSERT(a.total == (mode == TaxMode::Contained ? a.net : a.net + a.tax));
+            sum += a;
+            for (const TraceStep &step : line.why)
+                if (step.rule == TraceStep::Rule::Promotion || step.rule == TraceStep::Rule::OrderPromotion)
+                    promoted -= step.amount;
+        }
+        RC_ASSERT(sum == quote.amounts);
+        for (const AppliedPromotion &promotion : quote.promotions)
+            promoted -= promotion.off;
+        RC_ASSERT(promoted == Money());
+    }));
+}
+
+void TestPromotionRules::everyLineIsReplayedFromItsTrace()
+{
+    QVERIFY(rc::check([] {
+        const TaxMode mode = anyMode();
+        const Currency currency = *Currency::of(u"CNY"_s);
+        for (QuoteLine line : priced(shelfCart(), anyRules(8), mode).lines) {
+            RC_ASSERT(replay(line, mode) == line.amounts);
+            line.why = traceFromJson(toJson(line.why, currency), currency);
+            RC_ASSERT(replay(line, mode) == line.amounts);
+        }
+    }));
+}
+
+void TestPromotionRules::theOrderOfScanningDoesNotChangeTheTotal()
+{
+    QVERIFY(rc::check([] {
+        Cart cart = shelfCart();
+        const PriceRules rules = anyRules(8);
+        const TaxMode mode = anyMode();
+        const Quote before = priced(cart, rules, mode);
+        std::shuffle(cart.lines.begin(), cart.lines.end(), std::minstd_rand(unsigned(anyNumber(0, 9999))));
+        const Quote after = priced(cart, rules, mode);
+        RC_ASSERT(before.amounts.total == after.amounts.total);
+        RC_ASSERT(before.promotions == after.promotions);
+    }));
+}
+
+/// Which steps applied: a promotion, its threshold's step and how often.
+static std::set<std::tuple<QString, int, qint64>> stepsOf(const Quote &quote)
+{
+    std::set<std::tuple<QString, int, qint64>> steps;
+    for (const AppliedPromotion &promotion : quote.promotions)
+        steps.insert({promotion.code, promotion.step, promotion.times});
+    return steps;
+}
+
+void TestPromotionRules::anItemMoreCostsNoLessUnlessSomethingNewApplies()
+{
+    QVERIFY(rc::check([] {
+        Cart cart = shelfCart();
+        const PriceRules rules = anyRules(4);
+        const TaxMode mode = anyMode();
+        const Quote before = priced(cart, rules, mode);
+        cart.lines.push_back(shelfLine());
+        const Quote after = priced(cart, rules, mode);
+        // Shares of what is taken off the order move among the lines, and each line rounds its tax.
+        const Money rounding = mode == TaxMode::Added ? Money::of(qint64(cart.lines.size())) : Money();
+        if (after.amounts.total + rounding < before.amounts.total)
+            RC_ASSERT(stepsOf(after) != stepsOf(before));
+    }));
+}
+
+/// What is left when exactly the offers of `applied` are applied, as far as their groups allow.
+static Money leftAfter(const PromotionCourse &course, unsigned applied)
+{
+    std::vector<LineState> lines = course.lines;
+    std::set<QString> groups;
+    for (size_t i = 0; i <= course.offers.size(); ++i) {
+        if (i == course.onLines)
+            course.takeManual(lines);
+        if (i == course.offers.size() || !(applied >> i & 1u))
+            continue;
+        const QString &group = course.offers[i].promotion->group;
+        if (groups.contains(group))
+            continue;
+        if (std::holds_alternative<Effect>(applyOffer(course.offers[i], course.quantities, lines))
+            && !group.isEmpty())
+            groups.insert(group);
+    }
+    Money left;
+    for (const LineState &line : lines)
+        left += line.net;
+    return left;
+}
+
+void TestPromotionRules::noOtherCombinationLeavesLess()
+{
+    QVERIFY(rc::check([] {
+        const Cart cart = shelfCart();
+        const PriceRules rules = anyRules(9);
+        std::vector<const CartLine *> lines;
+        for (const CartLine &line : cart.lines)
+            lines.push_back(&line);
+        Offers offers = findOffers(lines, {}, rules, {}, {u"S001"_s, {}});
+        for (const CartLine *line : lines)
+            offers.course.lines.push_back({extend(line->product.price, line->quantity), false, false});
+        leaveOutIdle(offers);
+        const PromotionCourse &course = offers.course;
+        const PromotionChoice choice = chooseOffers(course);
+        RC_ASSERT(!choice.isGreedy);
+        unsigned chosen = 0;
+        unsigned free = 0;
+        for (size_t i = 0; i < course.offers.size(); ++i) {
+            chosen |= unsigned(choice.applied[i]) << i;
+            bool competes = false;
+            for (size_t j = 0; j < course.offers.size(); ++j)
+                competes = competes || (i != j && course.compete(std::min(i, j), std::max(i, j)));
+            free |= unsigned(!competes) << i;
+        }
+        const Money best = leftAfter(course, chosen);
+        for (unsigned any = 0; any < (1u << course.offers.size()); ++any)
+            if ((any & free) == free)
+                RC_ASSERT(leftAfter(course, any) >= best);
+    }));
+}
+
+void TestPromotionRules::aGroupAppliesOnce()
+{
+    QVERIFY(rc::check([] {
+        const PriceRules rules = anyRules(20);
+        std::set<QString> groups;
+        for (const AppliedPromotion &applied : priced(shelfCart(), rules, TaxMode::Contained).promotions) {
+            const auto &all = rules.promotions();
+            const QString &group = std::ranges::find(all, applied.code, &Promotion::code)->group;
+            RC_ASSERT(group.isEmpty() || groups.insert(group).second);
+        }
+    }));
+}
+
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("RC_PARAMS"))
+        qputenv("RC_PARAMS", "max_success=2000");
+    TestPromotionRules test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_promotionrules.moc"
