@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/data/products.h"
 #include "core/usecase/importmembers.h"
+#include "core/usecase/importprices.h"
 #include "core/usecase/importproducts.h"
 
 #include <QJsonArray>
@@ -72,6 +73,15 @@ own, or the member with that phone is updated.
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}
 )",
              [](Desk &desk) { return import(desk, importMembers); }},
+            {{u"import promotions"_s, 1, 1, {}, {u"dry-run"_s}, {}},
+             R"(
+import promotions FILE.json [--dry-run]
+Price lists and promotions, {"version":1,"priceLists":[…],"promotions":[…]}; docs/promotions.md has the fields.
+An entry with a known code replaces the one before; what is wrong is refused entry by entry.
+  out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}; "row" is the entry's
+       place in its list, "column" the list and the code.
+)",
+             [](Desk &desk) { return import(desk, importPrices); }},
             {{u"product find"_s, 1, 1, {}, {}, {}},
              R"(
 product find TEXT

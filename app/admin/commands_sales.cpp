@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/usecase/dayreport.h"
 #include "core/usecase/openshift.h"
+#include "core/usecase/quotejson.h"
 #include "core/usecase/ring.h"
 
 #include <QFile>
@@ -27,17 +28,12 @@ Result<Session> withShift(Desk &desk, const Session &who)
     });
 }
 
-Result<int> ringFile(Desk &desk)
+/// Answers each line of the command's file, in order; the exit status is 1 when any was refused.
+Result<int> answerLines(Desk &desk, const std::function<Result<QJsonObject>(const QByteArray &)> &answer)
 {
     QFile file(desk.arguments().words.front());
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Code::InvalidFile, file.fileName()};
-    const auto signedIn = desk.signIn(Desk::Access::Write);
-    if (!signedIn)
-        return signedIn.error();
-    const auto who = withShift(desk, *signedIn);
-    if (!who)
-        return who.error();
     int status = 0;
     for (int number = 1; !file.atEnd(); ++number) {
         const QByteArray line = file.readLine(longestLine + 2);
@@ -45,19 +41,46 @@ Result<int> ringFile(Desk &desk)
             skipLine(file);
         if (line.trimmed().isEmpty())
             continue;
-        const auto receipt = desk.database().writeNow([&](Transaction &transaction) {
-            return ring(transaction, *who, line, desk.now(), systemRandom);
-        });
-        if (receipt) {
-            Desk::print(toJson(*receipt, who->shop.currency));
+        if (const auto answered = answer(line)) {
+            Desk::print(*answered);
         } else {
             Desk::print({{u"line"_s, number},
-                         {u"error"_s, errorName(receipt.error().code)},
-                         {u"detail"_s, receipt.error().detail}});
+                         {u"error"_s, errorName(answered.error().code)},
+                         {u"detail"_s, answered.error().detail}});
             status = 1;
         }
     }
     return status;
+}
+
+Result<int> ringFile(Desk &desk)
+{
+    const auto signedIn = desk.signIn(Desk::Access::Write);
+    if (!signedIn)
+        return signedIn.error();
+    const auto who = withShift(desk, *signedIn);
+    if (!who)
+        return who.error();
+    PriceBook prices;
+    return answerLines(desk, [&](const QByteArray &line) -> Result<QJsonObject> {
+        const auto receipt = desk.database().writeNow([&](Transaction &transaction) {
+            return ring(transaction, *who, prices, line, desk.now(), systemRandom);
+        });
+        return receipt ? Result<QJsonObject>(toJson(*receipt, who->shop.currency)) : receipt.error();
+    });
+}
+
+Result<int> quoteFile(Desk &desk)
+{
+    const auto who = desk.signIn(Desk::Access::LookOnly);
+    if (!who)
+        return who.error();
+    PriceBook prices;
+    return answerLines(desk, [&](const QByteArray &line) -> Result<QJsonObject> {
+        return desk.database().read([&](const Connection &connection) {
+            return quoteRequest(connection, *who, prices, line, desk.now(), systemRandom);
+        });
+    });
 }
 
 Result<int> reportDay(Desk &desk)
@@ -86,7 +109,7 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
        never merge.
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
        "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
-       "tenders":[{"kind":"cash|card|scan","amount","reference"?}]}
+       "coupons":["CODE"]?,"tenders":[{"kind":"cash|card|scan","amount","reference"?}]}
        Amounts and quantities are decimal strings; "price" is an override.
   out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount",
        "total","why"}],
@@ -99,6 +122,20 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
 The same id with the same request answers the first receipt with "duplicate":true; with another it is refused.
 )",
              ringFile},
+            {{u"quote"_s, 1, 1, {}, {}, {}},
+             R"(
+quote FILE.jsonl
+One cart a line in, as ring without "tenders"; its price out, and why. Writes nothing.
+  out {"lines":[{"code","name","quantity","unitPrice","discount","total",
+       "why":[{"rule","step","amount","detail","percent"?,"remainderUnit"?,"reason"?,"code"?,"name"?,"times"?}]}],
+       "subtotal","discount","rounding","total","tax","taxes":[{"rate","net","tax"}],
+       "notApplied":[{"rule","name","reason"}],"pointsEarned","traceVersion","greedy"?}
+       "rounding" and "total" are those of a sale paid in cash. The rule of a promotion is its code; step 1 is the
+       price, 2 the line, 3 the whole sale, 4 the tax. "greedy": so many promotions competed that not every
+       combination was tried.
+  refused {"line","error","detail"} in its place, and the exit status is 1.
+)",
+             quoteFile},
             {{u"report day"_s, 0, 0, {u"date"_s}, {}, {}},
              R"(
 report day --date YYYY-MM-DD

@@ -87,3 +87,10 @@ JsonText &JsonText::nullField(const char *name)
     m_bytes += "null";
     return *this;
 }
+
+JsonText &JsonText::entry(QStringView text)
+{
+    separate();
+    string(text);
+    return *this;
+}

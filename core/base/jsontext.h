@@ -18,6 +18,8 @@ public:
     /// Not an overload of field(): a text literal would sooner turn into a bool than into a QStringView.
     JsonText &flag(const char *name, bool value);
     JsonText &nullField(const char *name);
+    /// An entry of an array.
+    JsonText &entry(QStringView text);
 
     const QByteArray &bytes() const { return m_bytes; }
 

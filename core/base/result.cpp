@@ -22,6 +22,7 @@ QString errorName(Error::Code code)
     case TooLarge: return u"too-large"_s;
     case EmptySale: return u"empty-sale"_s;
     case InvalidTender: return u"invalid-tender"_s;
+    case PromotionUsedUp: return u"promotionUsedUp"_s;
     case Underpaid: return u"underpaid"_s;
     case Overpaid: return u"overpaid"_s;
     case DifferentRequest: return u"different-request"_s;

@@ -24,6 +24,7 @@ struct Error
         TooLarge, // an amount beyond the range
         EmptySale,
         InvalidTender,
+        PromotionUsedUp,  // detail: its name
         Underpaid,        // detail: what is still due
         Overpaid,         // more than is due by a tender that gives no change
         DifferentRequest, // the same id with other content

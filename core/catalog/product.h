@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 enum class ProductStatus { Active, Discontinued };
@@ -28,6 +29,17 @@ struct ListedPrice
     Money price;
 
     friend bool operator==(const ListedPrice &, const ListedPrice &) = default;
+};
+
+/// A further unit of a product: the box of twelve, the half kilogram.
+struct PackUnit
+{
+    QString unit;
+    Quantity factor;            ///< of the product's own unit
+    std::optional<Money> price; ///< nothing: the product's own times the factor
+    QStringList barcodes;
+
+    friend bool operator==(const PackUnit &, const PackUnit &) = default;
 };
 
 /// Something the shop sells, in one of its units: `price` and `listed` are for one `unit`, which holds

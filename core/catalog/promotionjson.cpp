@@ -132,9 +132,10 @@ const std::initializer_list<QStringView> known{
 /// "from" is the first day, so a gift's amount is called fromAmount.
 QJsonObject withOwnFrom(QJsonObject object)
 {
+    const QJsonValue amount = object.value(u"fromAmount");
     object.remove(u"from"_s);
-    if (object.contains(u"fromAmount"))
-        object[u"from"_s] = object[u"fromAmount"];
+    if (!amount.isUndefined())
+        object.insert(u"from"_s, amount);
     return object;
 }
 

@@ -16,15 +16,15 @@ qint64 appendHead(Transaction &transaction, const SaleRecord &record)
         u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date,"
         " zone, currency,"
         " exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points,"
-        " request_digest, event_hash)"
-        " VALUES (?, 'sale', ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?)"_s,
-        sale.id, receipt.number.till, receipt.number.epoch, receipt.number.count, record.shift, record.user,
-        member, sale.at, receipt.businessDate.toIso(), QString::fromLatin1(record.zone),
-        record.currency.code(), record.currency.exponent(), toText(record.taxMode), sale.amounts.gross,
-        sale.amounts.discount(), sale.amounts.net, sale.amounts.tax, sale.rounding, sale.total, sale.change,
-        sale.pointsEarned, record.requestDigest, record.eventHash);
+        " request_digest, event_hash, refund_of, trace_version)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?,"
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        sale.id, toText(sale.kind), receipt.number.till, receipt.number.epoch, receipt.number.count,
+        record.shift, record.user, member, sale.at, receipt.businessDate.toIso(),
+        QString::fromLatin1(record.zone), record.currency.code(), record.currency.exponent(),
+        toText(record.taxMode), sale.amounts.gross, sale.amounts.discount(), sale.amounts.net,
+        sale.amounts.tax, sale.rounding, sale.total, sale.change, sale.pointsEarned, record.requestDigest,
+        record.eventHash, sale.refundOf, qint64(traceVersion));
     Rows row = transaction.connection().select(u"SELECT last_insert_rowid()"_s);
     row.next();
     return row.integer(0);
@@ -41,25 +41,46 @@ void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale,
         reason = line.line.override->reason;
         overrider = record.user;
     }
+    std::optional<Id<SaleLine>> refundOf;
+    std::optional<QString> returnReason;
+    std::optional<qint64> restocked;
+    if (line.returned) {
+        refundOf = line.returned->line;
+        returnReason = line.returned->reason;
+        restocked = line.returned->restock;
+    }
     transaction.execute(
         u"INSERT INTO sale_line (sale, position, id, product, code, name, unit, category, tax_rate, quantity,"
         " unit_price, original_price, override_reason, override_by, gross, line_discount,"
         " order_discount, net, tax,"
-        " total, points, why) VALUES (?, ?, ?, (SELECT row FROM product WHERE id = ?), ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " total, points, why, kind, factor, labelled, refund_of, return_reason, restocked)"
+        " VALUES (?, ?, ?, (SELECT row FROM product WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         sale, position, line.line.id, product.id, product.code, product.name, product.unit, product.category,
         product.taxRate, line.line.quantity, line.unitPrice, product.price, reason, overrider, amounts.gross,
         amounts.lineDiscount, amounts.orderDiscount, amounts.net, amounts.tax, amounts.total, line.points,
-        QString::fromUtf8(toJsonText(line.why, record.currency)));
+        QString::fromUtf8(toJsonText(line.why, record.currency)), toText(product.kind), product.factor,
+        line.line.labelled, refundOf, returnReason, restocked);
+}
+
+/// In the product's own unit.
+Quantity inOwnUnit(const CartLine &line)
+{
+    constexpr qint64 one = 1000;
+    if (line.product.factor == Quantity::of(one))
+        return line.quantity;
+    return Quantity::of(divideRounded(Int128(line.quantity.units()) * line.product.factor.units(), one));
 }
 
 void moveStock(Transaction &transaction, qint64 sale, int position, const SaleLine &line, Timestamp at)
 {
-    const Quantity taken = -line.line.quantity;
+    if (line.line.product.kind == ProductKind::Service || (line.returned && !line.returned->restock))
+        return;
+    const Quantity taken = -inOwnUnit(line.line);
     transaction.execute(u"INSERT INTO stock_movement (product, quantity, kind, sale, position, at)"
-                        " VALUES ((SELECT row FROM product WHERE id = ?), ?, 'sale', ?, ?, ?)"_s,
-                        line.line.product.id, taken, sale, position, at);
+                        " VALUES ((SELECT row FROM product WHERE id = ?), ?, ?, ?, ?, ?)"_s,
+                        line.line.product.id, taken, line.returned ? u"return"_s : u"sale"_s, sale, position,
+                        at);
     transaction.execute(u"INSERT INTO stock_level (product, quantity)"
                         " VALUES ((SELECT row FROM product WHERE id = ?1), ?2)"
                         " ON CONFLICT (product) DO UPDATE SET quantity = quantity + excluded.quantity"_s,
@@ -77,6 +98,27 @@ void earnPoints(Transaction &transaction, qint64 row, const Sale &sale)
                         sale.member->id);
 }
 
+void appendPromotions(Transaction &transaction, qint64 row, const Sale &sale)
+{
+    for (const AppliedPromotion &promotion : sale.promotions)
+        transaction.execute(u"INSERT INTO promotion_use (sale, promotion, name, coupon, off, times, step)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                            row, promotion.code, promotion.name, promotion.coupon, promotion.off,
+                            promotion.times, qint64(promotion.step));
+}
+
+std::vector<AppliedPromotion> promotionsOf(const Connection &connection, qint64 sale)
+{
+    std::vector<AppliedPromotion> promotions;
+    Rows rows = connection.select(u"SELECT promotion, name, coupon, off, times, step FROM promotion_use"
+                                  " WHERE sale = ? ORDER BY promotion"_s,
+                                  sale);
+    while (rows.next())
+        promotions.push_back(
+            {rows.text(0), rows.text(1), rows.text(2), rows.money(3), rows.integer(4), int(rows.integer(5))});
+    return promotions;
+}
+
 std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const Currency &currency)
 {
     std::vector<SaleLine> lines;
@@ -84,19 +126,33 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
         u"SELECT l.id, p.id, l.code, l.name, l.unit, l.category, l.tax_rate, l.quantity, l.unit_price,"
         " l.original_price, l.override_reason, l.gross, l.line_discount, l.order_discount, l.net,"
         " l.tax, l.total,"
-        " l.points, l.why FROM sale_line l JOIN product p ON p.row = l.product WHERE l.sale = ? ORDER"
+        " l.points, l.why, l.kind, l.factor, l.labelled, l.refund_of, l.return_reason, l.restocked"
+        " FROM sale_line l JOIN product p ON p.row = l.product WHERE l.sale = ? ORDER"
         " BY l.position"_s,
         sale);
     while (rows.next()) {
-        const Product product{rows.id<Product>(1), rows.text(2), rows.text(3), rows.text(4),
-                              rows.money(9),       rows.rate(6), rows.text(5), ProductStatus::Active};
+        const Product product{rows.id<Product>(1),
+                              rows.text(2),
+                              rows.text(3),
+                              rows.text(4),
+                              rows.money(9),
+                              rows.rate(6),
+                              rows.text(5),
+                              ProductStatus::Active,
+                              productKind(rows.text(19)).value_or(ProductKind::Goods),
+                              false,
+                              rows.quantity(20)};
         CartLine line{rows.id<SaleLine>(0), product, rows.quantity(7), {}, {}, {}};
         if (const auto reason = rows.optionalText(10))
             line.override = PriceOverride{rows.money(8), *reason};
+        if (rows.has(21))
+            line.labelled = rows.money(21);
         const Amounts amounts{rows.money(11), rows.money(12), rows.money(13),
                               rows.money(14), rows.money(15), rows.money(16)};
         const Trace why = traceFromJson(QJsonDocument::fromJson(rows.text(18).toUtf8()).array(), currency);
         lines.push_back({{line, rows.money(8), amounts, why}, rows.points(17)});
+        if (const auto returned = rows.optionalText(23))
+            lines.back().returned = ReturnedLine{rows.optionalId<SaleLine>(22), *returned, rows.boolean(24)};
     }
     return lines;
 }
@@ -137,6 +193,7 @@ void append(Transaction &transaction, const SaleRecord &record)
             u"INSERT INTO tender (sale, position, kind, amount, reference) VALUES (?, ?, ?, ?, ?)"_s, row,
             position++, toText(tender.kind), tender.amount, tender.reference);
     earnPoints(transaction, row, sale);
+    appendPromotions(transaction, row, sale);
 }
 
 // A mapping of columns: long by nature.
@@ -147,7 +204,7 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
         " s.discount, s.net,"
         " s.tax, s.rounding, s.total, s.change, s.points, u.name, f.number, s.user, s.shift, s.zone,"
         " s.currency,"
-        " s.tax_mode, s.request_digest, s.event_hash, c.id, c.number, c.tier, c.points"
+        " s.tax_mode, s.request_digest, s.event_hash, c.id, c.number, c.tier, c.points, s.kind, s.refund_of"
         " FROM sale s JOIN shop JOIN user u ON u.id = s.user JOIN shift f ON f.id = s.shift"
         " LEFT JOIN customer c ON c.row = s.member WHERE s.id = ?"_s,
         id);
@@ -167,7 +224,10 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
               rows.money(12),
               tendersOf(connection, row),
               rows.money(13),
-              rows.points(14)};
+              rows.points(14),
+              promotionsOf(connection, row),
+              saleKind(rows.text(28)).value_or(SaleKind::Sale),
+              rows.optionalId<Sale>(29)};
     for (const SaleLine &line : sale.lines)
         sale.amounts += line.amounts;
     sale.amounts.gross = rows.money(7);

@@ -137,6 +137,9 @@ private:
         PromotionCourse &course = offers.course;
         for (size_t i = 0; i < m_order.size(); ++i)
             course.lines.push_back({lineAt(i).amounts.net, false, false});
+        for (size_t i = 0; i < m_order.size(); ++i)
+            course.addedTax.push_back(m_shop.taxMode == TaxMode::Added ? lineAt(i).line.product.taxRate
+                                                                       : Rate());
         leaveOutIdle(offers);
         m_quote.notApplied = std::move(offers.notApplied);
         const PromotionChoice choice = chooseOffers(course);
@@ -191,8 +194,8 @@ private:
                                 promotion.name,
                                 effect.times});
         }
-        m_quote.promotions.push_back(
-            {promotion.code, promotion.name, promotion.coupon, effect.total(), effect.times, effect.step});
+        m_quote.promotions.push_back({promotion.code, promotion.name, promotion.coupon, effect.total(),
+                                      effect.times, effect.step, promotion.uses.has_value()});
     }
 
     void exclude(const PromotionCourse &course, size_t index, const PromotionChoice &choice)

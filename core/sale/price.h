@@ -37,7 +37,8 @@ struct AppliedPromotion
     QString coupon; ///< that it needed; empty: none
     Money off;
     qint64 times = 1;
-    int step = 0; ///< of a threshold, from 1
+    int step = 0;           ///< of a threshold, from 1
+    bool isLimited = false; ///< only so many sales may have it
 
     friend bool operator==(const AppliedPromotion &, const AppliedPromotion &) = default;
 };

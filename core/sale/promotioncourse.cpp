@@ -1,7 +1,6 @@
 #include "core/sale/promotioncourse.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace {
 bool overlap(const Offer &a, const Offer &b)
@@ -24,7 +23,10 @@ public:
     explicit Search(const PromotionCourse &course) :
         m_course(course),
         m_part(course.offers.size(), Part::Always)
-    {}
+    {
+        for (size_t i = 0; i < course.lines.size(); ++i)
+            m_heaviest = std::max(m_heaviest, weightOf(i));
+    }
 
     PromotionChoice run()
     {
@@ -73,24 +75,29 @@ private:
 
     Money alone(size_t i) const { return m_course.offers[i].alone; }
 
-    static Money leftOf(const std::vector<LineState> &lines)
+    Int128 weightOf(size_t line) const { return wholeRate + m_course.addedTax[line].basisPoints(); }
+
+    /// What the customer pays, with the tax that is added, in ten-thousandths and not rounded.
+    Int128 leftOf(const std::vector<LineState> &lines) const
     {
-        return std::accumulate(lines.begin(), lines.end(), Money(),
-                               [](Money sum, const LineState &line) { return sum + line.net; });
+        Int128 left = 0;
+        for (size_t i = 0; i < lines.size(); ++i)
+            left += lines[i].net.units() * weightOf(i);
+        return left;
     }
 
     /// The least that could be left to pay after the offers from `index` on and the manual discounts, less
     /// what rounding may do on each line.
-    Money bound(size_t index, const std::vector<LineState> &lines) const
+    Int128 bound(size_t index, const std::vector<LineState> &lines) const
     {
-        Money least = leftOf(lines) - Money::of(qint64(lines.size()));
+        Int128 least = leftOf(lines) - Int128(lines.size()) * m_heaviest;
         for (size_t i = index; i < m_part.size(); ++i)
             if (m_part[i] != Part::Never)
-                least -= alone(i);
+                least -= alone(i).units() * m_heaviest;
         if (index <= m_course.onLines)
             for (size_t i = 0; i < lines.size(); ++i)
                 if (m_course.manual[i])
-                    least -= lines[i].net;
+                    least -= lines[i].net.units() * weightOf(i);
         return least;
     }
 
@@ -131,7 +138,7 @@ private:
         }
         if (m_course.onLines == m_part.size())
             m_course.takeManual(lines);
-        if (const Money left = leftOf(lines); !m_best || left < *m_best) {
+        if (const Int128 left = leftOf(lines); !m_best || left < *m_best) {
             m_best = left;
             m_bestTaken = m_taken;
         }
@@ -139,8 +146,9 @@ private:
 
     const PromotionCourse &m_course;
     std::vector<Part> m_part;
+    Int128 m_heaviest = wholeRate;
     std::vector<bool> m_taken; // on the way to where the search stands
-    std::optional<Money> m_best;
+    std::optional<Int128> m_best;
     std::vector<bool> m_bestTaken;
 };
 }

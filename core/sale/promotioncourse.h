@@ -10,6 +10,7 @@ struct PromotionCourse
     size_t onLines = 0;        ///< how many of them
     std::vector<Quantity> quantities;
     std::vector<LineState> lines; ///< at the start
+    std::vector<Rate> addedTax;   ///< on each line; nothing where prices contain it
     std::vector<std::optional<Discount>> manual;
 
     /// Takes the manual discounts off `state`; what each line lost.

@@ -52,6 +52,7 @@ private:
     std::vector<int> openLines(size_t part, const std::vector<int> &without = {}) const;
     PieceRuns pieces(const std::vector<int> &lines, Order order) const;
     std::vector<Part> upTo(const std::optional<Quantity> &most) const;
+    Outcome offAll(const std::vector<Part> &parts, Rate rate) const;
     template <class Off> Outcome offEach(const std::optional<Quantity> &most, Off off) const;
     Outcome reduce(const PieceRuns &runs, const std::vector<qint64> &taken, Rate off, qint64 times) const;
     Outcome rewarded(const BuyGet &benefit) const;
@@ -125,10 +126,26 @@ template <class Off> Outcome Application::offEach(const std::optional<Quantity> 
     return effect.shares.empty() ? Outcome(Shortfall{}) : Outcome(std::move(effect));
 }
 
+/// Of all parts together, shared among them.
+Outcome Application::offAll(const std::vector<Part> &parts, Rate rate) const
+{
+    Money base;
+    std::vector<qint64> weights;
+    for (const Part &part : parts) {
+        base += part.value;
+        weights.push_back(part.value.units());
+        m_used.push_back(part.line);
+    }
+    const Money saved = portion(base, rate);
+    return saved > Money() ? Outcome(Effect{shareOut(saved, m_used, weights), 1, 0}) : Outcome(Shortfall{});
+}
+
 Outcome Application::operator()(const PriceOff &benefit) const
 {
+    const auto *rate = std::get_if<Rate>(&benefit.off);
+    if (rate && m_promotion.isOnOrder())
+        return offAll(upTo(benefit.most), *rate);
     return offEach(benefit.most, [&](const Part &part) {
-        const auto *rate = std::get_if<Rate>(&benefit.off);
         return rate ? portion(part.value, *rate) : extend(std::get<Money>(benefit.off), part.quantity);
     });
 }

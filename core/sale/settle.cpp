@@ -41,14 +41,40 @@ void earnPoints(Sale &sale, const Shop &shop)
 {
     if (!sale.member || shop.pointUnit.isZero() || sale.total <= Money())
         return;
-    sale.pointsEarned = Points::of(sale.total.units() / shop.pointUnit.units());
+    Money base = sale.total;
     std::vector<qint64> weights;
-    for (const SaleLine &line : sale.lines)
-        weights.push_back(line.amounts.total.units());
+    for (const SaleLine &line : sale.lines) {
+        const bool isExtra = line.line.product.kind == ProductKind::Extra;
+        weights.push_back(isExtra ? 0 : line.amounts.total.units());
+        if (isExtra)
+            base -= line.amounts.total;
+    }
+    if (base <= Money())
+        return;
+    sale.pointsEarned = Points::of(base.units() / shop.pointUnit.units());
     const auto shares = allocate(sale.pointsEarned, weights);
     for (size_t i = 0; i < shares.size(); ++i)
         sale.lines[i].points = shares[i];
 }
+}
+
+QString toText(SaleKind kind)
+{
+    switch (kind) {
+    case SaleKind::Sale: return u"sale"_s;
+    case SaleKind::Refund: return u"refund"_s;
+    case SaleKind::Exchange: return u"exchange"_s;
+    case SaleKind::Void: return u"void"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<SaleKind> saleKind(const QString &text)
+{
+    for (const SaleKind kind : {SaleKind::Sale, SaleKind::Refund, SaleKind::Exchange, SaleKind::Void})
+        if (toText(kind) == text)
+            return kind;
+    return std::nullopt;
 }
 
 QString toText(TenderKind kind)
@@ -87,8 +113,8 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
         return due.error();
     if (due->open > Money())
         return Error{Error::Code::Underpaid, shop.currency.print(due->open)};
-    Sale sale{quote.id,           now,         {}, quote.member, quote.amounts, due->rounding, due->total,
-              std::move(tenders), due->change, {}};
+    Sale sale{quote.id,           now,         {}, quote.member,    quote.amounts, due->rounding, due->total,
+              std::move(tenders), due->change, {}, quote.promotions};
     for (const QuoteLine &line : quote.lines)
         sale.lines.push_back({line, {}});
     earnPoints(sale, shop);

@@ -34,6 +34,7 @@ constexpr std::array permissions{
     PermissionRow{Permission::RevealMember, Role::Manager, "revealMember"_L1},
     PermissionRow{Permission::EnrolMember, Role::Cashier, "enrolMember"_L1},
     PermissionRow{Permission::ImportProducts, Role::Manager, "importProducts"_L1},
+    PermissionRow{Permission::ManagePrices, Role::Manager, "managePrices"_L1},
     PermissionRow{Permission::ImportMembers, Role::Manager, "importMembers"_L1},
     PermissionRow{Permission::ViewReports, Role::Manager, "viewReports"_L1},
     PermissionRow{Permission::ManageSettings, Role::Manager, "manageSettings"_L1},

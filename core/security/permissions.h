@@ -14,6 +14,7 @@ enum class Permission {
     EnrolMember,
     ImportProducts,
     ImportMembers,
+    ManagePrices,
     ViewReports,
     ManageSettings,
     ManageUsers,

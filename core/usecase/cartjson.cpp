@@ -40,6 +40,8 @@ std::optional<CartLine> lineOf(const QJsonObject &object, const Product &product
     CartLine line{*id, product, quantity, {}, discountOf(object), object[u"discountReason"].toString()};
     if (object.contains(u"price"))
         line.override = PriceOverride{Money::of(object[u"price"].toInteger()), object[u"reason"].toString()};
+    if (object.contains(u"labelled"))
+        line.labelled = Money::of(object[u"labelled"].toInteger());
     return line;
 }
 
@@ -52,6 +54,8 @@ bool exceeds(const std::optional<Discount> &discount, Money base)
 
 Money grossOf(const CartLine &line)
 {
+    if (line.labelled && !line.override)
+        return *line.labelled;
     return extend(line.override ? line.override->price : line.product.price, line.quantity);
 }
 
@@ -59,7 +63,9 @@ Money grossOf(const CartLine &line)
 bool takeLine(const Connection &connection, const QJsonObject &object, RecalledSale &recalled)
 {
     const auto id = Id<Product>::parse(object[u"product"].toString());
-    const auto product = id ? products::find(connection, *id) : std::nullopt;
+    const auto product = !id       ? std::nullopt
+        : object.contains(u"unit") ? products::inUnit(connection, *id, object[u"unit"].toString())
+                                   : products::find(connection, *id);
     if (!product || product->status != ProductStatus::Active) {
         recalled.missing << (product ? product->code : object[u"product"].toString());
         return id.has_value();
@@ -103,6 +109,8 @@ Result<RecalledSale> readCart(const Connection &connection, const QJsonObject &o
         recalled.cart.member = member ? members::byNumber(connection, member->number) : std::nullopt;
         recalled.memberGone = !recalled.cart.member;
     }
+    for (const QJsonValue &coupon : object[u"coupons"].toArray())
+        recalled.cart.coupons << coupon.toString();
     for (const QJsonValue &value : object[u"lines"].toArray())
         if (!takeLine(connection, value.toObject(), recalled))
             return damaged;
@@ -123,12 +131,21 @@ QByteArray toBytes(const Cart &cart)
     if (cart.member)
         json.field("member", cart.member->id.toString());
     writeDiscount(json, cart.discount);
+    if (!cart.coupons.isEmpty()) {
+        json.beginArray("coupons");
+        for (const QString &coupon : cart.coupons)
+            json.entry(coupon);
+        json.endArray();
+    }
     json.beginArray("lines");
     for (const CartLine &line : cart.lines) {
         json.beginObject()
             .field("id", line.id.toString())
             .field("product", line.product.id.toString())
+            .field("unit", line.product.unit)
             .field("quantity", line.quantity.units());
+        if (line.labelled)
+            json.field("labelled", line.labelled->units());
         writeDiscount(json, line.discount);
         if (!line.discountReason.isEmpty())
             json.field("discountReason", line.discountReason);

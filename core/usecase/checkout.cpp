@@ -2,6 +2,7 @@
 
 #include "core/data/audit.h"
 #include "core/data/outbox.h"
+#include "core/data/pricebook.h"
 #include "core/data/sales.h"
 #include "core/security/eventchain.h"
 #include "core/security/receiptcheck.h"
@@ -84,6 +85,9 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
         who.shop.taxMode,
         requestDigest,
         {}};
+    for (const AppliedPromotion &promotion : sale.promotions)
+        if (promotion.isLimited && !pricebook::use(transaction, promotion.code))
+            return Error{Error::Code::PromotionUsedUp, promotion.name};
     const QByteArray body = saleEventBody(record);
     record.eventHash = bodyHash(body);
     sales::append(transaction, record);

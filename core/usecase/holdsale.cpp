@@ -26,7 +26,8 @@ Result<> holdSale(Transaction &transaction, const Session &who, const Cart &cart
     return {};
 }
 
-std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop)
+std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop, const PriceRules &rules,
+                                Timestamp now)
 {
     std::vector<HeldSale> list;
     Rows rows =
@@ -41,7 +42,7 @@ std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop)
                 held.firstItem = cart.lines.front().product.name;
             if (cart.member)
                 held.member = cart.member->number;
-            if (const auto quote = price(cart, shop))
+            if (const auto quote = price(cart, shop, rules, now))
                 held.total = quote->amounts.total;
         }
         list.push_back(std::move(held));

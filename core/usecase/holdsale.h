@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/catalog/pricerules.h"
 #include "core/data/transaction.h"
 #include "core/usecase/cartjson.h"
 #include "core/usecase/session.h"
@@ -20,7 +21,8 @@ struct HeldSale
 /// cart's; holding it again replaces it.
 Result<> holdSale(Transaction &transaction, const Session &who, const Cart &cart, Timestamp now);
 /// Oldest first. One that cannot be read is shown without lines rather than hidden.
-std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop);
+std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop, const PriceRules &rules,
+                                Timestamp now);
 /// Takes a held sale up again; it is no longer held. NotFound when somebody else took it; when it cannot be
 /// taken up, it stays held.
 Result<RecalledSale> recallHeld(Transaction &transaction, const Session &who, const Id<HeldSale> &id);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/data/transaction.h"
+#include "core/data/pricebook.h"
 #include "core/sale/receipt.h"
 #include "core/usecase/session.h"
 
@@ -10,8 +10,8 @@
 /// it and checks it out. The same id again with the same request as given answers the first receipt, whatever
 /// became of prices and products since. Refuses with the codes of price(), settle() and checkout(), and
 /// InvalidJson, InvalidInput (detail: the field), UnknownProduct, ProductInactive and UnknownMember.
-Result<Receipt> ring(Transaction &transaction, const Session &who, const QByteArray &line, Timestamp now,
-                     const Random &random);
+Result<Receipt> ring(Transaction &transaction, const Session &who, PriceBook &prices, const QByteArray &line,
+                     Timestamp now, const Random &random);
 
 /// A receipt as scripts read it.
 QJsonObject toJson(const Receipt &receipt, const Currency &currency);

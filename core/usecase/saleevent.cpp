@@ -14,6 +14,7 @@ void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
         .field("unit", product.unit)
         .field("category", product.category)
         .field("quantity", printQuantity(line.line.quantity))
+        .field("factor", printQuantity(product.factor))
         .field("unitPrice", currency.print(line.unitPrice));
     if (line.line.override)
         json.field("originalPrice", currency.print(product.price))
@@ -25,8 +26,15 @@ void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
         .field("taxRate", printPercent(product.taxRate))
         .field("tax", currency.print(line.amounts.tax))
         .field("total", currency.print(line.amounts.total))
-        .field("points", line.points.units())
-        .endObject();
+        .field("points", line.points.units());
+    if (line.line.labelled)
+        json.field("labelled", currency.print(*line.line.labelled));
+    if (line.returned) {
+        if (line.returned->line)
+            json.field("refundOf", line.returned->line->toString());
+        json.field("returnReason", line.returned->reason).flag("restocked", line.returned->restock);
+    }
+    json.endObject();
 }
 
 void writeTender(JsonText &json, const Tender &tender, const Currency &currency)
@@ -35,6 +43,20 @@ void writeTender(JsonText &json, const Tender &tender, const Currency &currency)
     if (!tender.reference.isEmpty())
         json.field("reference", tender.reference);
     json.endObject();
+}
+
+void writePromotions(JsonText &json, const Sale &sale, const Currency &currency)
+{
+    if (sale.promotions.empty())
+        return;
+    json.beginArray("promotions");
+    for (const AppliedPromotion &promotion : sale.promotions) {
+        json.beginObject().field("code", promotion.code).field("name", promotion.name);
+        if (!promotion.coupon.isEmpty())
+            json.field("coupon", promotion.coupon);
+        json.field("off", currency.print(promotion.off)).field("times", promotion.times).endObject();
+    }
+    json.endArray();
 }
 
 void writePlace(JsonText &json, const SaleRecord &record)
@@ -71,7 +93,9 @@ QByteArray saleEventBody(const SaleRecord &record)
 {
     const Sale &sale = record.receipt.sale;
     JsonText json;
-    json.beginObject().field("v", qint64(1)).field("id", sale.id.toString()).field("kind", u"sale");
+    json.beginObject().field("v", qint64(1)).field("id", sale.id.toString()).field("kind", toText(sale.kind));
+    if (sale.refundOf)
+        json.field("refundOf", sale.refundOf->toString());
     writePlace(json, record);
     if (sale.member)
         json.field("member", sale.member->number);
@@ -83,6 +107,8 @@ QByteArray saleEventBody(const SaleRecord &record)
     json.beginArray("tenders");
     for (const Tender &tender : sale.tenders)
         writeTender(json, tender, record.currency);
-    json.endArray().endObject();
+    json.endArray();
+    writePromotions(json, sale, record.currency);
+    json.endObject();
     return json.bytes();
 }

@@ -31,11 +31,12 @@ constexpr std::array statements{
     "UPDATE till SET last_receipt = last_receipt + 1",
     "INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date, zone,"
     " currency, exponent,"
-    " tax_mode, gross, discount, net, tax, rounding, total, change, points, request_digest, event_hash)"
+    " tax_mode, gross, discount, net, tax, rounding, total, change, points, request_digest, event_hash,"
+    " trace_version)"
     " VALUES (?1, 'sale',"
     " 'T01', 1, ?2, (SELECT id FROM shift), (SELECT id FROM user), 1, 1772683200000, '2026-03-05',"
     " 'Asia/Shanghai', 'CNY',"
-    " 2, 'contained', 1500, 0, 1500, 173, 0, 1500, 500, 15, ?3, ?3)",
+    " 2, 'contained', 1500, 0, 1500, 173, 0, 1500, 500, 15, ?3, ?3, 2)",
     "INSERT INTO sale_line (sale, position, id, product, code, name, unit, category, tax_rate,"
     " quantity, unit_price,"
     " original_price, gross, line_discount, order_discount, net, tax, total, points, why) VALUES (?1,"

@@ -56,6 +56,10 @@ constexpr Words words[] = {
     {Code::InvalidTender,
      QT_TRANSLATE_NOOP("errorText",
                        "This payment is not possible. Check the amount, or choose another way to pay.")},
+    {Code::PromotionUsedUp,
+     QT_TRANSLATE_NOOP("errorText",
+                       "The promotion %1 has just been used up elsewhere. Go back to the sale; the new "
+                       "total is shown there.")},
     {Code::Underpaid,
      QT_TRANSLATE_NOOP("errorText", "The payment does not cover the total. Add another payment."),
      QT_TRANSLATE_NOOP("errorText", "Still to pay: %1. Add another payment.")},

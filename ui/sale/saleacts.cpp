@@ -92,7 +92,7 @@ void SalePresenter::proposeDiscount(PendingAct::Kind kind, const Discount &disco
 {
     PendingAct act{kind, size_t(std::max(m_selected, 0)), {}, discount, {}, {}, false};
     const auto cart = cartAfter(act, m_cart, {});
-    const auto quote = cart ? price(*cart, m_session.shop) : Result<Quote>(cart.error());
+    const auto quote = cart ? quoteOf(*cart) : Result<Quote>(cart.error());
     if (!quote)
         return refuse(quote.error());
     const bool line = kind == PendingAct::Kind::LineDiscount;

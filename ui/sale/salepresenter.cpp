@@ -227,9 +227,17 @@ void SalePresenter::commit(Cart cart)
     Q_EMIT changed();
 }
 
+Result<Quote> SalePresenter::quoteOf(const Cart &cart) const
+{
+    return m_database.read([&](const Connection &connection) {
+        const PriceRules &rules = m_prices.current(connection, m_session.shop.currency);
+        return price(cart, m_session.shop, rules, m_clock());
+    });
+}
+
 Result<> SalePresenter::reprice(const Cart &cart)
 {
-    auto quote = price(cart, m_session.shop);
+    auto quote = quoteOf(cart);
     if (!quote)
         return quote.error();
     m_cart = cart;

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/customer/member.h"
 #include "core/data/database.h"
+#include "core/data/pricebook.h"
 #include "core/sale/receipt.h"
 #include "core/sale/settle.h"
 #include "core/usecase/holdsale.h"
@@ -122,6 +123,8 @@ private:
     bool isAsking() const;
     void answer(const QString &typed);
     void takeUp(const RecalledSale &recalled);
+    /// The cart by the prices and promotions of this moment.
+    Result<Quote> quoteOf(const Cart &cart) const;
     void commit(Cart cart);
     Result<> reprice(const Cart &cart);
     void startNext();
@@ -132,6 +135,7 @@ private:
     Session m_session;
     Clock m_clock;
     Random m_random;
+    mutable PriceBook m_prices;
     Cart m_cart;
     Quote m_quote;
     std::optional<MemberProfile> m_member;

@@ -32,8 +32,10 @@ std::vector<Product> SalePresenter::frequentProducts(int limit) const
 
 std::vector<HeldSale> SalePresenter::heldSales() const
 {
-    auto list = m_database.read(
-        [this](const Connection &connection) { return ::heldSales(connection, m_session.shop); });
+    auto list = m_database.read([this](const Connection &connection) {
+        const PriceRules &rules = m_prices.current(connection, m_session.shop.currency);
+        return ::heldSales(connection, m_session.shop, rules, m_clock());
+    });
     return list ? std::move(*list) : std::vector<HeldSale>();
 }
 

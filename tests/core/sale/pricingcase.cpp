@@ -91,7 +91,7 @@ PricingCase PricingCase::read(const QJsonObject &object)
                     u"shop"_s,
                     currency,
                     object[u"taxMode"].toString() == u"added" ? TaxMode::Added : TaxMode::Contained,
-                    {"Asia/Shanghai"},
+                    {"Asia/Shanghai", QTime::fromString(object[u"dayEnds"].toString(u"00:00"_s), u"HH:mm"_s)},
                     u"CN"_s,
                     u"zh_CN"_s,
                     DiscountEntry::Zhe,

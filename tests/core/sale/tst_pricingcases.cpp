@@ -18,6 +18,7 @@ class TestPricingCases : public QObject
 private Q_SLOTS:
     void isPricedAsWorkedOut_data();
     void isPricedAsWorkedOut();
+    void thereAreAtLeastSixty();
 
 private:
     static bool hasRemainder(const QuoteLine &line)
@@ -104,6 +105,11 @@ void TestPricingCases::isPricedAsWorkedOut()
         QVERIFY(due.has_value());
         QCOMPARE(currency.print(due->rounding), expect[u"cashRounding"].toString());
     }
+}
+
+void TestPricingCases::thereAreAtLeastSixty()
+{
+    QVERIFY(all().size() >= 60);
 }
 
 QTEST_GUILESS_MAIN(TestPricingCases)

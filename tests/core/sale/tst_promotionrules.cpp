@@ -141,6 +141,7 @@ void TestPromotionRules::noOtherCombinationLeavesLess()
         Offers offers = findOffers(lines, {}, rules, {}, {u"S001"_s, {}});
         for (const CartLine *line : lines)
             offers.course.lines.push_back({extend(line->product.price, line->quantity), false, false});
+        offers.course.addedTax.resize(lines.size());
         leaveOutIdle(offers);
         const PromotionCourse &course = offers.course;
         const PromotionChoice choice = chooseOffers(course);

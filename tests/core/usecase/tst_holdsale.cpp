@@ -49,8 +49,9 @@ private:
     }
     std::vector<HeldSale> held()
     {
-        return *m_shop->database->read(
-            [&](const Connection &connection) { return heldSales(connection, m_shop->session.shop); });
+        return *m_shop->database->read([&](const Connection &connection) {
+            return heldSales(connection, m_shop->session.shop, {}, ShopFixture::noon());
+        });
     }
     void restart()
     {

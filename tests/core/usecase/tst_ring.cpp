@@ -34,19 +34,21 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ShopFixture> m_shop;
+    PriceBook m_prices;
 };
 
 void TestRing::init()
 {
     m_shop.reset();
     m_folder = std::make_unique<QTemporaryDir>();
+    m_prices = {};
     m_shop = std::make_unique<ShopFixture>(ShopFixture::make(m_folder->path()));
 }
 
 Result<Receipt> TestRing::ringLine(const QByteArray &line)
 {
     return m_shop->database->writeNow([&](Transaction &transaction) {
-        return ring(transaction, m_shop->session, line, ShopFixture::noon(), systemRandom);
+        return ring(transaction, m_shop->session, m_prices, line, ShopFixture::noon(), systemRandom);
     });
 }
 

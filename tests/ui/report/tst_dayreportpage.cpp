@@ -46,7 +46,8 @@ void TestDayReportPage::init()
          {R"({"lines":[{"code":"P3","quantity":"2"}],"tenders":[{"kind":"cash","amount":"10.00"}]})",
           R"({"lines":[{"code":"P4","quantity":"1"}],"tenders":[{"kind":"card","amount":"4.00"}]})"})
         QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
-            return ring(transaction, m_shop->session, line, ShopFixture::noon(), systemRandom);
+            PriceBook prices;
+            return ring(transaction, m_shop->session, prices, line, ShopFixture::noon(), systemRandom);
         }));
     build(Role::Manager);
 }

@@ -1,0 +1,18 @@
+#include "core/sale/taxtotals.h"
+
+#include <map>
+
+std::vector<TaxTotal> taxTotals(const std::vector<QuoteLine> &lines)
+{
+    std::map<Rate, TaxTotal> byRate;
+    for (const QuoteLine &line : lines) {
+        TaxTotal &total = byRate[line.line.product.taxRate];
+        total.rate = line.line.product.taxRate;
+        total.net += line.amounts.total - line.amounts.tax;
+        total.tax += line.amounts.tax;
+    }
+    std::vector<TaxTotal> totals;
+    for (const auto &[rate, total] : byRate)
+        totals.push_back(total);
+    return totals;
+}

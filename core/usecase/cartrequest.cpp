@@ -1,0 +1,168 @@
+#include "core/usecase/cartrequest.h"
+
+#include "core/data/members.h"
+#include "core/data/products.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype longestRequest = 1024 * 1024;
+constexpr qsizetype longestText = 200;
+constexpr qsizetype mostCoupons = 20;
+
+/// "discountPercent" or "discountAmount" of `fields`; both at once mean nothing.
+Result<std::optional<Discount>> readDiscount(const JsonFields &fields, const Currency &currency)
+{
+    const bool percent = fields.has(u"discountPercent");
+    const bool amount = fields.has(u"discountAmount");
+    if (percent && amount)
+        return Error{Error::Code::InvalidDiscount, u"discountAmount"_s};
+    if (percent) {
+        const auto rate = parsePercent(fields.decimal(u"discountPercent"));
+        if (!rate || *rate < Rate() || rate->basisPoints() > wholeRate)
+            return Error{Error::Code::InvalidDiscount, u"discountPercent"_s};
+        return std::optional<Discount>(*rate);
+    }
+    if (amount) {
+        const auto off = currency.parse(fields.decimal(u"discountAmount"));
+        if (!off || *off < Money())
+            return Error{Error::Code::InvalidDiscount, u"discountAmount"_s};
+        return std::optional<Discount>(*off);
+    }
+    return std::optional<Discount>();
+}
+
+Result<Product> lookUp(const Connection &connection, const QString &code)
+{
+    const auto product = products::byCode(connection, code);
+    if (!product)
+        return Error{Error::Code::UnknownProduct, code.left(longestText)};
+    if (product->status != ProductStatus::Active)
+        return Error{Error::Code::ProductInactive, code};
+    return *product;
+}
+
+Result<CartLine> readLine(const Connection &connection, const Shop &shop, const QJsonValue &value,
+                          Timestamp now, const Random &random)
+{
+    const JsonFields fields(value.toObject());
+    if (!value.isObject()
+        || !fields.onlyHas(
+            {u"code", u"quantity", u"price", u"discountPercent", u"discountAmount", u"reason"}))
+        return Error{Error::Code::InvalidInput, u"lines"_s};
+    const auto code = fields.text(u"code", longestText);
+    const auto reason = fields.text(u"reason", longestText);
+    if (!code || !reason || code->isEmpty())
+        return Error{Error::Code::InvalidInput, code ? u"reason"_s : u"code"_s};
+    const auto product = lookUp(connection, *code);
+    if (!product)
+        return product.error();
+    const auto quantity = parseQuantity(fields.decimal(u"quantity"));
+    if (!quantity || !isSellable(*quantity))
+        return Error{Error::Code::InvalidQuantity, fields.decimal(u"quantity").left(longestText)};
+    CartLine line{Id<SaleLine>::make(now, random), *product, *quantity, {}, {}, *reason};
+    if (fields.has(u"price")) {
+        const auto price = shop.currency.parse(fields.decimal(u"price"));
+        if (!price || *price < Money())
+            return Error{Error::Code::InvalidPrice, *code};
+        line.override = PriceOverride{*price, *reason};
+    }
+    const auto discount = readDiscount(fields, shop.currency);
+    if (!discount)
+        return discount.error();
+    line.discount = *discount;
+    return line;
+}
+
+Result<std::optional<Member>> readMember(const Connection &connection, const JsonFields &fields)
+{
+    if (!fields.has(u"member"))
+        return std::optional<Member>();
+    const auto number = fields.text(u"member", longestText);
+    const auto member = members::byNumber(connection, number.value_or(QString()));
+    if (!member)
+        return Error{Error::Code::UnknownMember, number.value_or(QString())};
+    return std::optional<Member>(*member);
+}
+
+Result<QStringList> readCoupons(const JsonFields &fields)
+{
+    const Error wrong{Error::Code::InvalidInput, u"coupons"_s};
+    const auto array = fields.array(u"coupons", mostCoupons);
+    if (!array)
+        return wrong;
+    QStringList coupons;
+    for (const QJsonValue &value : *array) {
+        const QString coupon = value.toString().trimmed();
+        if (coupon.isEmpty() || coupon.size() > longestText || coupons.contains(coupon))
+            return wrong;
+        coupons << coupon;
+    }
+    return coupons;
+}
+
+Result<> readHead(CartRequest &request, const Connection &connection, const JsonFields &fields,
+                  const Shop &shop)
+{
+    if (fields.has(u"at")) {
+        const auto at = Timestamp::fromIso(fields.text(u"at", longestText).value_or(QString()));
+        if (!at)
+            return Error{Error::Code::InvalidInput, u"at"_s};
+        request.at = *at;
+    }
+    if (fields.has(u"id")) {
+        const auto id = Id<Sale>::parse(fields.text(u"id", longestText).value_or(QString()));
+        if (!id)
+            return Error{Error::Code::InvalidInput, u"id"_s};
+        request.cart.id = *id;
+    }
+    const auto discount = readDiscount(fields, shop.currency);
+    if (!discount)
+        return discount.error();
+    request.cart.discount = *discount;
+    auto member = readMember(connection, fields);
+    if (!member)
+        return member.error();
+    request.cart.member = std::move(*member);
+    const auto coupons = readCoupons(fields);
+    if (!coupons)
+        return coupons.error();
+    request.cart.coupons = *coupons;
+    return {};
+}
+
+}
+
+Result<QJsonObject> parseRequest(const QByteArray &line)
+{
+    if (line.size() > longestRequest)
+        return Error{Error::Code::TooLarge, {}};
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &fault);
+    if (!document.isObject())
+        return Error{Error::Code::InvalidJson,
+                     fault.error == QJsonParseError::NoError ? u"not an object"_s : fault.errorString()};
+    return document.object();
+}
+
+Result<CartRequest> readCart(const Connection &connection, const Shop &shop, const JsonFields &fields,
+                             Timestamp now, const Random &random)
+{
+    CartRequest request{{Id<Sale>::make(now, random), {}, {}, {}}, now};
+    if (const auto head = readHead(request, connection, fields, shop); !head)
+        return head.error();
+    const auto lines = fields.array(u"lines", mostRequestLines);
+    if (!lines)
+        return Error{Error::Code::InvalidInput, u"lines"_s};
+    if (lines->isEmpty())
+        return Error{Error::Code::EmptySale, {}};
+    for (const QJsonValue &value : *lines) {
+        auto line = readLine(connection, shop, value, now, random);
+        if (!line)
+            return line.error();
+        request.cart.lines.push_back(std::move(*line));
+    }
+    return request;
+}
