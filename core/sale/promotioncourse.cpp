@@ -35,6 +35,7 @@ public:
                          [this](size_t a, size_t b) { return alone(a) > alone(b); });
         for (const size_t i : competing)
             m_part[i] = Part::Never;
+        m_competing = competing;
         for (size_t from = 0; from < competing.size(); from += mostCompeting) {
             const size_t to = std::min(from + mostCompeting, competing.size());
             decide({competing.begin() + qsizetype(from), competing.begin() + qsizetype(to)});
@@ -69,8 +70,9 @@ private:
         m_best.reset();
         m_taken.assign(m_part.size(), false);
         explore(0, m_course.lines);
-        for (const size_t i : open)
-            m_part[i] = m_bestTaken[i] ? Part::Always : Part::Never;
+        for (const size_t i : m_competing) // one chosen before may have given way
+            if (m_part[i] != Part::Never)
+                m_part[i] = m_bestTaken[i] ? Part::Always : Part::Never;
     }
 
     Money alone(size_t i) const { return m_course.offers[i].alone; }
@@ -146,6 +148,7 @@ private:
 
     const PromotionCourse &m_course;
     std::vector<Part> m_part;
+    std::vector<size_t> m_competing;
     Int128 m_heaviest = wholeRate;
     std::vector<bool> m_taken; // on the way to where the search stands
     std::optional<Int128> m_best;
