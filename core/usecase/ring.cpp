@@ -5,6 +5,7 @@
 #include "core/data/products.h"
 #include "core/sale/settle.h"
 #include "core/usecase/checkout.h"
+#include "core/usecase/fundtender.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -88,17 +89,26 @@ Result<CartLine> readLine(const Connection &connection, const Shop &shop, const 
     return line;
 }
 
+/// Below zero only to keep change.
+bool isTenderAmount(TenderKind kind, const std::optional<Money> &amount)
+{
+    return amount && (*amount > Money() || (kind == TenderKind::StoredValue && *amount < Money()));
+}
+
 Result<Tender> readTender(const Currency &currency, const QJsonValue &value)
 {
     const JsonFields fields(value.toObject());
     const auto kindName = fields.text(u"kind", longestText);
     const auto kind = tenderKind(kindName.value_or(QString()));
     const auto amount = currency.parse(fields.decimal(u"amount"));
-    const auto reference = fields.text(u"reference", longestText);
-    if (!value.isObject() || !kind || !amount || *amount <= Money() || !reference)
+    const auto reference = fields.text(kind == TenderKind::GiftCard ? u"card" : u"reference", longestText);
+    if (!value.isObject() || !kind || !isTenderAmount(*kind, amount) || !reference)
         return Error{Error::Code::InvalidTender,
                      kind ? fields.decimal(u"amount").left(longestText) : kindName.value_or(QString())};
-    return Tender{*kind, *amount, *reference};
+    Tender tender{*kind, *amount, *reference};
+    if (fields.has(u"deposit"))
+        tender.account = Id<Account>::parse(fields.text(u"deposit", longestText).value_or(QString()));
+    return tender;
 }
 
 Result<std::optional<Member>> readMember(const Connection &connection, const JsonFields &fields)
@@ -189,6 +199,19 @@ Result<RingRequest> readRequest(const Connection &connection, const Session &who
     return request;
 }
 
+Result<std::vector<Tender>> fundAll(const Connection &connection, const Session &who,
+                                    const RingRequest &request)
+{
+    std::vector<Tender> funded;
+    for (const Tender &wish : request.tenders) {
+        const auto tender = fundTender(connection, who, request.cart.member, funded, wish, request.at);
+        if (!tender)
+            return tender.error();
+        funded.push_back(*tender);
+    }
+    return funded;
+}
+
 /// The answer to a request that was answered before.
 std::optional<Result<Receipt>> ringAgain(const Connection &connection, const Session &who,
                                          const QJsonObject &object, const QByteArray &digest)
@@ -214,7 +237,13 @@ QJsonArray tendersJson(const std::vector<Tender> &tenders, const Currency &curre
     for (const Tender &tender : tenders) {
         QJsonObject object{{u"kind"_s, toText(tender.kind)}, {u"amount"_s, currency.print(tender.amount)}};
         if (!tender.reference.isEmpty())
-            object[u"reference"_s] = tender.reference;
+            object[tender.kind == TenderKind::GiftCard ? u"card"_s : u"reference"_s] = tender.reference;
+        if (!tender.bonus.isZero())
+            object[u"bonus"_s] = currency.print(tender.bonus);
+        if (!tender.points.isZero())
+            object[u"points"_s] = tender.points.units();
+        if (tender.kind == TenderKind::Deposit && tender.account)
+            object[u"deposit"_s] = tender.account->toString();
         array.append(object);
     }
     return array;
@@ -237,7 +266,10 @@ Result<Receipt> ring(Transaction &transaction, const Session &who, const QByteAr
     const auto quote = price(request->cart, who.shop);
     if (!quote)
         return quote.error();
-    const auto sale = settle(*quote, request->tenders, who.shop, request->at);
+    const auto tenders = fundAll(transaction.connection(), who, *request);
+    if (!tenders)
+        return tenders.error();
+    const auto sale = settle(*quote, *tenders, who.shop, request->at);
     if (!sale)
         return sale.error();
     return checkout(transaction, who, *sale, digest, random);
