@@ -79,18 +79,6 @@
         <translation>收款方式</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>现金</translation>
-    </message>
-    <message>
-        <source>Bank card</source>
-        <translation>银行卡</translation>
-    </message>
-    <message>
-        <source>Scan to pay</source>
-        <translation>扫码付</translation>
-    </message>
-    <message>
         <source>Day report · %1</source>
         <translation>日报 · %1</translation>
     </message>
@@ -1743,18 +1731,6 @@
 <context>
     <name>TenderLedger</name>
     <message>
-        <source>Cash</source>
-        <translation>现金</translation>
-    </message>
-    <message>
-        <source>Bank card</source>
-        <translation>银行卡</translation>
-    </message>
-    <message>
-        <source>Scan to pay</source>
-        <translation>扫码付</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>删除</translation>
     </message>
@@ -2220,6 +2196,46 @@
         <source>Wrong PIN or password. Try again.</source>
         <translation>PIN 或密码错误，请重试。</translation>
     </message>
+    <message>
+        <source>There is not enough on it. Take less, or choose another way to pay.</source>
+        <translation>余额不足。请少付一些，或换一种付款方式。</translation>
+    </message>
+    <message>
+        <source>Only %1 can be taken. Take that, and pay the rest another way.</source>
+        <translation>最多只能付 %1。请先付这些，其余换一种方式。</translation>
+    </message>
+    <message>
+        <source>That is more than is allowed. Choose a smaller amount.</source>
+        <translation>超过了允许的金额，请减少一些。</translation>
+    </message>
+    <message>
+        <source>At most %1 is allowed. Choose a smaller amount.</source>
+        <translation>最多允许 %1，请减少一些。</translation>
+    </message>
+    <message>
+        <source>This has expired. Ask the manager what can be done.</source>
+        <translation>已过有效期，请找店长处理。</translation>
+    </message>
+    <message>
+        <source>This expired after %1. Ask the manager what can be done.</source>
+        <translation>有效期到 %1 为止，请找店长处理。</translation>
+    </message>
+    <message>
+        <source>No gift card has this number. Check its digits, or scan it.</source>
+        <translation>没有这个号码的礼品卡。请核对数字，或扫一下卡。</translation>
+    </message>
+    <message>
+        <source>The balance changed meanwhile, so nothing was taken. Choose the payment again.</source>
+        <translation>余额刚刚有变动，没有扣款。请重新选择付款。</translation>
+    </message>
+    <message>
+        <source>This voucher was used before. Ask for another, or another way to pay.</source>
+        <translation>这张券已经用过。请换一张，或换一种付款方式。</translation>
+    </message>
+    <message>
+        <source>The voucher %1 was used before. Ask for another way to pay.</source>
+        <translation>券 %1 已经用过。请换一种付款方式。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2237,6 +2253,45 @@
     <message>
         <source>This looks like a barcode, not a number: type a smaller one</source>
         <translation>这像是条码，不是数字：请输入小一些的数</translation>
+    </message>
+</context>
+<context>
+    <name>tenderText</name>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Scan to pay</source>
+        <translation>扫码付</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>礼品卡</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>代金券</translation>
     </message>
 </context>
 </TS>

@@ -109,8 +109,11 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
        never merge.
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
        "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
-       "coupons":["CODE"]?,"tenders":[{"kind":"cash|card|scan","amount","reference"?}]}
-       Amounts and quantities are decimal strings; "price" is an override.
+       "coupons":["CODE"]?,"tenders":[{"kind","amount","reference"?,"card"?,"deposit"?}]}
+       Amounts and quantities are decimal strings; "price" is an override. "kind" is one of cash, card, scan,
+       coupon (a voucher from outside, its code in "reference", good once), gift-card (its number in "card"),
+       deposit (its id in "deposit"), and of the member stored-value, credit and points. stored-value below
+       zero puts that much of the change into stored value.
   out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount",
        "total","why"}],
        "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate"}

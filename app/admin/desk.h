@@ -66,6 +66,8 @@ std::vector<Command> saleCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> receiptCommands();
 std::vector<Command> userCommands();
+std::vector<Command> accountCommands();
+std::vector<Command> tenderCommands();
 
 /// The text of `help` and `help COMMAND`.
 QString helpText(const std::vector<Command> &commands, const QString &command);

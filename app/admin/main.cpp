@@ -13,7 +13,7 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
     for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, syncCommands,
-                      receiptCommands, userCommands})
+                      receiptCommands, userCommands, accountCommands, tenderCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

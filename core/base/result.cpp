@@ -52,6 +52,12 @@ QString errorName(Error::Code code)
     case Protocol: return u"protocol"_s;
     case ServerBusy: return u"server-busy"_s;
     case Device: return u"device"_s;
+    case InsufficientBalance: return u"insufficient-balance"_s;
+    case LimitExceeded: return u"limit-exceeded"_s;
+    case Expired: return u"expired"_s;
+    case UnknownCard: return u"unknown-card"_s;
+    case BalanceChanged: return u"balance-changed"_s;
+    case CouponUsed: return u"coupon-used"_s;
     }
     return u"internal"_s;
 }

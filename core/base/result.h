@@ -53,7 +53,13 @@ struct Error
         StaleEpoch,
         Protocol,
         ServerBusy,
-        Device // detail: what the device or the link said
+        Device,              // detail: what the device or the link said
+        InsufficientBalance, // detail: what there is
+        LimitExceeded,       // detail: the limit
+        Expired,             // detail: the last day
+        UnknownCard,         // detail: the number's last digits
+        BalanceChanged,      // an account moved since it was looked at
+        CouponUsed           // detail: its code
     };
 
     Code code = Code::Internal;

@@ -2,6 +2,7 @@
 
 #include "core/base/businessdate.h"
 #include "core/base/currency.h"
+#include "core/catalog/tenderrules.h"
 
 #include <QString>
 
@@ -32,6 +33,7 @@ struct Shop
     Money cashStep;        ///< what cash totals are rounded to; zero: not
     Money pointUnit;       ///< money that earns one point; zero: no points
     QByteArray receiptKey; ///< 32 bytes, for the check value of receipts
+    TenderRules tenders = {};
 };
 
 /// One device of a shop. `epoch` grows when it is replaced, so that numbers are never issued again.

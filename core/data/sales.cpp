@@ -1,5 +1,7 @@
 #include "core/data/sales.h"
 
+#include "core/data/tenderledgers.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -87,17 +89,6 @@ void moveStock(Transaction &transaction, qint64 sale, int position, const SaleLi
                         line.line.product.id, taken);
 }
 
-void earnPoints(Transaction &transaction, qint64 row, const Sale &sale)
-{
-    if (!sale.member || sale.pointsEarned.isZero())
-        return;
-    transaction.execute(u"INSERT INTO points_entry (customer, kind, points, sale, at)"
-                        " VALUES ((SELECT row FROM customer WHERE id = ?), 'earned', ?, ?, ?)"_s,
-                        sale.member->id, sale.pointsEarned, row, sale.at);
-    transaction.execute(u"UPDATE customer SET points = points + ? WHERE id = ?"_s, sale.pointsEarned,
-                        sale.member->id);
-}
-
 void appendPromotions(Transaction &transaction, qint64 row, const Sale &sale)
 {
     for (const AppliedPromotion &promotion : sale.promotions)
@@ -160,10 +151,13 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
 std::vector<Tender> tendersOf(const Connection &connection, qint64 sale)
 {
     std::vector<Tender> tenders;
-    Rows rows = connection.select(
-        u"SELECT kind, amount, reference FROM tender WHERE sale = ? ORDER BY position"_s, sale);
+    Rows rows =
+        connection.select(u"SELECT kind, amount, reference, account, bonus, points FROM tender WHERE sale = ?"
+                          " ORDER BY position"_s,
+                          sale);
     while (rows.next())
-        tenders.push_back({*tenderKind(rows.text(0)), rows.money(1), rows.text(2)});
+        tenders.push_back({*tenderKind(rows.text(0)), rows.money(1), rows.text(2),
+                           rows.optionalId<Account>(3), rows.money(4), rows.points(5)});
     return tenders;
 }
 
@@ -190,9 +184,11 @@ void append(Transaction &transaction, const SaleRecord &record)
     position = 0;
     for (const Tender &tender : sale.tenders)
         transaction.execute(
-            u"INSERT INTO tender (sale, position, kind, amount, reference) VALUES (?, ?, ?, ?, ?)"_s, row,
-            position++, toText(tender.kind), tender.amount, tender.reference);
-    earnPoints(transaction, row, sale);
+            u"INSERT INTO tender (sale, position, kind, amount, reference, account, bonus, points)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            row, position++, toText(tender.kind), tender.amount, tender.reference, tender.account,
+            tender.bonus, tender.points);
+    moveLedgers(transaction, sale);
     appendPromotions(transaction, row, sale);
 }
 
@@ -260,6 +256,11 @@ std::optional<Id<Sale>> last(const Connection &connection)
 {
     Rows rows = connection.select(u"SELECT id FROM sale ORDER BY row DESC LIMIT 1"_s);
     return rows.next() ? std::optional(rows.id<Sale>(0)) : std::nullopt;
+}
+
+bool hasCoupon(const Connection &connection, const QString &code)
+{
+    return connection.select(u"SELECT 1 FROM tender WHERE kind = 'coupon' AND reference = ?"_s, code).next();
 }
 
 qint64 takeReceiptNumber(Transaction &transaction)

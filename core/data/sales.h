@@ -23,6 +23,8 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
 std::optional<Id<Sale>> idOf(const Connection &connection, const ReceiptNumber &number);
 /// The newest sale of this till, if any.
 std::optional<Id<Sale>> last(const Connection &connection);
+/// Whether a voucher from outside with this code paid for a sale before.
+bool hasCoupon(const Connection &connection, const QString &code);
 /// The next number of this till and epoch; numbers are used up only if the transaction commits.
 qint64 takeReceiptNumber(Transaction &transaction);
 }

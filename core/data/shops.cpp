@@ -1,5 +1,6 @@
 #include "core/data/shops.h"
 
+#include "core/data/tenderrules.h"
 #include "core/security/eventchain.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,8 @@ std::optional<Place> load(const Connection &connection)
         throw StorageFault(StorageFault::Kind::Damaged, u"shop"_s);
     const ShopDay day{rows.text(4).toLatin1(), QTime(0, 0).addSecs(int(rows.integer(5)) * 60)};
     return Place{{rows.text(0), rows.text(1), *currency, *mode, day, rows.text(6), rows.text(7), *entry,
-                  rows.money(9), rows.money(10), rows.bytes(11)},
+                  rows.money(9), rows.money(10), rows.bytes(11),
+                  tenderrules::load(connection).value_or(defaultTenderRules(*currency))},
                  {rows.text(12), rows.integer(13)}};
 }
 

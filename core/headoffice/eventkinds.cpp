@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/data/transaction.h"
 #include "core/headoffice/saleevents.h"
+#include "core/headoffice/voucherevents.h"
 #include "core/security/eventchain.h"
 
 #include <QJsonDocument>
@@ -59,6 +60,10 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return applySale(transaction, from, body);
     if (kind == u"shift.opened/1")
         return applyShift(transaction, from, body);
+    if (kind == u"voucher.issued/1")
+        return applyVoucher(transaction, from, body);
+    if (kind == u"credit.granted/1")
+        return applyCredit(transaction, from, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};
 }
 }

@@ -81,7 +81,7 @@ ReceiptPage layOutReceipt(const Receipt &receipt, const Shop &shop, ReceiptPaper
     sheet.rule();
     addReceiptTotals(sheet, receipt.sale, shop.taxMode, format, words);
     sheet.rule();
-    addReceiptTenders(sheet, receipt.sale, format, words);
+    addReceiptTenders(sheet, receipt.sale, shop.locale, format, words);
     addMember(sheet, receipt, format, words);
     addFoot(sheet, receipt, shop, words, paper);
     return ReceiptPage(receipt.number.toString(), paper, sheet.takeStrips());

@@ -1,5 +1,7 @@
 #include "core/print/receipttotals.h"
 
+#include "core/print/tenderwords.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,14 +13,12 @@ constexpr ReceiptText small{20, false};
 constexpr ReceiptText large{44, true};
 constexpr int indent = 24;
 
-QString wordOf(TenderKind kind, const ReceiptWords &words)
+/// A gift card's number is as good as money: its end alone is shown, as of any reference.
+QString wordsOf(const Tender &tender, const TenderWords &words)
 {
-    switch (kind) {
-    case TenderKind::Cash: return words.cash;
-    case TenderKind::Card: return words.card;
-    case TenderKind::Scan: return words.scan;
-    }
-    Q_UNREACHABLE();
+    const bool kept = tender.kind == TenderKind::StoredValue && tender.amount < Money();
+    const QString word = kept ? words.changeKept : words.of(tender.kind);
+    return (word + u' ' + referenceTail(tender.reference)).trimmed();
 }
 
 /// The whole discount; its two parts where there are two.
@@ -67,14 +67,14 @@ void addReceiptTotals(ReceiptSheet &sheet, const Sale &sale, TaxMode mode, const
         addTaxes(sheet, sale.lines, words.taxContained, small, format);
 }
 
-void addReceiptTenders(ReceiptSheet &sheet, const Sale &sale, const ReceiptFormat &format,
-                       const ReceiptWords &words)
+void addReceiptTenders(ReceiptSheet &sheet, const Sale &sale, const QString &locale,
+                       const ReceiptFormat &format, const ReceiptWords &words)
 {
+    const TenderWords kinds = tenderWords(locale);
     for (const Tender &tender : sale.tenders)
-        sheet.spread((wordOf(tender.kind, words) + u' ' + referenceTail(tender.reference)).trimmed(),
-                     format.amount(tender.amount), plain);
+        sheet.spread(wordsOf(tender, kinds), format.amount(tender.amount), plain);
     const bool cash = std::any_of(sale.tenders.begin(), sale.tenders.end(),
                                   [](const Tender &tender) { return tender.kind == TenderKind::Cash; });
-    if (cash)
+    if (cash || !sale.change.isZero())
         sheet.spread(words.change, format.amount(sale.change), plain);
 }

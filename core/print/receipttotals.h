@@ -15,6 +15,6 @@ std::map<Rate, Money> taxByRate(const std::vector<SaleLine> &lines);
 void addReceiptTotals(ReceiptSheet &sheet, const Sale &sale, TaxMode mode, const ReceiptFormat &format,
                       const ReceiptWords &words);
 
-/// What was handed over and given back.
-void addReceiptTenders(ReceiptSheet &sheet, const Sale &sale, const ReceiptFormat &format,
-                       const ReceiptWords &words);
+/// What was handed over and given back, in the words of `locale`.
+void addReceiptTenders(ReceiptSheet &sheet, const Sale &sale, const QString &locale,
+                       const ReceiptFormat &format, const ReceiptWords &words);

@@ -25,9 +25,6 @@ struct ReceiptWords
     QString taxAdded;     ///< %1: the rate
     QString rounding;
     QString total;
-    QString cash;
-    QString card;
-    QString scan;
     QString change;
     QString member;
     QString pointsEarned;

@@ -2,17 +2,16 @@
 
 #include "core/sale/price.h"
 
-enum class TenderKind { Cash, Card, Scan };
-
-QString toText(TenderKind kind);
-std::optional<TenderKind> tenderKind(const QString &text);
-
-/// Money as handed over: cash before change, card and scan-to-pay as charged outside, with its reference.
+/// What pays, as handed over: cash before change, card and scan-to-pay as charged outside, with its
+/// reference. Below zero it goes to the customer: a refund, or change put into stored value.
 struct Tender
 {
     TenderKind kind = TenderKind::Cash;
     Money amount;
-    QString reference;
+    QString reference;                                        ///< a gift card's number, a coupon's code
+    std::optional<Id<struct Account>> account = std::nullopt; ///< of stored value, gift cards and deposits
+    Money bonus = {};   ///< the part of `amount` that is bonus, of stored value and gift cards
+    Points points = {}; ///< what a points tender takes
 
     friend bool operator==(const Tender &, const Tender &) = default;
 };
@@ -56,4 +55,10 @@ struct Sale
     std::vector<AppliedPromotion> promotions = {};
     SaleKind kind = SaleKind::Sale;
     std::optional<Id<Sale>> refundOf = {}; ///< the sale that lines come back from
+
+    /// What tenders of points take.
+    Points pointsSpent() const;
 };
+
+/// What of `total` was paid with money, now or before: not by points, coupons, gift cards or bonus.
+Money paidWithMoney(Money total, const std::vector<Tender> &tenders);

@@ -1,5 +1,7 @@
 #include "core/sale/settle.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -10,38 +12,75 @@ Money roundedToStep(Money amount, Money step)
     return Money::of(divideRounded(amount.units(), step.units()) * step.units());
 }
 
-Result<Due> dueWithinRange(const Quote &quote, const std::vector<Tender> &tenders, const Shop &shop)
+/// The tenders by what they do to change.
+struct Given
 {
     Money cash;
-    Money other;
+    Money giving; ///< by other kinds that may give change
+    Money exact;  ///< by kinds that give none
+    Money points; ///< of these, by points
+    Money kept;   ///< change that goes into stored value
     bool hasCash = false;
+};
+
+Result<Given> sorted(const std::vector<Tender> &tenders, const Shop &shop)
+{
+    Given given;
     for (const Tender &tender : tenders) {
+        const bool keeps = tender.kind == TenderKind::StoredValue && tender.amount < Money();
+        if (keeps) {
+            given.kept -= tender.amount;
+            continue;
+        }
         if (tender.amount <= Money())
             return Error{Error::Code::InvalidTender, shop.currency.print(tender.amount)};
-        hasCash = hasCash || tender.kind == TenderKind::Cash;
-        (tender.kind == TenderKind::Cash ? cash : other) += tender.amount;
+        if (tender.kind == TenderKind::Points) {
+            if (!pointsFor(tender.amount, shop.tenders))
+                return Error{Error::Code::InvalidTender, shop.currency.print(tender.amount)};
+            given.points += tender.amount;
+        }
+        const bool cash = tender.kind == TenderKind::Cash;
+        given.hasCash = given.hasCash || cash;
+        (cash                                        ? given.cash
+             : shop.tenders.givesChange(tender.kind) ? given.giving
+                                                     : given.exact) += tender.amount;
     }
+    return given;
+}
+
+Result<Due> dueWithinRange(const Quote &quote, const std::vector<Tender> &tenders, const Shop &shop)
+{
+    const auto given = sorted(tenders, shop);
+    if (!given)
+        return given.error();
     const Money total = quote.amounts.total;
-    if (other > total)
+    if (given->exact > total)
         return Error{Error::Code::Overpaid, shop.currency.print(total)};
-    const Money cashDue = total - other;
-    const Money roundedDue = hasCash ? roundedToStep(cashDue, shop.cashStep) : cashDue;
-    if (hasCash && cashDue.isZero())
+    if (const Money most = mostByPoints(total, shop.tenders); given->points > most)
+        return Error{Error::Code::LimitExceeded, shop.currency.print(most)};
+    const Money left = total - given->exact;
+    const Money cashDue = std::max(Money(), left - given->giving);
+    if (given->hasCash && cashDue.isZero())
         return Error{Error::Code::Overpaid, shop.currency.print(total)};
-    Due due{roundedDue - cashDue, other + roundedDue, {}, {}};
-    if (cash < roundedDue)
-        due.open = roundedDue - cash;
+    const Money roundedDue = given->hasCash ? roundedToStep(cashDue, shop.cashStep) : cashDue;
+    Due due{roundedDue - cashDue, total + roundedDue - cashDue, {}, {}};
+    if (given->cash < roundedDue)
+        due.open = roundedDue - given->cash;
     else
-        due.change = cash - roundedDue;
+        due.change = given->cash - roundedDue + given->giving - (left - cashDue);
+    if (given->kept > due.change)
+        return Error{Error::Code::InvalidTender, shop.currency.print(-given->kept)};
+    due.change -= given->kept;
     return due;
 }
 
-/// Points once a sale, by whole units of money paid; then shared among the lines.
+/// Points once a sale, by whole units of what was paid with money; then shared among the lines.
 void earnPoints(Sale &sale, const Shop &shop)
 {
-    if (!sale.member || shop.pointUnit.isZero() || sale.total <= Money())
+    const Money paid = paidWithMoney(sale.total, sale.tenders);
+    if (!sale.member || shop.pointUnit.isZero() || paid <= Money())
         return;
-    Money base = sale.total;
+    Money base = paid;
     std::vector<qint64> weights;
     for (const SaleLine &line : sale.lines) {
         const bool isExtra = line.line.product.kind == ProductKind::Extra;
@@ -58,41 +97,49 @@ void earnPoints(Sale &sale, const Shop &shop)
 }
 }
 
-QString toText(SaleKind kind)
+Points Sale::pointsSpent() const
 {
-    switch (kind) {
-    case SaleKind::Sale: return u"sale"_s;
-    case SaleKind::Refund: return u"refund"_s;
-    case SaleKind::Exchange: return u"exchange"_s;
-    case SaleKind::Void: return u"void"_s;
+    Points sum;
+    for (const Tender &tender : tenders)
+        sum += tender.points;
+    return sum;
+}
+
+Money paidWithMoney(Money total, const std::vector<Tender> &tenders)
+{
+    Money other;
+    for (const Tender &tender : tenders) {
+        const bool none = tender.kind == TenderKind::Points || tender.kind == TenderKind::Coupon
+            || tender.kind == TenderKind::GiftCard;
+        other += none ? tender.amount : tender.bonus;
     }
-    Q_UNREACHABLE();
+    return std::max(Money(), total - other);
 }
 
-std::optional<SaleKind> saleKind(const QString &text)
+std::optional<Points> pointsFor(Money amount, const TenderRules &rules)
 {
-    for (const SaleKind kind : {SaleKind::Sale, SaleKind::Refund, SaleKind::Exchange, SaleKind::Void})
-        if (toText(kind) == text)
-            return kind;
-    return std::nullopt;
+    const bool pays = !rules.pointStep.isZero() && !rules.pointStepWorth.isZero();
+    if (!pays || amount.units() % rules.pointStepWorth.units() != 0)
+        return std::nullopt;
+    const Int128 points = Int128(amount.units() / rules.pointStepWorth.units()) * rules.pointStep.units();
+    return Points::of(divideRounded(points, 1));
 }
 
-QString toText(TenderKind kind)
+Money worthOf(Points points, const TenderRules &rules)
 {
-    switch (kind) {
-    case TenderKind::Cash: return u"cash"_s;
-    case TenderKind::Card: return u"card"_s;
-    case TenderKind::Scan: return u"scan"_s;
-    }
-    Q_UNREACHABLE();
+    if (rules.pointStep.isZero() || points <= Points())
+        return {};
+    const Int128 steps = points.units() / rules.pointStep.units();
+    return Money::of(divideRounded(steps * rules.pointStepWorth.units(), 1));
 }
 
-std::optional<TenderKind> tenderKind(const QString &text)
+Money mostByPoints(Money total, const TenderRules &rules)
 {
-    for (const TenderKind kind : {TenderKind::Cash, TenderKind::Card, TenderKind::Scan})
-        if (toText(kind) == text)
-            return kind;
-    return std::nullopt;
+    if (rules.pointStep.isZero() || rules.pointStepWorth.isZero() || total <= Money())
+        return {};
+    const Int128 share = Int128(total.units()) * rules.pointShare.basisPoints() / wholeRate;
+    const qint64 worth = rules.pointStepWorth.units();
+    return Money::of(qint64(share / worth) * worth);
 }
 
 Result<Due> dueAfter(const Quote &quote, const std::vector<Tender> &tenders, const Shop &shop)
@@ -108,6 +155,11 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
 {
     if (quote.lines.empty())
         return Error{Error::Code::EmptySale, {}};
+    const auto byAccount = [](const Tender &tender) {
+        return tender.kind == TenderKind::Credit || tender.kind == TenderKind::Points;
+    };
+    if (!quote.member && std::any_of(tenders.begin(), tenders.end(), byAccount))
+        return Error{Error::Code::UnknownMember, {}};
     const auto due = dueAfter(quote, tenders, shop);
     if (!due)
         return due.error();
@@ -117,6 +169,9 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
               std::move(tenders), due->change, {}, quote.promotions};
     for (const QuoteLine &line : quote.lines)
         sale.lines.push_back({line, {}});
+    for (Tender &tender : sale.tenders)
+        if (tender.kind == TenderKind::Points)
+            tender.points = *pointsFor(tender.amount, shop.tenders);
     earnPoints(sale, shop);
     return sale;
 }

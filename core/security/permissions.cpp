@@ -42,6 +42,9 @@ constexpr std::array permissions{
     PermissionRow{Permission::EnrolTill, Role::Administrator, "enrolTill"_L1},
     PermissionRow{Permission::Synchronise, Role::Cashier, "synchronise"_L1},
     PermissionRow{Permission::CheckData, Role::Manager, "checkData"_L1},
+    PermissionRow{Permission::ReceiveMoney, Role::Cashier, "receiveMoney"_L1},
+    PermissionRow{Permission::RefundBalance, Role::Manager, "refundBalance"_L1},
+    PermissionRow{Permission::GrantCredit, Role::Manager, "grantCredit"_L1},
 };
 
 const PermissionRow &rowOf(Permission permission)

@@ -20,7 +20,10 @@ enum class Permission {
     ManageUsers,
     EnrolTill,
     Synchronise,
-    CheckData
+    CheckData,
+    ReceiveMoney, ///< top-ups, settlements of credit, deposits
+    RefundBalance,
+    GrantCredit
 };
 
 enum class Role { Cashier, Manager, Administrator };

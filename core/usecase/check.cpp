@@ -3,6 +3,7 @@
 #include "core/data/audit.h"
 #include "core/data/sales.h"
 #include "core/security/eventchain.h"
+#include "core/usecase/checkledgers.h"
 #include "core/usecase/saleevent.h"
 
 #include <QJsonArray>
@@ -10,18 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-/// `faults` selects a text for each fault, `count` how many rows were looked at.
-CheckOutcome fromQueries(const Connection &connection, const QString &name, const QString &faults,
-                         const QString &count)
-{
-    Rows rows = connection.select(faults);
-    if (rows.next())
-        return {name, false, rows.text(0)};
-    Rows counted = connection.select(count);
-    counted.next();
-    return {name, true, counted.text(0)};
-}
-
 CheckOutcome checkFile(const Connection &connection, const QString &name)
 {
     Rows rows = connection.select(u"PRAGMA integrity_check(1)"_s);
@@ -71,10 +60,12 @@ CheckOutcome checkPoints(const Connection &connection)
         connection, u"points"_s,
         u"SELECT 'member ' || number FROM customer c WHERE points <>"
         " (SELECT coalesce(sum(points), 0) FROM points_entry WHERE customer = c.row)"
-        " UNION ALL SELECT 'receipt ' || s.receipt FROM sale s WHERE points <>"
+        " UNION ALL SELECT 'receipt ' || s.receipt FROM sale s WHERE s.member IS NOT NULL AND (points <>"
         " (SELECT coalesce(sum(e.points), 0) FROM points_entry e WHERE e.sale = s.row AND e.customer ="
-        " s.member)"
-        " AND s.member IS NOT NULL"
+        " s.member AND e.kind IN ('earned', 'taken-back'))"
+        " OR (SELECT coalesce(sum(t.points), 0) FROM tender t WHERE t.sale = s.row) <>"
+        " (SELECT coalesce(-sum(e.points), 0) FROM points_entry e WHERE e.sale = s.row AND e.customer ="
+        " s.member AND e.kind IN ('spent', 'returned')))"
         " UNION ALL SELECT 'entry ' || e.row FROM points_entry e JOIN sale s ON s.row = e.sale"
         " WHERE s.member IS NOT e.customer LIMIT 1"_s,
         u"SELECT count(*) FROM points_entry"_s);
@@ -175,17 +166,20 @@ Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const C
 {
     if (const auto allowed = who.may(Permission::CheckData); !allowed)
         return allowed.error();
-    return std::vector<CheckOutcome>{checkFile(connection, u"file"_s),
-                                     checkFile(keys, u"keys-file"_s),
-                                     checkSums(connection),
-                                     checkTax(connection),
-                                     checkPoints(connection),
-                                     checkStock(connection),
-                                     checkReceiptGaps(connection),
-                                     checkAudit(connection),
-                                     checkOutboxChain(connection),
-                                     checkEvents(connection),
-                                     checkKeys(connection, keys)};
+    std::vector<CheckOutcome> outcomes{checkFile(connection, u"file"_s),
+                                       checkFile(keys, u"keys-file"_s),
+                                       checkSums(connection),
+                                       checkTax(connection),
+                                       checkPoints(connection),
+                                       checkStock(connection),
+                                       checkReceiptGaps(connection),
+                                       checkAudit(connection),
+                                       checkOutboxChain(connection),
+                                       checkEvents(connection),
+                                       checkKeys(connection, keys)};
+    for (CheckOutcome &outcome : checkLedgers(connection))
+        outcomes.push_back(std::move(outcome));
+    return outcomes;
 }
 
 QJsonObject toJson(const std::vector<CheckOutcome> &outcomes)

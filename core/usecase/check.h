@@ -16,8 +16,13 @@ struct CheckOutcome
     QString detail;
 };
 
+/// `faults` selects a text for each fault, `count` how many rows were looked at.
+CheckOutcome fromQueries(const Connection &connection, const QString &name, const QString &faults,
+                         const QString &count);
+
 /// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, receipt
-/// gaps, audit chain, outbox chain, and each sale against the event that tells of it.
+/// gaps, audit chain, outbox chain, each sale against the event that tells of it, and what
+/// checkledgers.h adds.
 Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys,
                                            const Session &who);
 

@@ -6,6 +6,7 @@
 #include "core/data/sales.h"
 #include "core/security/eventchain.h"
 #include "core/security/receiptcheck.h"
+#include "core/usecase/fundtender.h"
 #include "core/usecase/saleevent.h"
 
 #include <QCryptographicHash>
@@ -73,6 +74,8 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
     if (!who.shift)
         return Error{Error::Code::NoShift, {}};
     Q_ASSERT(addsUp(sale));
+    if (const auto covered = coverTenders(transaction, who, sale); !covered)
+        return covered.error();
 
     const ReceiptNumber number{who.shop.code, who.till.code, who.till.epoch,
                                sales::takeReceiptNumber(transaction)};
@@ -96,7 +99,7 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
         transaction,
         {Id<Event>::make(sale.at, random), u"sale.completed/1"_s, sale.at, body, {}, record.eventHash});
     if (sale.member)
-        record.receipt.pointsAfter = sale.member->points + sale.pointsEarned;
+        record.receipt.pointsAfter = sale.member->points + sale.pointsEarned - sale.pointsSpent();
     addCheck(record.receipt, who.shop);
     return record.receipt;
 }

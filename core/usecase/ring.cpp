@@ -3,6 +3,7 @@
 #include "core/sale/settle.h"
 #include "core/usecase/cartrequest.h"
 #include "core/usecase/checkout.h"
+#include "core/usecase/fundtender.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -13,17 +14,26 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype longestText = 200;
 
+/// Below zero only to keep change.
+bool isTenderAmount(TenderKind kind, const std::optional<Money> &amount)
+{
+    return amount && (*amount > Money() || (kind == TenderKind::StoredValue && *amount < Money()));
+}
+
 Result<Tender> readTender(const Currency &currency, const QJsonValue &value)
 {
     const JsonFields fields(value.toObject());
     const auto kindName = fields.text(u"kind", longestText);
     const auto kind = tenderKind(kindName.value_or(QString()));
     const auto amount = currency.parse(fields.decimal(u"amount"));
-    const auto reference = fields.text(u"reference", longestText);
-    if (!value.isObject() || !kind || !amount || *amount <= Money() || !reference)
+    const auto reference = fields.text(kind == TenderKind::GiftCard ? u"card" : u"reference", longestText);
+    if (!value.isObject() || !kind || !isTenderAmount(*kind, amount) || !reference)
         return Error{Error::Code::InvalidTender,
                      kind ? fields.decimal(u"amount").left(longestText) : kindName.value_or(QString())};
-    return Tender{*kind, *amount, *reference};
+    Tender tender{*kind, *amount, *reference};
+    if (fields.has(u"deposit"))
+        tender.account = Id<Account>::parse(fields.text(u"deposit", longestText).value_or(QString()));
+    return tender;
 }
 
 Result<std::vector<Tender>> readTenders(const JsonFields &fields, const Currency &currency)
@@ -39,6 +49,19 @@ Result<std::vector<Tender>> readTenders(const JsonFields &fields, const Currency
         tenders.push_back(*tender);
     }
     return tenders;
+}
+
+Result<std::vector<Tender>> fundAll(const Connection &connection, const Session &who,
+                                    const CartRequest &request, const std::vector<Tender> &wishes)
+{
+    std::vector<Tender> funded;
+    for (const Tender &wish : wishes) {
+        const auto tender = fundTender(connection, who, request.cart.member, funded, wish, request.at);
+        if (!tender)
+            return tender.error();
+        funded.push_back(*tender);
+    }
+    return funded;
 }
 
 /// The answer to a request that was answered before.
@@ -66,7 +89,13 @@ QJsonArray tendersJson(const std::vector<Tender> &tenders, const Currency &curre
     for (const Tender &tender : tenders) {
         QJsonObject object{{u"kind"_s, toText(tender.kind)}, {u"amount"_s, currency.print(tender.amount)}};
         if (!tender.reference.isEmpty())
-            object[u"reference"_s] = tender.reference;
+            object[tender.kind == TenderKind::GiftCard ? u"card"_s : u"reference"_s] = tender.reference;
+        if (!tender.bonus.isZero())
+            object[u"bonus"_s] = currency.print(tender.bonus);
+        if (!tender.points.isZero())
+            object[u"points"_s] = tender.points.units();
+        if (tender.kind == TenderKind::Deposit && tender.account)
+            object[u"deposit"_s] = tender.account->toString();
         array.append(object);
     }
     return array;
@@ -91,13 +120,16 @@ Result<Receipt> ring(Transaction &transaction, const Session &who, PriceBook &pr
     const auto request = readCart(connection, who.shop, fields, now, random);
     if (!request)
         return request.error();
-    auto tenders = readTenders(fields, who.shop.currency);
-    if (!tenders)
-        return tenders.error();
+    const auto wishes = readTenders(fields, who.shop.currency);
+    if (!wishes)
+        return wishes.error();
     const PriceRules &rules = prices.current(connection, who.shop.currency);
     const auto quote = price(request->cart, who.shop, rules, request->at);
     if (!quote)
         return quote.error();
+    auto tenders = fundAll(connection, who, *request, *wishes);
+    if (!tenders)
+        return tenders.error();
     const auto sale = settle(*quote, std::move(*tenders), who.shop, request->at);
     if (!sale)
         return sale.error();

@@ -42,6 +42,12 @@ void writeTender(JsonText &json, const Tender &tender, const Currency &currency)
     json.beginObject().field("kind", toText(tender.kind)).field("amount", currency.print(tender.amount));
     if (!tender.reference.isEmpty())
         json.field("reference", tender.reference);
+    if (tender.account)
+        json.field("account", tender.account->toString());
+    if (!tender.bonus.isZero())
+        json.field("bonus", currency.print(tender.bonus));
+    if (!tender.points.isZero())
+        json.field("points", tender.points.units());
     json.endObject();
 }
 

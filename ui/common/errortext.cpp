@@ -140,6 +140,22 @@ constexpr Words words[] = {
                        "The device does not answer. Check cable, power and paper, then try "
                        "again."),
      QT_TRANSLATE_NOOP("errorText", "The device reports: %1. Check cable, power and paper, then try again.")},
+    {Code::InsufficientBalance,
+     QT_TRANSLATE_NOOP("errorText", "There is not enough on it. Take less, or choose another way to pay."),
+     QT_TRANSLATE_NOOP("errorText", "Only %1 can be taken. Take that, and pay the rest another way.")},
+    {Code::LimitExceeded,
+     QT_TRANSLATE_NOOP("errorText", "That is more than is allowed. Choose a smaller amount."),
+     QT_TRANSLATE_NOOP("errorText", "At most %1 is allowed. Choose a smaller amount.")},
+    {Code::Expired, QT_TRANSLATE_NOOP("errorText", "This has expired. Ask the manager what can be done."),
+     QT_TRANSLATE_NOOP("errorText", "This expired after %1. Ask the manager what can be done.")},
+    {Code::UnknownCard,
+     QT_TRANSLATE_NOOP("errorText", "No gift card has this number. Check its digits, or scan it.")},
+    {Code::BalanceChanged,
+     QT_TRANSLATE_NOOP("errorText",
+                       "The balance changed meanwhile, so nothing was taken. Choose the payment again.")},
+    {Code::CouponUsed,
+     QT_TRANSLATE_NOOP("errorText", "This voucher was used before. Ask for another, or another way to pay."),
+     QT_TRANSLATE_NOOP("errorText", "The voucher %1 was used before. Ask for another way to pay.")},
 };
 }
 

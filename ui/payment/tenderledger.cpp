@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/moneylabel.h"
 #include "ui/common/style.h"
+#include "ui/common/tendertext.h"
 #include "ui/payment/saledigest.h"
 
 #include <QGridLayout>
@@ -142,12 +143,7 @@ void TenderLedger::resizeEvent(QResizeEvent *event)
 
 QString TenderLedger::wordsOf(TenderKind kind)
 {
-    switch (kind) {
-    case TenderKind::Cash: return tr("Cash");
-    case TenderKind::Card: return tr("Bank card");
-    case TenderKind::Scan: return tr("Scan to pay");
-    }
-    return {};
+    return tenderText(kind);
 }
 
 void TenderLedger::showTenders(const std::vector<Tender> &tenders, bool removable)
@@ -200,7 +196,7 @@ QWidget *TenderLedger::makeLineWords(const Tender &tender, bool removable)
     column->addStretch();
     add(wordsOf(tender.kind) + reference, Type::Body);
     // It was charged outside: taking it off here gives nobody the money back.
-    if (removable && tender.kind != TenderKind::Cash)
+    if (removable && (tender.kind == TenderKind::Card || tender.kind == TenderKind::Scan))
         setTone(add(tr("Refund it on the terminal first"), Type::Secondary), Tone::Danger);
     column->addStretch();
     return words;

@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/moneylabel.h"
 #include "ui/common/style.h"
+#include "ui/common/tendertext.h"
 #include "ui/common/tilltable.h"
 #include "ui/report/dayreportpresenter.h"
 
@@ -139,11 +140,8 @@ void DayReportPage::showEvent(QShowEvent *event)
 
 QString DayReportPage::wordsOf(const QString &tender) const
 {
-    if (tender == u"cash")
-        return tr("Cash");
-    if (tender == u"card")
-        return tr("Bank card");
-    return tender == u"scan" ? tr("Scan to pay") : tender;
+    const auto kind = tenderKind(tender);
+    return kind ? tenderText(*kind) : tender;
 }
 
 void DayReportPage::follow()

@@ -26,7 +26,7 @@ QStringList totalsOf(const Receipt &receipt, const Shop &shop)
 QStringList tendersOf(const Receipt &receipt, const Shop &shop)
 {
     return rowsOfSheet([&](ReceiptSheet &sheet) {
-        addReceiptTenders(sheet, receipt.sale, ReceiptFormat(shop), receiptWords(shop.locale));
+        addReceiptTenders(sheet, receipt.sale, shop.locale, ReceiptFormat(shop), receiptWords(shop.locale));
     });
 }
 }

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr Role allRoles[] = {Role::Cashier, Role::Manager, Role::Administrator};
-constexpr int permissionCount = static_cast<int>(Permission::CheckData) + 1;
+constexpr int permissionCount = static_cast<int>(Permission::GrantCredit) + 1;
 }
 
 /// Who may do what.
@@ -32,7 +32,8 @@ void PermissionsTest::cashierSellsAndNoMore()
     }
     QCOMPARE(allowed,
              (QSet<Permission>{Permission::Sell, Permission::GiveDiscount, Permission::HoldSale,
-                               Permission::FindMember, Permission::EnrolMember, Permission::Synchronise}));
+                               Permission::FindMember, Permission::EnrolMember, Permission::Synchronise,
+                               Permission::ReceiveMoney}));
 }
 
 void PermissionsTest::managerMayAllButUsersAndEnrolment()

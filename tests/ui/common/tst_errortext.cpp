@@ -21,7 +21,7 @@ private Q_SLOTS:
 void TestErrorText::everyCodeHasWordsOfItsOwn()
 {
     QSet<QString> seen;
-    for (int code = 0; code <= int(Error::Code::Device); ++code) {
+    for (int code = 0; code <= int(Error::Code::CouponUsed); ++code) {
         const QString text = errorText({Error::Code(code), QString()});
         QVERIFY2(text.size() > 20, QByteArray::number(code).constData());
         QVERIFY2(text.endsWith(u'.'), qPrintable(text));
@@ -39,7 +39,7 @@ void TestErrorText::detailIsShownWhereItHelps()
 
 void TestErrorText::emptyDetailLeavesNoHole()
 {
-    for (int code = 0; code <= int(Error::Code::Device); ++code)
+    for (int code = 0; code <= int(Error::Code::CouponUsed); ++code)
         QVERIFY(!errorText({Error::Code(code), QString()}).contains(u'%'));
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/account/voucher.h"
+#include "core/data/transaction.h"
+
+namespace vouchers {
+/// Its entry in a ledger is written by itself.
+void append(Transaction &transaction, const Voucher &voucher);
+std::optional<Voucher> find(const Connection &connection, const Id<Voucher> &id);
+/// The next number of this till and epoch; numbers are used up only if the transaction commits.
+qint64 takeNumber(Transaction &transaction);
+}

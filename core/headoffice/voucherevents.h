@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/data/transaction.h"
+#include "core/headoffice/tillidentity.h"
+
+#include <QJsonObject>
+
+/// Writes down a `voucher.issued/1`. Refuses InvalidInput with the field that does not fit.
+Result<> applyVoucher(Transaction &transaction, const TillIdentity &from, const QJsonObject &body);
+
+/// Writes down a `credit.granted/1`: the latest of a member stands.
+Result<> applyCredit(Transaction &transaction, const TillIdentity &from, const QJsonObject &body);

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "core/usecase/check.h"
+
+/// Stored value and gift cards, credit, deposits: each balance against its entries, the entries of each sale
+/// against its tenders; and vouchers, each against its entry and the event that tells of it.
+std::vector<CheckOutcome> checkLedgers(const Connection &connection);

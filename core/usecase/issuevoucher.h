@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/account/voucher.h"
+#include "core/data/transaction.h"
+#include "core/usecase/session.h"
+
+#include <QJsonObject>
+
+/// How much changes hands with an act that is no sale, and with what.
+struct Payment
+{
+    Money amount;
+    TenderKind tender = TenderKind::Cash;
+    QString reference;
+};
+
+/// The voucher that an act begins with: who, where and when, paid with `payment`. `request` is all that makes
+/// the act what it is, in one text. Refuses NotPermitted, NoShift, InvalidTender for what is not money
+/// above zero, and TooLarge.
+Result<Voucher> draftVoucher(const Session &who, Permission permission, const Id<Voucher> &id,
+                             VoucherKind kind, const Payment &payment, const QString &request, Timestamp now);
+
+/// What an act answers whose id is on disk already: that voucher as a duplicate, or DifferentRequest.
+std::optional<Result<Voucher>> issuedBefore(const Connection &connection, const Voucher &draft);
+
+/// Gives the draft its number and writes it with its audit entry and its event; the entry in the ledger is
+/// the act's own.
+Voucher issueVoucher(Transaction &transaction, const Session &who, Voucher draft, const Random &random);
+
+/// The body of `voucher.issued/1` (docs/sync-protocol.md), the same bytes each time for the same voucher.
+QByteArray voucherEventBody(const Voucher &voucher, const Currency &currency);
+
+/// A voucher as scripts read it.
+QJsonObject toJson(const Voucher &voucher, const Currency &currency);

@@ -1,0 +1,106 @@
+#include "core/usecase/takedeposit.h"
+
+#include "core/data/sales.h"
+#include "core/sale/price.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype longestNote = 60;
+
+Result<Money> worthOf(const Connection &connection, const Session &who, const Cart &cart)
+{
+    if (cart.lines.empty())
+        return Error{Error::Code::EmptySale, {}};
+    if (sales::find(connection, cart.id) || deposits::forSale(connection, cart.id))
+        return Error{Error::Code::Duplicate, cart.id.toString()};
+    const auto quote = price(cart, who.shop);
+    return quote ? Result<Money>(quote->amounts.total) : quote.error();
+}
+}
+
+Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const Id<Voucher> &id,
+                            const Cart &cart, const QString &note, const Payment &payment, Timestamp now,
+                            const Random &random)
+{
+    auto draft = draftVoucher(who, Permission::ReceiveMoney, id, VoucherKind::DepositTaken, payment,
+                              cart.id.toString() + u'\n' + note, now);
+    if (!draft)
+        return draft.error();
+    if (auto before = issuedBefore(transaction.connection(), *draft))
+        return *before;
+    if (note.size() > longestNote)
+        return Error{Error::Code::InvalidInput, u"note"_s};
+    const auto agreed = worthOf(transaction.connection(), who, cart);
+    if (!agreed)
+        return agreed.error();
+    if (payment.amount > *agreed)
+        return Error{Error::Code::Overpaid, who.shop.currency.print(*agreed)};
+    const Deposit deposit{
+        Id<Account>::make(now, random), cart.id, cart.member, now, *agreed, {}, note, toBytes(cart)};
+    draft->account = deposit.id;
+    draft->member = cart.member;
+    draft->after.principal = payment.amount;
+    const Voucher voucher = issueVoucher(transaction, who, *draft, random);
+    deposits::append(transaction, deposit, who.user);
+    deposits::append(transaction,
+                     {deposit.id, DepositEntry::Kind::Taken, payment.amount, std::nullopt, voucher.id, now});
+    transaction.execute(u"DELETE FROM held_sale WHERE id = ?"_s, cart.id);
+    return voucher;
+}
+
+Result<Voucher> cancelDeposit(Transaction &transaction, const Session &who, const Id<Voucher> &id,
+                              const Id<Account> &deposit, TenderKind tender, const QString &reference,
+                              Timestamp now, const Random &random)
+{
+    const auto known = deposits::find(transaction.connection(), deposit);
+    if (!known)
+        return Error{Error::Code::NotFound, deposit.toString()};
+    // Once it is paid out nothing is left: the voucher that did it says how much it was.
+    const bool empty = known->balance.isZero();
+    const Payment payment{empty ? known->agreed : known->balance, tender, reference};
+    auto draft = draftVoucher(who, Permission::RefundBalance, id, VoucherKind::DepositRefund, payment,
+                              deposit.toString(), now);
+    if (!draft)
+        return draft.error();
+    draft->requestDigest = deposit.bytes() + toText(tender).toUtf8() + reference.toUtf8();
+    if (auto before = issuedBefore(transaction.connection(), *draft))
+        return *before;
+    if (empty)
+        return Error{Error::Code::InsufficientBalance, who.shop.currency.print({})};
+    draft->account = deposit;
+    draft->member = known->member;
+    draft->amount = -known->balance;
+    const Voucher voucher = issueVoucher(transaction, who, *draft, random);
+    deposits::append(transaction,
+                     {deposit, DepositEntry::Kind::PaidOut, -known->balance, std::nullopt, voucher.id, now});
+    return voucher;
+}
+
+Result<RecalledSale> pickUp(const Connection &connection, const Session &who, const Id<Account> &deposit)
+{
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
+        return allowed.error();
+    const auto known = deposits::find(connection, deposit);
+    if (!known || known->balance.isZero())
+        return Error{Error::Code::NotFound, {}};
+    auto recalled = cartFrom(connection, known->cart);
+    if (!recalled)
+        return recalled;
+    if (const auto quote = price(recalled->cart, who.shop); !quote)
+        return quote.error();
+    return recalled;
+}
+
+QJsonObject toJson(const Deposit &deposit, const Currency &currency)
+{
+    QJsonObject object{{u"deposit"_s, deposit.id.toString()},
+                       {u"sale"_s, deposit.sale.toString()},
+                       {u"at"_s, deposit.at.toIso()},
+                       {u"note"_s, deposit.note},
+                       {u"agreed"_s, currency.print(deposit.agreed)},
+                       {u"balance"_s, currency.print(deposit.balance)}};
+    if (deposit.member)
+        object[u"member"_s] = deposit.member->number;
+    return object;
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/data/deposits.h"
+#include "core/usecase/cartjson.h"
+#include "core/usecase/issuevoucher.h"
+
+/// Takes money for a cart that is picked up and paid later; the cart is kept with it and no longer held. The
+/// same id again answers the first voucher. Refuses EmptySale, Duplicate when the cart is paid or has a
+/// deposit, Overpaid (detail: what the cart comes to), what price() refuses and what draftVoucher() refuses.
+Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const Id<Voucher> &id,
+                            const Cart &cart, const QString &note, const Payment &payment, Timestamp now,
+                            const Random &random);
+
+/// Pays out what is left of a deposit: `tender` and `reference` say how. The goods go back on the shelf.
+/// Refuses NotFound, InsufficientBalance when nothing is left, and what draftVoucher() refuses.
+Result<Voucher> cancelDeposit(Transaction &transaction, const Session &who, const Id<Voucher> &id,
+                              const Id<Account> &deposit, TenderKind tender, const QString &reference,
+                              Timestamp now, const Random &random);
+
+/// The cart of a deposit at today's prices, to be paid with it. NotFound when nothing is left of it.
+Result<RecalledSale> pickUp(const Connection &connection, const Session &who, const Id<Account> &deposit);
+
+/// {"deposit","sale","at","member"?,"note","agreed","balance"}
+QJsonObject toJson(const Deposit &deposit, const Currency &currency);

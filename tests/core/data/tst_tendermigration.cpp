@@ -1,0 +1,83 @@
+#include "core/data/database.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// A till's file from before there were accounts keeps what stands in it.
+class TestTenderMigration : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tendersAndPointsStayAndNewKindsFit();
+};
+
+namespace {
+const QByteArray someSale =
+    "INSERT INTO shop VALUES (1, 'S001', 's', 'CNY', 'contained', 'Asia/Shanghai', 0, 'CN', 'zh_CN', 'zhe',"
+    " 0, 100, x'00');"
+    "INSERT INTO till VALUES (1, 'T01', 1, 1, 0, 1, 1, x'00', x'00');"
+    "INSERT INTO user (id, name, role) VALUES (x'01', 'u', 'manager');"
+    "INSERT INTO shift VALUES (x'02', 1, x'01', 0, 0, NULL, x'00');"
+    "INSERT INTO customer (row, id, number, status, points, enrolled_at) VALUES (1, x'03', 'M1', 'active', 7,"
+    " 0);"
+    "INSERT INTO sale VALUES (1, x'04', 'sale', 'T01', 1, 1, x'02', x'01', 1, 5, '2026-03-05', 'z', 'CNY', 2,"
+    " 'contained', 700, 0, 700, 0, 0, 700, 0, 7, x'00', x'00');"
+    "INSERT INTO tender VALUES (1, 0, 'card', 500, 'A1'), (1, 1, 'cash', 200, '');"
+    "INSERT INTO points_entry VALUES (9, 1, 'earned', 7, 1, 5);";
+
+QStringList column(const Connection &connection, const QString &sql)
+{
+    QStringList values;
+    Rows rows = connection.select(sql);
+    while (rows.next())
+        values << rows.text(0);
+    return values;
+}
+}
+
+void TestTenderMigration::tendersAndPointsStayAndNewKindsFit()
+{
+    const QTemporaryDir folder;
+    {
+        // The scripts of the library are resources, and only what uses it links them.
+        const QTemporaryDir other;
+        QVERIFY(Database::open(other.path()));
+        QFile script(u":/migrations/till/001.sql"_s);
+        QVERIFY(script.open(QIODevice::ReadOnly));
+        WritableConnection before(folder.filePath(u"zhanggui.sqlite"_s));
+        before.executeScript("BEGIN IMMEDIATE;" + script.readAll() + "\n;PRAGMA user_version=1;COMMIT;");
+        before.executeScript(someSale);
+    }
+    const auto database = Database::open(folder.path());
+    QVERIFY(database);
+    const auto read = (*database)->read([](const Connection &connection) -> Result<> {
+        const QString tenders =
+            u"SELECT kind || amount || reference || coalesce(account, '-') || bonus || points"
+            " FROM tender ORDER BY position"_s;
+        if (column(connection, tenders) != QStringList{u"card500A1-00"_s, u"cash200-00"_s})
+            return Error{Error::Code::Internal, u"tenders"_s};
+        const QString points = u"SELECT row || '/' || customer || kind || points || '/' || sale || '/' || at"
+                               " FROM points_entry"_s;
+        if (column(connection, points) != QStringList{u"9/1earned7/1/5"_s})
+            return Error{Error::Code::Internal, u"points"_s};
+        if (!column(connection, u"PRAGMA foreign_key_check"_s).isEmpty())
+            return Error{Error::Code::Internal, u"orphans"_s};
+        return {};
+    });
+    QCOMPARE(read.has_value() ? QString() : read.error().detail, QString());
+    const auto written = (*database)->writeNow([](Transaction &transaction) -> Result<> {
+        transaction.execute(u"INSERT INTO tender (sale, position, kind, amount, reference)"
+                            " VALUES (1, 2, 'gift-card', -5, '')"_s);
+        transaction.execute(
+            u"INSERT INTO points_entry (customer, kind, points, at) VALUES (1, 'spent', -1, 5)"_s);
+        return {};
+    });
+    QVERIFY(written);
+}
+
+QTEST_GUILESS_MAIN(TestTenderMigration)
+#include "tst_tendermigration.moc"
