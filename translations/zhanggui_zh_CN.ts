@@ -2263,6 +2263,10 @@
         <source>Wrong PIN or password. Try again.</source>
         <translation>PIN 或密码错误，请重试。</translation>
     </message>
+    <message>
+        <source>The count of this shift is handed in. Finish closing the shift first.</source>
+        <translation>本班已提交实点，请先完成交班。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

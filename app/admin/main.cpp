@@ -12,8 +12,8 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, syncCommands,
-                      receiptCommands, userCommands})
+    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, shiftCommands,
+                      syncCommands, receiptCommands, userCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

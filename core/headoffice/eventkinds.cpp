@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/data/transaction.h"
 #include "core/headoffice/saleevents.h"
+#include "core/headoffice/shiftevents.h"
 #include "core/security/eventchain.h"
 
 #include <QJsonDocument>
@@ -59,6 +60,12 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return applySale(transaction, from, body);
     if (kind == u"shift.opened/1")
         return applyShift(transaction, from, body);
+    if (kind == u"shift.closed/1")
+        return checkShiftClosed(from, body);
+    if (kind == u"cash.moved/1")
+        return checkCashMoved(from, body);
+    if (kind == u"day.closed/1")
+        return checkDayClosed(from, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};
 }
 }

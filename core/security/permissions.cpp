@@ -41,6 +41,10 @@ constexpr std::array permissions{
     PermissionRow{Permission::EnrolTill, Role::Administrator, "enrolTill"_L1},
     PermissionRow{Permission::Synchronise, Role::Cashier, "synchronise"_L1},
     PermissionRow{Permission::CheckData, Role::Manager, "checkData"_L1},
+    PermissionRow{Permission::MoveCash, Role::Cashier, "moveCash"_L1},
+    PermissionRow{Permission::CloseShift, Role::Cashier, "closeShift"_L1},
+    PermissionRow{Permission::CloseOthersShift, Role::Manager, "closeOthersShift"_L1},
+    PermissionRow{Permission::ApproveDifference, Role::Manager, "approveDifference"_L1},
 };
 
 const PermissionRow &rowOf(Permission permission)

@@ -19,6 +19,10 @@ enum class Permission {
     ManageUsers,
     EnrolTill,
     Synchronise,
+    MoveCash,   // pay in, pay out, drop, open the drawer
+    CloseShift, // one's own
+    CloseOthersShift,
+    ApproveDifference, // of a count, beyond the shop's limit
     CheckData
 };
 

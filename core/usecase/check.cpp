@@ -3,6 +3,7 @@
 #include "core/data/audit.h"
 #include "core/data/sales.h"
 #include "core/security/eventchain.h"
+#include "core/usecase/checkshifts.h"
 #include "core/usecase/saleevent.h"
 
 #include <QJsonArray>
@@ -175,17 +176,20 @@ Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const C
 {
     if (const auto allowed = who.may(Permission::CheckData); !allowed)
         return allowed.error();
-    return std::vector<CheckOutcome>{checkFile(connection, u"file"_s),
-                                     checkFile(keys, u"keys-file"_s),
-                                     checkSums(connection),
-                                     checkTax(connection),
-                                     checkPoints(connection),
-                                     checkStock(connection),
-                                     checkReceiptGaps(connection),
-                                     checkAudit(connection),
-                                     checkOutboxChain(connection),
-                                     checkEvents(connection),
-                                     checkKeys(connection, keys)};
+    std::vector<CheckOutcome> outcomes{checkFile(connection, u"file"_s),
+                                       checkFile(keys, u"keys-file"_s),
+                                       checkSums(connection),
+                                       checkTax(connection),
+                                       checkPoints(connection),
+                                       checkStock(connection),
+                                       checkReceiptGaps(connection),
+                                       checkAudit(connection),
+                                       checkOutboxChain(connection),
+                                       checkEvents(connection),
+                                       checkKeys(connection, keys)};
+    for (CheckOutcome &outcome : checkShifts(connection, who.shop))
+        outcomes.push_back(std::move(outcome));
+    return outcomes;
 }
 
 QJsonObject toJson(const std::vector<CheckOutcome> &outcomes)

@@ -17,7 +17,8 @@ struct CheckOutcome
 };
 
 /// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, receipt
-/// gaps, audit chain, outbox chain, and each sale against the event that tells of it.
+/// gaps, audit chain, outbox chain, each sale, closed shift and movement of cash against the event that tells
+/// of it, and the numbers of Z reports.
 Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys,
                                            const Session &who);
 

@@ -6,6 +6,7 @@
 #include "core/security/eventchain.h"
 #include "core/security/receiptcheck.h"
 #include "core/usecase/saleevent.h"
+#include "core/usecase/shiftstate.h"
 
 #include <QCryptographicHash>
 
@@ -69,8 +70,8 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
         return *known;
     if (const auto allowed = mayRing(who, sale); !allowed)
         return allowed.error();
-    if (!who.shift)
-        return Error{Error::Code::NoShift, {}};
+    if (const auto open = mustTakeSales(transaction.connection(), who); !open)
+        return open.error();
     Q_ASSERT(addsUp(sale));
 
     const ReceiptNumber number{who.shop.code, who.till.code, who.till.epoch,

@@ -32,7 +32,8 @@ void PermissionsTest::cashierSellsAndNoMore()
     }
     QCOMPARE(allowed,
              (QSet<Permission>{Permission::Sell, Permission::GiveDiscount, Permission::HoldSale,
-                               Permission::FindMember, Permission::EnrolMember, Permission::Synchronise}));
+                               Permission::FindMember, Permission::EnrolMember, Permission::Synchronise,
+                               Permission::MoveCash, Permission::CloseShift}));
 }
 
 void PermissionsTest::managerMayAllButUsersAndEnrolment()
