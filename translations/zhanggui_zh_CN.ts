@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ApprovalModal</name>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Approval needed</source>
+        <translation>需要授权</translation>
+    </message>
+    <message>
+        <source>Who approves it types the PIN or password. It is written down.</source>
+        <translation>由授权人输入 PIN 或密码，授权会留下记录。</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN 或密码</translation>
+    </message>
+    <message>
+        <source>PIN or password of who approves</source>
+        <translation>授权人的 PIN 或密码</translation>
+    </message>
+    <message>
+        <source>Nobody else at this till may approve this</source>
+        <translation>本机没有其他人可以授权此操作</translation>
+    </message>
+    <message>
+        <source>Type the PIN or password first</source>
+        <translation>请先输入 PIN 或密码</translation>
+    </message>
+    <message>
+        <source>Use the password: PINs do not work yet</source>
+        <translation>请使用密码：PIN 暂时不能用</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Approve  Enter</source>
+        <translation>授权  Enter</translation>
+    </message>
+</context>
+<context>
     <name>CartModel</name>
     <message>
         <source>was %1</source>
@@ -2235,6 +2278,10 @@
     <message>
         <source>The voucher %1 was used before. Ask for another way to pay.</source>
         <translation>券 %1 已经用过。请换一种付款方式。</translation>
+    </message>
+    <message>
+        <source>The count of this shift is handed in. Finish closing the shift first.</source>
+        <translation>本班已提交实点，请先完成交班。</translation>
     </message>
 </context>
 <context>

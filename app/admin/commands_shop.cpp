@@ -48,7 +48,8 @@ QJsonObject shopJson(const Shop &shop)
             {u"name"_s, shop.name},
             {u"discountEntry"_s, toText(shop.discountEntry)},
             {u"cashStep"_s, shop.currency.print(shop.cashStep)},
-            {u"pointUnit"_s, shop.currency.print(shop.pointUnit)}};
+            {u"pointUnit"_s, shop.currency.print(shop.pointUnit)},
+            {u"differenceLimit"_s, shop.currency.print(shop.differenceLimit)}};
 }
 
 Result<int> showShop(Desk &desk)
@@ -71,7 +72,8 @@ Result<ShopHabits> habitsFrom(const Arguments &arguments, const Shop &shop)
         habits.discountEntry = *entry;
     }
     for (const auto &[name, amount] :
-         {std::pair(u"cash-step"_s, &habits.cashStep), std::pair(u"point-unit"_s, &habits.pointUnit)}) {
+         {std::pair(u"cash-step"_s, &habits.cashStep), std::pair(u"point-unit"_s, &habits.pointUnit),
+          std::pair(u"difference-limit"_s, &habits.differenceLimit)}) {
         if (!arguments.has(name))
             continue;
         const auto given = shop.currency.parse(arguments.option(name));
@@ -133,13 +135,18 @@ Sets up the shop, its till and its administrator: --user names the administrator
             {{u"shop show"_s, 0, 0, {}, {}, {}},
              R"(
 shop show
-  out {"shop","name","discountEntry","cashStep","pointUnit"}; a cash step of 0 is no rounding, a point unit of
-       0 no points.
+  out {"shop","name","discountEntry","cashStep","pointUnit","differenceLimit"}; a cash step of 0 is no
+       rounding, a point unit of 0 no points; a difference beyond the limit needs a note and a manager.
 )",
              showShop},
-            {{u"shop set"_s, 0, 0, {u"discount-entry"_s, u"cash-step"_s, u"point-unit"_s}, {}, {}},
+            {{u"shop set"_s,
+              0,
+              0,
+              {u"discount-entry"_s, u"cash-step"_s, u"point-unit"_s, u"difference-limit"_s},
+              {},
+              {}},
              R"(
-shop set [--discount-entry zhe|off] [--cash-step 0.10] [--point-unit 1.00]
+shop set [--discount-entry zhe|off] [--cash-step 0.10] [--point-unit 1.00] [--difference-limit 5.00]
 Changes what is given, from now on: sales already made keep their points and their rounding.
   out as shop show
 )",

@@ -63,6 +63,7 @@ std::vector<Command> shopCommands();
 std::vector<Command> catalogueCommands();
 std::vector<Command> memberCommands();
 std::vector<Command> saleCommands();
+std::vector<Command> shiftCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> receiptCommands();
 std::vector<Command> userCommands();

@@ -12,7 +12,7 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, syncCommands,
+    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, shiftCommands, syncCommands,
                       receiptCommands, userCommands, accountCommands, tenderCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));

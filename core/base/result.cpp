@@ -35,6 +35,7 @@ QString errorName(Error::Code code)
     case VaultClosed: return u"vault-closed"_s;
     case NoShift: return u"no-shift"_s;
     case ShiftOpen: return u"shift-open"_s;
+    case ShiftCounted: return u"shift-counted"_s;
     case NotSetUp: return u"not-set-up"_s;
     case AlreadySetUp: return u"already-set-up"_s;
     case FolderUnsafe: return u"folder-unsafe"_s;

@@ -37,6 +37,7 @@ struct Error
         VaultClosed,
         NoShift,
         ShiftOpen,
+        ShiftCounted, // the count is handed in: only closing is left
         NotSetUp,
         AlreadySetUp,
         FolderUnsafe, // detail: the folder

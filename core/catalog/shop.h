@@ -34,6 +34,8 @@ struct Shop
     Money pointUnit;       ///< money that earns one point; zero: no points
     QByteArray receiptKey; ///< 32 bytes, for the check value of receipts
     TenderRules tenders = {};
+    /// A counted difference beyond this needs a note and an approval.
+    Money differenceLimit = Money::of(500);
 };
 
 /// One device of a shop. `epoch` grows when it is replaced, so that numbers are never issued again.

@@ -14,7 +14,7 @@ namespace shops {
 /// Nothing before the shop is set up.
 std::optional<Place> load(const Connection &connection);
 void append(Transaction &transaction, const Place &place);
-/// Discount entry, cash step and point unit.
+/// Discount entry, cash step, point unit and difference limit.
 void changeHabits(Transaction &transaction, const Shop &shop);
 }
 

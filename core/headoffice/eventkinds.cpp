@@ -4,6 +4,7 @@
 #include "core/data/transaction.h"
 #include "core/headoffice/saleevents.h"
 #include "core/headoffice/voucherevents.h"
+#include "core/headoffice/shiftevents.h"
 #include "core/security/eventchain.h"
 
 #include <QJsonDocument>
@@ -64,6 +65,12 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return applyVoucher(transaction, from, body);
     if (kind == u"credit.granted/1")
         return applyCredit(transaction, from, body);
+    if (kind == u"shift.closed/1")
+        return checkShiftClosed(from, body);
+    if (kind == u"cash.moved/1")
+        return checkCashMoved(from, body);
+    if (kind == u"day.closed/1")
+        return checkDayClosed(from, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};
 }
 }

@@ -1,7 +1,7 @@
 #include "core/headoffice/saleevents.h"
 
 #include "core/base/businessdate.h"
-#include "core/base/currency.h"
+#include "core/headoffice/amountreader.h"
 
 #include <QJsonArray>
 
@@ -15,37 +15,6 @@ Error wrong(const QString &field)
 
 constexpr int longestKind = 20;
 constexpr int longestReceipt = 60;
-// Far above any sale, and thousands of such still sum within 64 bits.
-constexpr qint64 mostUnits = 1'000'000'000'000'000;
-
-bool isInRange(qint64 units)
-{
-    return units >= -mostUnits && units <= mostUnits;
-}
-
-/// Reads amounts by name and remembers the first that is none.
-class AmountReader
-{
-public:
-    AmountReader(const QJsonObject &object, const Currency &currency) : m_object(object), m_currency(currency)
-    {}
-
-    Money money(const QString &name)
-    {
-        const auto parsed = m_currency.parse(m_object[name].toString());
-        const bool good = parsed && isInRange(parsed->units());
-        if (!good && m_fault.isEmpty())
-            m_fault = name;
-        return good ? *parsed : Money();
-    }
-    const QString &fault() const { return m_fault; }
-
-private:
-    const QJsonObject &m_object;
-    const Currency &m_currency;
-    QString m_fault;
-};
-
 struct SaleSums
 {
     Money gross, discount, net, tax, rounding, total, change;

@@ -45,6 +45,10 @@ constexpr std::array permissions{
     PermissionRow{Permission::ReceiveMoney, Role::Cashier, "receiveMoney"_L1},
     PermissionRow{Permission::RefundBalance, Role::Manager, "refundBalance"_L1},
     PermissionRow{Permission::GrantCredit, Role::Manager, "grantCredit"_L1},
+    PermissionRow{Permission::MoveCash, Role::Cashier, "moveCash"_L1},
+    PermissionRow{Permission::CloseShift, Role::Cashier, "closeShift"_L1},
+    PermissionRow{Permission::CloseOthersShift, Role::Manager, "closeOthersShift"_L1},
+    PermissionRow{Permission::ApproveDifference, Role::Manager, "approveDifference"_L1},
 };
 
 const PermissionRow &rowOf(Permission permission)

@@ -23,7 +23,11 @@ enum class Permission {
     CheckData,
     ReceiveMoney, ///< top-ups, settlements of credit, deposits
     RefundBalance,
-    GrantCredit
+    GrantCredit,
+    MoveCash,   ///< pay in, pay out, drop, open the drawer
+    CloseShift, ///< one's own
+    CloseOthersShift,
+    ApproveDifference ///< of a count, beyond the shop's limit
 };
 
 enum class Role { Cashier, Manager, Administrator };

@@ -18,13 +18,14 @@ QJsonObject toJson(const ShopHabits &habits, const Shop &shop)
 {
     return {{u"discountEntry"_s, toText(habits.discountEntry)},
             {u"cashStep"_s, shop.currency.print(habits.cashStep)},
-            {u"pointUnit"_s, shop.currency.print(habits.pointUnit)}};
+            {u"pointUnit"_s, shop.currency.print(habits.pointUnit)},
+            {u"differenceLimit"_s, shop.currency.print(habits.differenceLimit)}};
 }
 }
 
 ShopHabits habitsOf(const Shop &shop)
 {
-    return {shop.discountEntry, shop.cashStep, shop.pointUnit};
+    return {shop.discountEntry, shop.cashStep, shop.pointUnit, shop.differenceLimit};
 }
 
 Result<Shop> changeShop(Transaction &transaction, const Session &who, const ShopHabits &habits, Timestamp now)
@@ -39,12 +40,15 @@ Result<Shop> changeShop(Transaction &transaction, const Session &who, const Shop
         return Error{Error::Code::InvalidInput, u"cash-step"_s};
     if (!isStep(habits.pointUnit, shop))
         return Error{Error::Code::InvalidInput, u"point-unit"_s};
+    if (!isStep(habits.differenceLimit, shop))
+        return Error{Error::Code::InvalidInput, u"difference-limit"_s};
     const ShopHabits before = habitsOf(shop);
     if (habits == before)
         return shop;
     shop.discountEntry = habits.discountEntry;
     shop.cashStep = habits.cashStep;
     shop.pointUnit = habits.pointUnit;
+    shop.differenceLimit = habits.differenceLimit;
     shops::changeHabits(transaction, shop);
     audit::append(transaction, now, who.user, u"shop.change"_s,
                   {{u"before"_s, toJson(before, shop)}, {u"after"_s, toJson(habits, shop)}});

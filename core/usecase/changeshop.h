@@ -7,8 +7,9 @@
 struct ShopHabits
 {
     DiscountEntry discountEntry = DiscountEntry::Zhe;
-    Money cashStep;  ///< what cash totals are rounded to; zero: not
-    Money pointUnit; ///< money that earns one point; zero: no points
+    Money cashStep;                         ///< what cash totals are rounded to; zero: not
+    Money pointUnit;                        ///< money that earns one point; zero: no points
+    Money differenceLimit = Money::of(500); ///< of a shift's count, beyond which somebody approves
 
     friend bool operator==(const ShopHabits &, const ShopHabits &) = default;
 };
@@ -16,6 +17,7 @@ struct ShopHabits
 ShopHabits habitsOf(const Shop &shop);
 
 /// The shop as it is from now on; sales already made keep their points and their rounding. Refuses
-/// NotPermitted, and InvalidInput with detail "cash-step" or "point-unit".
+/// NotPermitted, and InvalidInput with detail "cash-step", "point-unit" or
+/// "difference-limit".
 Result<Shop> changeShop(Transaction &transaction, const Session &who, const ShopHabits &habits,
                         Timestamp now);

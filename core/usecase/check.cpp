@@ -4,6 +4,7 @@
 #include "core/data/sales.h"
 #include "core/security/eventchain.h"
 #include "core/usecase/checkledgers.h"
+#include "core/usecase/checkshifts.h"
 #include "core/usecase/saleevent.h"
 
 #include <QJsonArray>
@@ -178,6 +179,8 @@ Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const C
                                        checkEvents(connection),
                                        checkKeys(connection, keys)};
     for (CheckOutcome &outcome : checkLedgers(connection))
+        outcomes.push_back(std::move(outcome));
+    for (CheckOutcome &outcome : checkShifts(connection, who.shop))
         outcomes.push_back(std::move(outcome));
     return outcomes;
 }

@@ -8,6 +8,7 @@
 #include "core/security/receiptcheck.h"
 #include "core/usecase/fundtender.h"
 #include "core/usecase/saleevent.h"
+#include "core/usecase/shiftstate.h"
 
 #include <QCryptographicHash>
 
@@ -71,8 +72,8 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
         return *known;
     if (const auto allowed = mayRing(who, sale); !allowed)
         return allowed.error();
-    if (!who.shift)
-        return Error{Error::Code::NoShift, {}};
+    if (const auto open = mustTakeSales(transaction.connection(), who); !open)
+        return open.error();
     Q_ASSERT(addsUp(sale));
     if (const auto covered = coverTenders(transaction, who, sale); !covered)
         return covered.error();

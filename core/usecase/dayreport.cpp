@@ -6,6 +6,11 @@ Result<DayReport> dayReport(const Connection &connection, const Session &who, co
 {
     if (const auto allowed = who.may(Permission::ViewReports); !allowed)
         return allowed.error();
+    return sumDay(connection, date);
+}
+
+DayReport sumDay(const Connection &connection, const BusinessDate &date)
+{
     const QString day = date.toIso();
     Rows sales = connection.select(
         u"SELECT count(*), coalesce(sum(gross), 0), coalesce(sum(discount), 0),"

@@ -24,6 +24,8 @@ struct DayReport
 
 /// Refuses NotPermitted.
 Result<DayReport> dayReport(const Connection &connection, const Session &who, const BusinessDate &date);
+/// The same for the program itself.
+DayReport sumDay(const Connection &connection, const BusinessDate &date);
 
 /// {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders":{…}}
 QJsonObject toJson(const DayReport &report, const Currency &currency);

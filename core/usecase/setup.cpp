@@ -87,7 +87,8 @@ Result<Place> placeOf(const SetupRequest &request)
                   entryOf(request),
                   request.cashStep,
                   request.pointUnit.value_or(Money::of(currency->scale())),
-                  {}},
+                  {},
+                  Money::of(currency->exponent() > 2 ? 5000 : 500)},
                  {request.tillCode, 1}};
 }
 

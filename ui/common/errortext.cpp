@@ -87,6 +87,8 @@ constexpr Words words[] = {
                        "selling without a member goes on.")},
     {Code::NoShift, QT_TRANSLATE_NOOP("errorText", "No shift is open at this till. Open one first.")},
     {Code::ShiftOpen, QT_TRANSLATE_NOOP("errorText", "A shift is still open at this till. Close it first.")},
+    {Code::ShiftCounted,
+     QT_TRANSLATE_NOOP("errorText", "The count of this shift is handed in. Finish closing the shift first.")},
     {Code::NotSetUp, QT_TRANSLATE_NOOP("errorText", "No shop is set up here yet. Set it up first.")},
     {Code::AlreadySetUp, QT_TRANSLATE_NOOP("errorText", "A shop is set up here already. Sign in to use it.")},
     {Code::FolderUnsafe,

@@ -6,6 +6,7 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
 #include "ui/shell/workplace.h"
+#include "ui/signin/approvalmodal.h"
 #include "ui/signin/firstrunpage.h"
 #include "ui/signin/recoverypage.h"
 #include "ui/signin/signinpage.h"
@@ -51,6 +52,7 @@ MainWindow::~MainWindow()
 {
     // Pages look at presenters until they are gone.
     delete m_area;
+    delete m_approval;
     delete m_signInPage;
     delete m_firstRun;
     delete m_recovery;
@@ -148,9 +150,11 @@ void MainWindow::showEntrance()
 void MainWindow::buildArea()
 {
     delete m_area;
+    delete m_approval;
+    m_approval = new ApprovalModal(m_work->approval, this);
     const Shop &shop = m_work->session().shop;
     const Format format(QLocale(m_language.current()), shop.currency, shop.day.zone);
-    m_area = new WorkArea(*m_work, m_surroundings.clock, format);
+    m_area = new WorkArea(*m_work, *m_approval, m_surroundings.clock, format);
     addWidget(m_area);
     connect(m_area, &WorkArea::lockRequested, this, &MainWindow::lock);
     setCurrentWidget(m_area);
@@ -179,13 +183,15 @@ bool MainWindow::isLocked() const
 
 void MainWindow::lock()
 {
-    if (m_work && !isLocked())
-        showEntrance();
+    if (!m_work || isLocked())
+        return;
+    m_approval->dismiss();
+    showEntrance();
 }
 
 void MainWindow::routeScan(const QString &code)
 {
-    if (m_area && currentWidget() == m_area)
+    if (m_area && currentWidget() == m_area && !m_approval->isAsking())
         m_area->pages()->routeScan(code);
     else
         QApplication::beep();

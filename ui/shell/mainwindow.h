@@ -13,6 +13,7 @@
 
 #include <memory>
 
+class ApprovalModal;
 class FirstRunPage;
 class Pusher;
 class QApplication;
@@ -40,6 +41,8 @@ public:
     /// Null until somebody has signed in.
     Workplace *workplace() const { return m_work.get(); }
     WorkArea *workArea() const { return m_area; }
+    /// Null until somebody has signed in.
+    ApprovalModal *approval() const { return m_approval; }
     SettingsPresenter &settings() { return m_settings; }
     IdleWatch &idleWatch() { return m_idle; }
 
@@ -72,5 +75,6 @@ private:
     FirstRunPage *m_firstRun = nullptr; ///< null once there is a shop
     RecoveryPage *m_recovery = nullptr;
     SignInPage *m_signInPage = nullptr;
+    ApprovalModal *m_approval = nullptr;
     WorkArea *m_area = nullptr;
 };

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class ApprovalModal;
 class DayReportPage;
 class HeldPage;
 class MemberListPage;
@@ -25,7 +26,7 @@ class Pages : public QStackedWidget
     Q_OBJECT
 
 public:
-    Pages(Workplace &work, const Format &format, QWidget *parent = nullptr);
+    Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWidget *parent = nullptr);
 
     void open(Area area);
     void openPrinterSettings();
@@ -56,6 +57,7 @@ private:
     void offerAgain(const Receipt &receipt, const Error &error);
 
     Workplace &m_work;
+    ApprovalModal &m_approval;
     Format m_format;
     SalePage *m_sale;
     HeldPage *m_held;

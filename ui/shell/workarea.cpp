@@ -28,13 +28,14 @@ Glyph glyphOf(Area area)
 }
 }
 
-WorkArea::WorkArea(Workplace &work, const Clock &clock, const Format &format, QWidget *parent) :
+WorkArea::WorkArea(Workplace &work, ApprovalModal &approval, const Clock &clock, const Format &format,
+                   QWidget *parent) :
     QWidget(parent),
     m_work(work),
     m_format(format),
     m_bar(new TopBar(this)),
     m_rail(new Rail(this)),
-    m_pages(new Pages(work, format, this)),
+    m_pages(new Pages(work, approval, format, this)),
     m_office(new SyncSheet(work.sync, format, m_pages)),
     m_help(new HelpSheet(m_pages))
 {

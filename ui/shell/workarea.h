@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class ApprovalModal;
 class HelpSheet;
 class Pages;
 class Rail;
@@ -19,7 +20,8 @@ class WorkArea : public QWidget
     Q_OBJECT
 
 public:
-    WorkArea(Workplace &work, const Clock &clock, const Format &format, QWidget *parent = nullptr);
+    WorkArea(Workplace &work, ApprovalModal &approval, const Clock &clock, const Format &format,
+             QWidget *parent = nullptr);
 
     Pages *pages() const { return m_pages; }
     TopBar *topBar() const { return m_bar; }

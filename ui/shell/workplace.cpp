@@ -12,6 +12,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     shop(database, surroundings.clock, session),
     users(database, surroundings.clock, surroundings.random, surroundings.cost),
     sync(database, pusher, surroundings.clock),
+    approval(database, session, [surroundings] { return surroundings.reading(); }),
     m_session(session)
 {
     const auto followPrinter = [this] {
@@ -42,5 +43,6 @@ void Workplace::setSession(const Session &session)
     shop.setSession(session);
     users.setSession(session);
     sync.setSession(session);
+    approval.setSession(session);
     Q_EMIT sessionChanged();
 }

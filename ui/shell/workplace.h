@@ -11,6 +11,7 @@
 #include "ui/settings/userspresenter.h"
 #include "ui/shell/surroundings.h"
 #include "ui/shell/syncpresenter.h"
+#include "ui/signin/approvalpresenter.h"
 
 /// All presenters that somebody who is signed in works with. It stays while the till is locked and while
 /// others take it over; pages come and go.
@@ -35,6 +36,7 @@ public:
     ShopPresenter shop;
     UsersPresenter users;
     SyncPresenter sync;
+    ApprovalPresenter approval;
 
 Q_SIGNALS:
     void sessionChanged();

@@ -4,8 +4,8 @@
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/inlinemessage.h"
-#include "ui/common/keypad.h"
 #include "ui/common/style.h"
+#include "ui/signin/pinpad.h"
 #include "ui/signin/signinpresenter.h"
 
 #include <QButtonGroup>
@@ -24,13 +24,6 @@ constexpr int columns = 2;
 constexpr int usersWidth = 624;
 constexpr int panelWidth = 440;
 constexpr int messageSlot = 68; // two lines: the keys below stay where they are
-
-const std::vector<KeypadCell> cells{
-    {KeypadKey::Digit7, 0, 0}, {KeypadKey::Digit8, 0, 1}, {KeypadKey::Digit9, 0, 2},
-    {KeypadKey::Digit4, 1, 0}, {KeypadKey::Digit5, 1, 1}, {KeypadKey::Digit6, 1, 2},
-    {KeypadKey::Digit1, 2, 0}, {KeypadKey::Digit2, 2, 1}, {KeypadKey::Digit3, 2, 2},
-    {KeypadKey::Clear, 3, 0},  {KeypadKey::Digit0, 3, 1}, {KeypadKey::Backspace, 3, 2},
-};
 }
 
 SignInPage::SignInPage(SignInPresenter &signIn, QWidget *parent) :
@@ -132,7 +125,7 @@ QWidget *SignInPage::makePanel()
     m_secret->setPlaceholderText(tr("PIN or password"));
     m_secret->setAccessibleName(tr("PIN or password"));
     setRole(m_enter, ButtonRole::Primary);
-    auto *keypad = new Keypad(cells, panel);
+    auto *keypad = new Keypad(pinCells, panel);
     connect(keypad, &Keypad::pressed, this, &SignInPage::press);
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(24, 24, 24, 24);

@@ -1,16 +1,9 @@
 #include "ui/signin/signinpresenter.h"
 
+#include "core/usecase/approve.h"
 #include "core/usecase/openshift.h"
 
 #include <algorithm>
-
-namespace {
-bool isPin(const QString &secret)
-{
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    return secret.size() <= 12 && std::all_of(secret.begin(), secret.end(), isDigit);
-}
-}
 
 SignInPresenter::SignInPresenter(Database &database, Reading reading, Random random, QObject *parent) :
     QObject(parent),

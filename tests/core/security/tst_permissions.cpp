@@ -33,7 +33,7 @@ void PermissionsTest::cashierSellsAndNoMore()
     QCOMPARE(allowed,
              (QSet<Permission>{Permission::Sell, Permission::GiveDiscount, Permission::HoldSale,
                                Permission::FindMember, Permission::EnrolMember, Permission::Synchronise,
-                               Permission::ReceiveMoney}));
+                               Permission::ReceiveMoney, Permission::MoveCash, Permission::CloseShift}));
 }
 
 void PermissionsTest::managerMayAllButUsersAndEnrolment()

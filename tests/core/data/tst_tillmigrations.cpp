@@ -1,0 +1,77 @@
+#include "core/data/database.h"
+#include "core/data/shifts.h"
+#include "core/data/shops.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QByteArray user(16, 'u');
+const QByteArray shiftId(16, 's');
+
+/// The file as the program of an earlier version left it.
+Schema earlier(const QString &folder, int version)
+{
+    const QString scripts = folder + u"/scripts"_s;
+    QDir().mkpath(scripts);
+    for (int i = 1; i <= version; ++i) {
+        const QString name = u"/%1.sql"_s.arg(i, 3, 10, QChar(u'0'));
+        QFile::copy(u":/migrations/till"_s + name, scripts + name);
+    }
+    Schema schema = tillSchema();
+    schema.main.scripts = scripts;
+    return schema;
+}
+
+Result<> fillFirst(Transaction &transaction)
+{
+    transaction.execute(
+        u"INSERT INTO shop (one, code, name, currency, tax_mode, zone, cut_off, region, locale,"
+        " discount_entry, cash_step, point_unit, receipt_key) VALUES (1, 'S001', '店', 'KWD', 'contained',"
+        " 'Asia/Shanghai', 0, 'CN', 'zh_CN', 'zhe', 10, 100, ?)"_s,
+        QByteArray(32, 'k'));
+    transaction.execute(
+        u"INSERT INTO till (one, code, epoch, last_receipt, last_member, last_shift, last_event,"
+        " event_chain, audit_chain) VALUES (1, 'T01', 2, 9, 0, 4, 0, ?, ?)"_s,
+        QByteArray(32, '\0'), QByteArray(32, '\0'));
+    transaction.execute(u"INSERT INTO user (id, name, role) VALUES (?, '李娜', 'cashier')"_s, user);
+    transaction.execute(u"INSERT INTO shift (id, number, user, opened_at, float, event_hash)"
+                        " VALUES (?, 4, ?, 5, 20000, ?)"_s,
+                        shiftId, user, QByteArray(32, 'h'));
+    return {};
+}
+}
+
+class TestTillMigrations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstVersionsDataIsKept();
+};
+
+void TestTillMigrations::theFirstVersionsDataIsKept()
+{
+    const QTemporaryDir folder;
+    const Schema first = earlier(folder.path(), 1);
+    QVERIFY((*Database::open(folder.path(), first))->writeNow(fillFirst));
+    const auto database = Database::open(folder.path());
+    QVERIFY(database);
+    const auto kept = (*database)->read([](const Connection &connection) {
+        const auto place = shops::load(connection);
+        const auto shift = shifts::openOf(connection, *Id<User>::fromBytes(user));
+        return place && shift && place->till.epoch == 2 && shift->openingFloat == Money::of(20000)
+            && shifts::takesSales(connection, shift->id) && place->shop.differenceLimit == Money::of(5000);
+    });
+    QVERIFY(kept && *kept);
+    const auto z = (*database)->writeNow(
+        [](Transaction &transaction) -> Result<qint64> { return shifts::takeZ(transaction); });
+    QCOMPARE(*z, qint64(1));
+}
+
+QTEST_GUILESS_MAIN(TestTillMigrations)
+#include "tst_tillmigrations.moc"
