@@ -16,8 +16,8 @@ struct CheckOutcome
     QString detail;
 };
 
-/// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, receipt
-/// gaps, audit chain, outbox chain, and each sale against the event that tells of it.
+/// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, terminal
+/// charges, receipt gaps, audit chain, outbox chain, and each sale against the event that tells of it.
 Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys,
                                            const Session &who);
 

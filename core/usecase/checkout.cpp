@@ -5,6 +5,7 @@
 #include "core/data/sales.h"
 #include "core/security/eventchain.h"
 #include "core/security/receiptcheck.h"
+#include "core/usecase/recordcharges.h"
 #include "core/usecase/saleevent.h"
 
 #include <QCryptographicHash>
@@ -87,6 +88,8 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
     const QByteArray body = saleEventBody(record);
     record.eventHash = bodyHash(body);
     sales::append(transaction, record);
+    if (const auto recorded = recordCharges(transaction, who, sale); !recorded)
+        return recorded.error();
     auditSale(transaction, record);
     outbox::append(
         transaction,
