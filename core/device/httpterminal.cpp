@@ -1,5 +1,6 @@
 #include "core/device/httpterminal.h"
 
+#include "core/device/httpexchange.h"
 #include "core/device/terminalmessage.h"
 
 using namespace Qt::StringLiterals;

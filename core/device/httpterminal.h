@@ -2,8 +2,11 @@
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
-#include "core/device/httpexchange.h"
 #include "core/device/paymentterminal.h"
+
+#include <QUrl>
+
+struct HttpReply;
 
 /// A terminal that is asked over HTTP with signed JSON: docs/payment-terminal.md.
 class HttpTerminal : public PaymentTerminal

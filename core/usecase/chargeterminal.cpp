@@ -97,6 +97,25 @@ Result<TerminalAttempt> settleAttempt(Transaction &transaction, const Session &w
     return keep(transaction, who, id, outcome, now, u"terminal.answer"_s);
 }
 
+Result<TerminalAttempt> startReversal(Transaction &transaction, const Session &who,
+                                      const Id<TerminalAttempt> &id, Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
+        return allowed.error();
+    auto attempt = terminalattempts::find(transaction.connection(), id);
+    if (!attempt)
+        return Error{Error::Code::NotFound, id.toString()};
+    if (attempt->recorded)
+        return Error{Error::Code::Duplicate, attempt->reference()};
+    if (isFinal(attempt->state))
+        return Error{Error::Code::DifferentRequest, attempt->reference()};
+    attempt->state = AttemptState::Unknown;
+    attempt->reason = u"reversing"_s;
+    terminalattempts::update(transaction, *attempt, now);
+    audit::append(transaction, now, who.user, u"terminal.reverse"_s, detailOf(*attempt, who));
+    return *attempt;
+}
+
 Result<TerminalAttempt> decideByHand(Transaction &transaction, const Session &who,
                                      const Id<TerminalAttempt> &id, const AttemptOutcome &outcome,
                                      Timestamp now)

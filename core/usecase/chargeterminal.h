@@ -32,6 +32,12 @@ Result<TerminalAttempt> settleAttempt(Transaction &transaction, const Session &w
                                       const Id<TerminalAttempt> &id, const AttemptOutcome &outcome,
                                       Timestamp now);
 
+/// Keeps that a charge is about to be reversed: from here on it is in doubt until the terminal answers, and
+/// what was approved is nobody's tender. Refuses NotPermitted, Duplicate for one that is recorded in a sale,
+/// DifferentRequest for one that was declined or reversed, NotFound.
+Result<TerminalAttempt> startReversal(Transaction &transaction, const Session &who,
+                                      const Id<TerminalAttempt> &id, Timestamp now);
+
 /// A manager who has looked at the terminal says what became of a charge that no question clears: approved,
 /// with the reference on its slip, or declined. Refuses NotPermitted, and Duplicate for one not in doubt.
 Result<TerminalAttempt> decideByHand(Transaction &transaction, const Session &who,

@@ -35,6 +35,12 @@ Mood Ledger::nextMood()
     return m_mood ? *m_mood : drawn.at(m_random.bounded(quint32(drawn.size())));
 }
 
+void Ledger::Entry::progress()
+{
+    if (state == u"pending" && pendingAnswers-- == 0)
+        state = u"approved"_s;
+}
+
 QByteArray Ledger::garble(QByteArray answer)
 {
     const auto place = qsizetype(m_random.bounded(int(answer.size()) - 1));
@@ -72,6 +78,7 @@ std::optional<QJsonObject> Ledger::order(const QString &act, const QJsonObject &
         const bool fenced = known->act.isEmpty(); // asked about before it came
         if (!fenced && (known->act != act || known->amount != entry.amount))
             return std::nullopt;
+        known->progress();
         return answer(id, *known, known->state == u"declined" ? u"too-late"_s : QString());
     }
     if (mood == Mood::Lost)
@@ -98,8 +105,7 @@ QJsonObject Ledger::query(const QString &id)
         entry.times = 0;
         return answer(id, entry, u"never-heard-of"_s);
     }
-    if (entry.state == u"pending" && entry.pendingAnswers-- == 0)
-        entry.state = u"approved"_s;
+    entry.progress();
     return answer(id, entry);
 }
 

@@ -31,6 +31,7 @@ public:
     /// Absent: each order gets one by the seed.
     void setMood(std::optional<Mood> mood) { m_mood = mood; }
     Mood nextMood();
+    bool knows(const QString &id) const { return m_entries.contains(id); }
     bool isDead() const { return m_mood == Mood::Dead; }
     /// An answer as it must not be: another byte, an end that is missing, or no HTTP at all.
     QByteArray garble(QByteArray answer);
@@ -54,6 +55,8 @@ private:
         QString reference;
         int pendingAnswers = 0;
         int times = 1; ///< asked to be done
+
+        void progress();
     };
 
     QJsonObject answer(const QString &id, const Entry &entry, const QString &reason = {}) const;

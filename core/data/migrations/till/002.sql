@@ -8,7 +8,8 @@ CREATE TABLE terminal_attempt (
     method             TEXT NOT NULL CHECK (method IN ('card', 'scan')),
     amount             INTEGER NOT NULL CHECK (amount > 0),
     original           TEXT NOT NULL,              -- of a refund: the reference of what was paid
-    state              TEXT NOT NULL CHECK (state IN ('started', 'approved', 'declined', 'unknown', 'reversed')),
+    state              TEXT NOT NULL
+        CHECK (state IN ('started', 'approved', 'declined', 'unknown', 'reversed')),
     terminal_reference TEXT NOT NULL,
     reason             TEXT NOT NULL,
     user               BLOB NOT NULL REFERENCES user (id),
