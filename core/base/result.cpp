@@ -25,6 +25,9 @@ QString errorName(Error::Code code)
     case PromotionUsedUp: return u"promotionUsedUp"_s;
     case Underpaid: return u"underpaid"_s;
     case Overpaid: return u"overpaid"_s;
+    case PaymentDeclined: return u"payment-declined"_s;
+    case PaymentUnknown: return u"payment-unknown"_s;
+    case ChargeNotTendered: return u"charge-not-tendered"_s;
     case DifferentRequest: return u"different-request"_s;
     case Duplicate: return u"duplicate"_s;
     case InvalidPhone: return u"invalid-phone"_s;

@@ -24,11 +24,14 @@ struct Error
         TooLarge, // an amount beyond the range
         EmptySale,
         InvalidTender,
-        PromotionUsedUp,  // detail: its name
-        Underpaid,        // detail: what is still due
-        Overpaid,         // more than is due by a tender that gives no change
-        DifferentRequest, // the same id with other content
-        Duplicate,        // detail: what is there already
+        PromotionUsedUp,   // detail: its name
+        Underpaid,         // detail: what is still due
+        Overpaid,          // more than is due by a tender that gives no change
+        PaymentDeclined,   // detail: why, in the terminal's word
+        PaymentUnknown,    // a charge whose result nobody knows; detail: its amount
+        ChargeNotTendered, // charged for this sale, and no tender of it; detail: its amount
+        DifferentRequest,  // the same id with other content
+        Duplicate,         // detail: what is there already
         InvalidPhone,
         NotPermitted, // detail: the permission
         WrongCredentials,

@@ -245,6 +245,11 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
         rows.bytes(23)};
 }
 
+bool isKept(const Connection &connection, const Id<Sale> &id)
+{
+    return connection.select(u"SELECT 1 FROM sale WHERE id = ?"_s, id).next();
+}
+
 std::optional<Id<Sale>> idOf(const Connection &connection, const ReceiptNumber &number)
 {
     Rows rows = connection.select(u"SELECT id FROM sale WHERE till = ? AND epoch = ? AND receipt = ?"_s,

@@ -20,6 +20,8 @@ namespace sales {
 /// Sale, lines, tenders, stock movements and points. Throws StorageFault.
 void append(Transaction &transaction, const SaleRecord &record);
 std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id);
+/// Whether it is on disk.
+bool isKept(const Connection &connection, const Id<Sale> &id);
 std::optional<Id<Sale>> idOf(const Connection &connection, const ReceiptNumber &number);
 /// The newest sale of this till, if any.
 std::optional<Id<Sale>> last(const Connection &connection);

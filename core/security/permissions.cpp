@@ -30,6 +30,7 @@ constexpr std::array permissions{
     PermissionRow{Permission::GiveDiscount, Role::Cashier, "giveDiscount"_L1},
     PermissionRow{Permission::OverridePrice, Role::Manager, "overridePrice"_L1},
     PermissionRow{Permission::HoldSale, Role::Cashier, "holdSale"_L1},
+    PermissionRow{Permission::DecidePayment, Role::Manager, "decidePayment"_L1},
     PermissionRow{Permission::FindMember, Role::Cashier, "findMember"_L1},
     PermissionRow{Permission::RevealMember, Role::Manager, "revealMember"_L1},
     PermissionRow{Permission::EnrolMember, Role::Cashier, "enrolMember"_L1},

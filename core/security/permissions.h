@@ -9,6 +9,7 @@ enum class Permission {
     GiveDiscount,
     OverridePrice,
     HoldSale,
+    DecidePayment,
     FindMember,
     RevealMember,
     EnrolMember,

@@ -86,6 +86,25 @@ CheckOutcome checkStock(const Connection &connection)
         u"SELECT count(*) FROM stock_movement"_s);
 }
 
+/// What the terminal charged is in the sale that it was charged for, once, and nothing of a sale on disk is
+/// open.
+CheckOutcome checkCharges(const Connection &connection)
+{
+    return fromQueries(
+        connection, u"terminal-charges"_s,
+        u"SELECT 'receipt ' || s.receipt FROM terminal_attempt a JOIN sale s ON s.id = a.sale"
+        " WHERE a.kind = 'charge' AND (a.state IN ('started', 'unknown')"
+        " OR (a.state = 'approved' AND a.recorded IS NULL))"
+        " UNION ALL SELECT 'receipt ' || s.receipt FROM terminal_attempt a JOIN sale s ON s.row = a.recorded"
+        " WHERE s.id <> a.sale OR (a.kind = 'charge' AND a.state <> 'approved')"
+        " UNION ALL SELECT 'receipt ' || s.receipt FROM sale s JOIN (SELECT recorded, method, amount,"
+        " terminal_reference reference, count(*) n FROM terminal_attempt WHERE kind = 'charge'"
+        " AND recorded IS NOT NULL GROUP BY recorded, method, amount, terminal_reference) g"
+        " ON g.recorded = s.row WHERE g.n > (SELECT count(*) FROM tender t WHERE t.sale = s.row"
+        " AND t.kind = g.method AND t.amount = g.amount AND t.reference = g.reference) LIMIT 1"_s,
+        u"SELECT count(*) FROM terminal_attempt"_s);
+}
+
 CheckOutcome checkReceiptGaps(const Connection &connection)
 {
     return fromQueries(
@@ -173,6 +192,7 @@ Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const C
                                        checkTax(connection),
                                        checkPoints(connection),
                                        checkStock(connection),
+                                       checkCharges(connection),
                                        checkReceiptGaps(connection),
                                        checkAudit(connection),
                                        checkOutboxChain(connection),

@@ -20,8 +20,8 @@ struct CheckOutcome
 CheckOutcome fromQueries(const Connection &connection, const QString &name, const QString &faults,
                          const QString &count);
 
-/// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, receipt
-/// gaps, audit chain, outbox chain, each sale, closed shift and movement of cash against the event that tells
+/// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, terminal
+/// charges, receipt gaps, audit chain, outbox chain, each sale, closed shift and movement of cash against the event that tells
 /// of it, the numbers of Z reports, and what checkledgers.h adds.
 Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys,
                                            const Session &who);

@@ -7,6 +7,7 @@
 #include "core/security/eventchain.h"
 #include "core/security/receiptcheck.h"
 #include "core/usecase/fundtender.h"
+#include "core/usecase/recordcharges.h"
 #include "core/usecase/saleevent.h"
 #include "core/usecase/shiftstate.h"
 
@@ -95,6 +96,8 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
     const QByteArray body = saleEventBody(record);
     record.eventHash = bodyHash(body);
     sales::append(transaction, record);
+    if (const auto recorded = recordCharges(transaction, who, sale); !recorded)
+        return recorded.error();
     auditSale(transaction, record);
     outbox::append(
         transaction,

@@ -7,7 +7,7 @@
 /// Makes `sale` true: receipt number, sale, lines, tenders, stock, points, audit and outbox, together or not
 /// at all. Repeating it with the same `requestDigest` answers the first receipt as a duplicate and changes
 /// nothing; another digest under the same id is refused (DifferentRequest). Refuses NotPermitted, NoShift,
-/// ShiftCounted, and what coverTenders() refuses.
+/// ShiftCounted, and what coverTenders() and recordCharges() refuse.
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random);
 

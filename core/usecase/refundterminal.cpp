@@ -1,0 +1,47 @@
+#include "core/usecase/refundterminal.h"
+
+#include "core/data/audit.h"
+#include "core/data/sales.h"
+
+using namespace Qt::StringLiterals;
+
+Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who,
+                                    const TerminalGiveBack &back, Timestamp now, const Random &random)
+{
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
+        return allowed.error();
+    if (back.amount <= Money() || back.original.isEmpty() || back.method == TenderKind::Cash)
+        return Error{Error::Code::InvalidTender, who.shop.currency.print(back.amount)};
+    if (!sales::isKept(transaction.connection(), back.refund))
+        return Error{Error::Code::NotFound, back.refund.toString()};
+    TerminalAttempt attempt{Id<TerminalAttempt>::make(now, random),
+                            back.refund,
+                            AttemptKind::Refund,
+                            back.method,
+                            back.amount,
+                            back.original,
+                            AttemptState::Started,
+                            {},
+                            {},
+                            who.user,
+                            now};
+    terminalattempts::append(transaction, attempt);
+    terminalattempts::record(transaction, attempt.id, back.refund);
+    attempt.recorded = true;
+    audit::append(transaction, now, who.user, u"terminal.refund"_s,
+                  {{u"attempt"_s, attempt.reference()},
+                   {u"sale"_s, back.refund.toString()},
+                   {u"original"_s, back.original},
+                   {u"amount"_s, who.shop.currency.print(back.amount)}});
+    return attempt;
+}
+
+Result<TerminalAttempt> sendRefund(Transaction &transaction, const Id<TerminalAttempt> &id, Timestamp now)
+{
+    auto attempt = terminalattempts::find(transaction.connection(), id);
+    if (!attempt)
+        return Error{Error::Code::NotFound, id.toString()};
+    ++attempt->tries;
+    terminalattempts::update(transaction, *attempt, now);
+    return *attempt;
+}
