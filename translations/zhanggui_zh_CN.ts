@@ -2220,6 +2220,14 @@
         <source>Wrong PIN or password. Try again.</source>
         <translation>PIN 或密码错误，请重试。</translation>
     </message>
+    <message>
+        <source>These goods are past their date. Take them off the shelf.</source>
+        <translation>商品已过期，请下架。</translation>
+    </message>
+    <message>
+        <source>These goods expired on %1. Take them off the shelf.</source>
+        <translation>商品已于 %1 过期，请下架。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

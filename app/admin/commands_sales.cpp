@@ -87,7 +87,8 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
        "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
        "tenders":[{"kind":"cash|card|scan","amount","reference"?}]}
-       Amounts and quantities are decimal strings; "price" is an override.
+       Amounts and quantities are decimal strings; "price" is an override. "code" may be a label of a scale or
+       a GS1 element string; where it states the quantity, "quantity" is left out.
   out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount",
        "total","why"}],
        "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate"}

@@ -12,6 +12,7 @@ enum class Permission {
     FindMember,
     RevealMember,
     EnrolMember,
+    LearnBarcode,
     ImportProducts,
     ImportMembers,
     ViewReports,

@@ -35,11 +35,14 @@ std::optional<CartLine> lineOf(const QJsonObject &object, const Product &product
 {
     const auto id = Id<SaleLine>::parse(object[u"id"].toString());
     const Quantity quantity = Quantity::of(object[u"quantity"].toInteger());
-    if (!id || !isSellable(quantity))
+    const Money labelled = Money::of(object[u"labelled"].toInteger());
+    if (!id || !isSellable(quantity) || labelled < Money())
         return std::nullopt;
     CartLine line{*id, product, quantity, {}, discountOf(object), object[u"discountReason"].toString()};
     if (object.contains(u"price"))
         line.override = PriceOverride{Money::of(object[u"price"].toInteger()), object[u"reason"].toString()};
+    if (object.contains(u"labelled"))
+        line.labelled = labelled;
     return line;
 }
 
@@ -52,6 +55,8 @@ bool exceeds(const std::optional<Discount> &discount, Money base)
 
 Money grossOf(const CartLine &line)
 {
+    if (line.labelled && !line.override)
+        return *line.labelled;
     return extend(line.override ? line.override->price : line.product.price, line.quantity);
 }
 
@@ -134,6 +139,8 @@ QByteArray toBytes(const Cart &cart)
             json.field("discountReason", line.discountReason);
         if (line.override)
             json.field("price", line.override->price.units()).field("reason", line.override->reason);
+        if (line.labelled)
+            json.field("labelled", line.labelled->units());
         json.endObject();
     }
     json.endArray().endObject();
