@@ -1,5 +1,6 @@
 # Everything that the project links, found once. The Debian packages are listed in ./dev.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Network PrintSupport Svg LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS
+    Core Gui Widgets Sql Network PrintSupport SerialPort Svg LinguistTools)
 find_package(Boost 1.74 REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
@@ -9,6 +10,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(Sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(Qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(Zstd REQUIRED IMPORTED_TARGET libzstd)
+find_library(ZINT_LIBRARY zint REQUIRED)
 find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
 if(ZHANGGUI_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

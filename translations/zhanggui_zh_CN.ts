@@ -2283,6 +2283,14 @@
         <source>The count of this shift is handed in. Finish closing the shift first.</source>
         <translation>本班已提交实点，请先完成交班。</translation>
     </message>
+    <message>
+        <source>These goods are past their date. Take them off the shelf.</source>
+        <translation>商品已过期，请下架。</translation>
+    </message>
+    <message>
+        <source>These goods expired on %1. Take them off the shelf.</source>
+        <translation>商品已于 %1 过期，请下架。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

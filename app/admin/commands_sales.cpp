@@ -110,7 +110,8 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
        "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
        "coupons":["CODE"]?,"tenders":[{"kind","amount","reference"?,"card"?,"deposit"?}]}
-       Amounts and quantities are decimal strings; "price" is an override. "kind" is one of cash, card, scan,
+       Amounts and quantities are decimal strings; "price" is an override. "code" may be a label
+       of a scale or a GS1 element string; where it states the quantity, "quantity" is left out. "kind" is one of cash, card, scan,
        coupon (a voucher from outside, its code in "reference", good once), gift-card (its number in "card"),
        deposit (its id in "deposit"), and of the member stored-value, credit and points. stored-value below
        zero puts that much of the change into stored value.

@@ -61,6 +61,7 @@ struct Command
 
 std::vector<Command> shopCommands();
 std::vector<Command> catalogueCommands();
+std::vector<Command> labelCommands();
 std::vector<Command> memberCommands();
 std::vector<Command> saleCommands();
 std::vector<Command> shiftCommands();

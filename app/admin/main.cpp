@@ -13,16 +13,17 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
     for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, shiftCommands, syncCommands,
-                      receiptCommands, userCommands, accountCommands, tenderCommands})
+                      receiptCommands, userCommands, accountCommands, tenderCommands, labelCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;
 }
 
-/// Painting a receipt needs fonts but no screen; nothing else needs either.
+/// Painting receipts and labels needs fonts but no screen; nothing else needs either.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
-    const bool paints = std::find(argv + 1, argv + argc, std::string_view("receipt")) != argv + argc;
+    const bool paints = std::any_of(
+        argv + 1, argv + argc, [](std::string_view word) { return word == "receipt" || word == "label"; });
     if (!paints)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

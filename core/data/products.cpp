@@ -174,6 +174,12 @@ Quantity stockOf(const Connection &connection, const Id<Product> &id)
     return rows.next() ? rows.quantity(0) : Quantity();
 }
 
+void addBarcode(Transaction &transaction, const Id<Product> &id, const QString &barcode)
+{
+    transaction.execute(u"INSERT INTO barcode (barcode, product) SELECT ?, row FROM product WHERE id = ?"_s,
+                        barcode, id);
+}
+
 void put(Transaction &transaction, const Product &product, const QStringList &barcodes, Pinyin &pinyin,
          const std::vector<PackUnit> &units)
 {

@@ -30,6 +30,9 @@ Quantity stockOf(const Connection &connection, const Id<Product> &id);
 /// What one wants at hand: what sold most often of late, then what has no barcode to scan, then the rest.
 std::vector<Product> frequent(const Connection &connection, int limit);
 
+/// One more barcode of a product that is there; nobody else may have it.
+void addBarcode(Transaction &transaction, const Id<Product> &id, const QString &barcode);
+
 /// Adds or replaces the product with its units, its barcodes and what it is found by. `product` is in its own
 /// unit, `barcodes` are of that.
 void put(Transaction &transaction, const Product &product, const QStringList &barcodes, Pinyin &pinyin,

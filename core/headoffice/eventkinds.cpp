@@ -54,6 +54,14 @@ Result<> applyShift(Transaction &transaction, const TillIdentity &from, const QJ
     return {};
 }
 
+/// Kept as an event: head office has no catalogue of its own yet.
+Result<> checkBarcode(const QJsonObject &body)
+{
+    if (!parseUuid(body[u"product"].toString()) || body[u"barcode"].toString().isEmpty())
+        return Error{Error::Code::InvalidInput, u"product or barcode"_s};
+    return {};
+}
+
 Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QString &kind,
                     const QJsonObject &body)
 {
@@ -71,6 +79,8 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkCashMoved(from, body);
     if (kind == u"day.closed/1")
         return checkDayClosed(from, body);
+    if (kind == u"product.barcode/1")
+        return checkBarcode(body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};
 }
 }

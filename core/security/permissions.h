@@ -13,6 +13,7 @@ enum class Permission {
     FindMember,
     RevealMember,
     EnrolMember,
+    LearnBarcode,
     ImportProducts,
     ImportMembers,
     ManagePrices,

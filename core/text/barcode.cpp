@@ -84,6 +84,14 @@ bool anyCard(const QStringList &groups)
 }
 }
 
+bool isBarcode(QStringView text)
+{
+    constexpr qsizetype longest = 64;
+    return !text.isEmpty() && text.size() <= longest && std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Control;
+    });
+}
+
 bool hasValidCheckDigit(QStringView code)
 {
     const bool knownLength = code.size() == 8 || (code.size() >= 12 && code.size() <= 14);

@@ -2,6 +2,9 @@
 
 #include <QStringView>
 
+/// Whether a product may have this code: 1 to 64 characters, none of them blank or a control character.
+bool isBarcode(QStringView text);
+
 /// True for the 8, 12, 13 or 14 digits of EAN-8, UPC-A, EAN-13 or GTIN-14 whose last digit is right.
 bool hasValidCheckDigit(QStringView code);
 

@@ -35,13 +35,14 @@ std::optional<CartLine> lineOf(const QJsonObject &object, const Product &product
 {
     const auto id = Id<SaleLine>::parse(object[u"id"].toString());
     const Quantity quantity = Quantity::of(object[u"quantity"].toInteger());
-    if (!id || !isSellable(quantity))
+    const Money labelled = Money::of(object[u"labelled"].toInteger());
+    if (!id || !isSellable(quantity) || labelled < Money())
         return std::nullopt;
     CartLine line{*id, product, quantity, {}, discountOf(object), object[u"discountReason"].toString()};
     if (object.contains(u"price"))
         line.override = PriceOverride{Money::of(object[u"price"].toInteger()), object[u"reason"].toString()};
     if (object.contains(u"labelled"))
-        line.labelled = Money::of(object[u"labelled"].toInteger());
+        line.labelled = labelled;
     return line;
 }
 

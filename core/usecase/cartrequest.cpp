@@ -1,7 +1,7 @@
 #include "core/usecase/cartrequest.h"
 
 #include "core/data/members.h"
-#include "core/data/products.h"
+#include "core/usecase/resolvescan.h"
 
 #include <QJsonDocument>
 
@@ -34,18 +34,27 @@ Result<std::optional<Discount>> readDiscount(const JsonFields &fields, const Cur
     return std::optional<Discount>();
 }
 
-Result<Product> lookUp(const Connection &connection, const QString &code)
+/// What the code stands for, with the quantity that is given beside it or by the code itself, never both.
+Result<ScannedGoods> readGoods(const Connection &connection, const Shop &shop, const JsonFields &fields,
+                               const QString &code, Timestamp at)
 {
-    const auto product = products::byCode(connection, code);
-    if (!product)
+    auto meaning = resolveScan(connection, shop, code, ScanPlace::Sale, at);
+    if (!meaning)
+        return meaning.error();
+    auto *goods = std::get_if<ScannedGoods>(&*meaning);
+    if (!goods)
         return Error{Error::Code::UnknownProduct, code.left(longestText)};
-    if (product->status != ProductStatus::Active)
-        return Error{Error::Code::ProductInactive, code};
-    return *product;
+    if (goods->measured && !fields.has(u"quantity"))
+        return *goods;
+    const auto quantity = parseQuantity(fields.decimal(u"quantity"));
+    if (goods->measured || !quantity || !isSellable(*quantity))
+        return Error{Error::Code::InvalidQuantity, fields.decimal(u"quantity").left(longestText)};
+    goods->quantity = *quantity;
+    return *goods;
 }
 
 Result<CartLine> readLine(const Connection &connection, const Shop &shop, const QJsonValue &value,
-                          Timestamp now, const Random &random)
+                          Timestamp at, Timestamp now, const Random &random)
 {
     const JsonFields fields(value.toObject());
     if (!value.isObject()
@@ -56,13 +65,11 @@ Result<CartLine> readLine(const Connection &connection, const Shop &shop, const 
     const auto reason = fields.text(u"reason", longestText);
     if (!code || !reason || code->isEmpty())
         return Error{Error::Code::InvalidInput, code ? u"reason"_s : u"code"_s};
-    const auto product = lookUp(connection, *code);
-    if (!product)
-        return product.error();
-    const auto quantity = parseQuantity(fields.decimal(u"quantity"));
-    if (!quantity || !isSellable(*quantity))
-        return Error{Error::Code::InvalidQuantity, fields.decimal(u"quantity").left(longestText)};
-    CartLine line{Id<SaleLine>::make(now, random), *product, *quantity, {}, {}, *reason};
+    const auto goods = readGoods(connection, shop, fields, *code, at);
+    if (!goods)
+        return goods.error();
+    CartLine line{
+        Id<SaleLine>::make(now, random), goods->product, goods->quantity, {}, {}, *reason, goods->labelled};
     if (fields.has(u"price")) {
         const auto price = shop.currency.parse(fields.decimal(u"price"));
         if (!price || *price < Money())
@@ -159,7 +166,7 @@ Result<CartRequest> readCart(const Connection &connection, const Shop &shop, con
     if (lines->isEmpty())
         return Error{Error::Code::EmptySale, {}};
     for (const QJsonValue &value : *lines) {
-        auto line = readLine(connection, shop, value, now, random);
+        auto line = readLine(connection, shop, value, request.at, now, random);
         if (!line)
             return line.error();
         request.cart.lines.push_back(std::move(*line));

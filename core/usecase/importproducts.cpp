@@ -2,6 +2,7 @@
 
 #include "core/data/audit.h"
 #include "core/data/products.h"
+#include "core/text/barcode.h"
 #include "core/text/pinyin.h"
 #include "core/usecase/importfile.h"
 
@@ -40,11 +41,6 @@ bool isPlainText(const QString &text)
 bool isCode(const QString &text)
 {
     return !text.isEmpty() && text.size() <= longestCode && std::none_of(text.begin(), text.end(), isControl);
-}
-
-bool isBarcode(const QString &text)
-{
-    return isCode(text) && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
 }
 
 std::optional<ProductStatus> readStatus(const QString &text)

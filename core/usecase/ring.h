@@ -9,7 +9,8 @@
 /// Reads one sale as a script asks for it (`zhanggui-admin help ring` documents the form), prices it, settles
 /// it and checks it out. The same id again with the same request as given answers the first receipt, whatever
 /// became of prices and products since. Refuses with the codes of price(), settle() and checkout(), and
-/// InvalidJson, InvalidInput (detail: the field), UnknownProduct, ProductInactive and UnknownMember.
+/// InvalidJson, InvalidInput (detail: the field), UnknownMember, UnknownProduct and what resolveScan()
+/// refuses.
 Result<Receipt> ring(Transaction &transaction, const Session &who, PriceBook &prices, const QByteArray &line,
                      Timestamp now, const Random &random);
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void aCartComesBackAsItWas();
     void itHoldsNobodysNameOrNumber();
+    void aLabelsAmountStays();
     void pricesAreReadAnew();
     void goneProductsAreNamed();
     void aDiscountAboveTheNewPriceIsNamed();
@@ -86,6 +87,17 @@ void TestCartJson::itHoldsNobodysNameOrNumber()
         [](const Connection &connection) { return members::byNumber(connection, u"M2"_s); });
     QVERIFY(!toBytes(cart).contains("M2"));
     QVERIFY(!toBytes(cart).contains(cart.lines[0].product.name.toUtf8()));
+}
+
+void TestCartJson::aLabelsAmountStays()
+{
+    Cart cart = emptyCart();
+    cart.lines.push_back(line(u"P3"_s, 417));
+    cart.lines[0].labelled = Money::of(1250);
+    const auto again = recalled(toBytes(cart));
+    QVERIFY(again);
+    QCOMPARE(again->cart.lines[0].labelled, Money::of(1250));
+    QVERIFY(!recalled(toBytes(cart).replace("\"labelled\":1250", "\"labelled\":-1")));
 }
 
 void TestCartJson::pricesAreReadAnew()

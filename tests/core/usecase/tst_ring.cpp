@@ -1,5 +1,7 @@
 #include "core/usecase/ring.h"
 
+#include "core/data/products.h"
+#include "core/text/labelpattern.h"
 #include "tests/support/shopfixture.h"
 
 #include <QJsonArray>
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void linesAreNeverMerged();
     void linesAndRoundingSumToTheTotalWhereTaxIsAdded();
     void anOverrideKeepsItsReason();
+    void aScalesLabelIsRungAtItsOwnAmount();
+    void aLabelAndAQuantityContradict();
     void memberAndTimeAreThoseGiven();
     void theSameRequestAgainIsADuplicateWhateverBecameOfThePrice();
     void orderOfFieldsAndBlanksDoNotMakeAnotherRequest();
@@ -119,6 +123,39 @@ void TestRing::anOverrideKeepsItsReason()
     QVERIFY(receipt);
     QCOMPARE(receipt->sale.lines[0].line.override->reason, u"damaged"_s);
     QCOMPARE(receipt->sale.tenders[0].reference, u"77"_s);
+}
+
+void TestRing::aScalesLabelIsRungAtItsOwnAmount()
+{
+    QVERIFY(m_shop->database->writeNow([](Transaction &transaction) -> Result<> {
+        transaction.execute(
+            u"UPDATE product SET code = '00017', unit = 'kg', price = 2999 WHERE code = 'P3'"_s);
+        return {};
+    }));
+    // 12.50 at 29.99 a kilogram are 0.41680…, of which the price would be 12.51.
+    const auto label = writeLabel(usualPatterns()[0], {u"21"_s, u"00017"_s, Figure{1250, 2}, {}});
+    const auto receipt = ringLine(R"({"lines":[{"code":")" + label->toLatin1()
+                                  + R"("}],"tenders":[{"kind":"cash","amount":"12.50"}]})");
+    QVERIFY(receipt);
+    QCOMPARE(receipt->sale.lines[0].line.quantity, Quantity::of(417));
+    QCOMPARE(receipt->sale.lines[0].amounts.total, Money::of(1250));
+    QCOMPARE(receipt->sale.total, Money::of(1250));
+    const auto stock = m_shop->database->read([&](const Connection &connection) {
+        return products::stockOf(connection, receipt->sale.lines[0].line.product.id);
+    });
+    QCOMPARE(*stock, Quantity::of(-417));
+}
+
+void TestRing::aLabelAndAQuantityContradict()
+{
+    QVERIFY(m_shop->database->writeNow([](Transaction &transaction) -> Result<> {
+        transaction.execute(u"UPDATE product SET code = '00017' WHERE code = 'P3'"_s);
+        return {};
+    }));
+    const auto label = writeLabel(usualPatterns()[0], {u"21"_s, u"00017"_s, Figure{1250, 2}, {}});
+    const auto refused = ringLine(R"({"lines":[{"code":")" + label->toLatin1()
+                                  + R"(","quantity":"1"}],"tenders":[{"kind":"cash","amount":"12.50"}]})");
+    QCOMPARE(refused.error().code, Error::Code::InvalidQuantity);
 }
 
 void TestRing::memberAndTimeAreThoseGiven()

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/data/connection.h"
+#include "core/print/labelsheet.h"
+
+/// A product by a code of its own, and how many labels of it.
+struct LabelRequest
+{
+    QString code;
+    int copies = 1;
+};
+
+/// The labels of these products. UnknownProduct with the first code that is none's; InvalidQuantity when
+/// copies are below 1 or all together above mostLabels.
+Result<std::vector<LabelCopies>> productLabels(const Connection &connection, const Shop &shop,
+                                               const std::vector<LabelRequest> &requests, QDate date);
