@@ -76,7 +76,8 @@ own, or the member with that phone is updated.
             {{u"import promotions"_s, 1, 1, {}, {u"dry-run"_s}, {}},
              R"(
 import promotions FILE.json [--dry-run]
-Price lists and promotions, {"version":1,"priceLists":[…],"promotions":[…]}; docs/promotions.md has the fields.
+Price lists and promotions, {"version":1,"priceLists":[…],"promotions":[…]}; their fields are in
+docs/promotions.md.
 An entry with a known code replaces the one before; what is wrong is refused entry by entry.
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}; "row" is the entry's
        place in its list, "column" the list and the code.

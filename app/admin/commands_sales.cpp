@@ -4,6 +4,7 @@
 #include "core/usecase/dayreport.h"
 #include "core/usecase/openshift.h"
 #include "core/usecase/quotejson.h"
+#include "core/usecase/refundjson.h"
 #include "core/usecase/ring.h"
 
 #include <QFile>
@@ -70,6 +71,23 @@ Result<int> ringFile(Desk &desk)
     });
 }
 
+Result<int> refundFile(Desk &desk)
+{
+    const auto signedIn = desk.signIn(Desk::Access::Write);
+    if (!signedIn)
+        return signedIn.error();
+    const auto who = withShift(desk, *signedIn);
+    if (!who)
+        return who.error();
+    PriceBook prices;
+    return answerLines(desk, [&](const QByteArray &line) -> Result<QJsonObject> {
+        const auto receipt = desk.database().writeNow([&](Transaction &transaction) {
+            return refundRequest(transaction, *who, prices, line, desk.now(), systemRandom);
+        });
+        return receipt ? Result<QJsonObject>(toJson(*receipt, who->shop.currency)) : receipt.error();
+    });
+}
+
 Result<int> quoteFile(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::LookOnly);
@@ -105,23 +123,21 @@ std::vector<Command> saleCommands()
     return {{{u"ring"_s, 1, 1, {}, {}, {}},
              R"(
 ring FILE.jsonl
-One sale a line in, one receipt a line out; a shift with float 0 is opened if this user has none. Lines
-       never merge.
+One sale a line in, one receipt a line out; a shift with float 0 is opened if this user has none.
+Lines never merge.
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
        "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
        "coupons":["CODE"]?,"tenders":[{"kind","amount","reference"?,"card"?,"deposit"?}]}
-       Amounts and quantities are decimal strings; "price" is an override. "code" may be a label
-       of a scale or a GS1 element string; where it states the quantity, "quantity" is left out. "kind" is one of cash, card, scan,
-       coupon (a voucher from outside, its code in "reference", good once), gift-card (its number in "card"),
-       deposit (its id in "deposit"), and of the member stored-value, credit and points. stored-value below
-       zero puts that much of the change into stored value.
+       Amounts and quantities are decimal strings; "price" is an override. "code" may be a scale's label or a
+       GS1 element string; where it states the quantity, "quantity" is left out. "kind" is one of cash, card,
+       scan, coupon (a voucher from outside, its code in "reference", good once), gift-card (its number in
+       "card"), deposit (its id in "deposit"), and of the member stored-value, credit and points.
+       stored-value below zero puts that much of the change into stored value.
   out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount",
        "total","why"}],
        "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate"}
        A line's "total" is after its share of order discounts (and with its tax where tax is added), so that
-       the lines
-       and "rounding" sum to "total". "why" lists the steps:
-       {"rule","amount","percent"?,"remainderUnit"?,"reason"?}.
+       the lines and "rounding" sum to "total". "why" is as quote has it.
   refused {"line","error","detail"} in its place; the rest goes on, and the exit status is 1.
 The same id with the same request answers the first receipt with "duplicate":true; with another it is refused.
 )",
@@ -131,15 +147,31 @@ The same id with the same request answers the first receipt with "duplicate":tru
 quote FILE.jsonl
 One cart a line in, as ring without "tenders"; its price out, and why. Writes nothing.
   out {"lines":[{"code","name","quantity","unitPrice","discount","total",
-       "why":[{"rule","step","amount","detail","percent"?,"remainderUnit"?,"reason"?,"code"?,"name"?,"times"?}]}],
+       "why":[{"rule","step","amount","detail","percent"?,"remainderUnit"?,"reason"?,"code"?,"name"?,
+       "times"?}]}],
        "subtotal","discount","rounding","total","tax","taxes":[{"rate","net","tax"}],
        "notApplied":[{"rule","name","reason"}],"pointsEarned","traceVersion","greedy"?}
-       "rounding" and "total" are those of a sale paid in cash. The rule of a promotion is its code; step 1 is the
-       price, 2 the line, 3 the whole sale, 4 the tax. "greedy": so many promotions competed that not every
-       combination was tried.
+       "rounding" and "total" are those of a sale paid in cash. The rule of a promotion is its code; step 1 is
+       the price, 2 the line, 3 the whole sale, 4 the tax. "greedy": so many promotions competed that not
+       every combination was tried.
   refused {"line","error","detail"} in its place, and the exit status is 1.
 )",
              quoteFile},
+            {{u"refund"_s, 1, 1, {}, {}, {}},
+             R"(
+refund FILE.jsonl
+One return a line in, one receipt a line out. With a receipt, lines come back at the net price that was paid,
+to the tenders that paid it; where a promotion is broken, what stays is priced anew. Without one, products
+come back at the lowest price of a period, in cash.
+  in  {"id":"uuid"?,"at"?,"receipt":"S001-T01-000001","lines":[{"line":1,"quantity":"1"}],"reason",
+       "restock":true?}
+  or  {"id"?,"at"?,"lines":[{"code","quantity"}],"reason","restock"?,"member"?}
+       "line" counts the lines of the receipt from 1. Without "restock", or with true, goods go back to stock.
+  out as ring, with "kind":"refund" and "refundOf"; quantities, amounts, tenders and points are negative.
+  refused {"line","error","detail"} in its place, and the exit status is 1. sale-elsewhere: head office must be
+       reached, or the till that sold.
+)",
+             refundFile},
             {{u"report day"_s, 0, 0, {u"date"_s}, {}, {}},
              R"(
 report day --date YYYY-MM-DD

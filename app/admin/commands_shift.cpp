@@ -3,7 +3,7 @@
 #include "core/base/random.h"
 #include "core/usecase/closeshift.h"
 #include "core/usecase/countjson.h"
-#include "core/usecase/jsonfields.h"
+#include "core/base/jsonfields.h"
 #include "core/usecase/movecash.h"
 #include "core/usecase/openshift.h"
 

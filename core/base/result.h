@@ -17,13 +17,17 @@ struct Error
         UnknownProduct,  // detail: the code
         UnknownMember,   // detail: what was looked for
         ProductInactive, // detail: the code
-        Expired,         // goods beyond their date; detail: the date
+        GoodsExpired,    // goods beyond their date; detail: the date
         InvalidQuantity,
         InvalidPrice,
         InvalidDiscount,
         ReasonRequired,
         TooLarge, // an amount beyond the range
         EmptySale,
+        ReturnTooLate,  // detail: the days that a sale can come back
+        NotReturnable,  // detail: the category
+        SaleElsewhere,  // not known here; detail: the receipt
+        NotTheLastSale, // only that can be voided; detail: the receipt
         InvalidTender,
         PromotionUsedUp,   // detail: its name
         Underpaid,         // detail: what is still due

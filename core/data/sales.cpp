@@ -18,15 +18,15 @@ qint64 appendHead(Transaction &transaction, const SaleRecord &record)
         u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date,"
         " zone, currency,"
         " exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points,"
-        " request_digest, event_hash, refund_of, trace_version)"
+        " request_digest, event_hash, refund_of, trace_version, approved_by)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         sale.id, toText(sale.kind), receipt.number.till, receipt.number.epoch, receipt.number.count,
         record.shift, record.user, member, sale.at, receipt.businessDate.toIso(),
         QString::fromLatin1(record.zone), record.currency.code(), record.currency.exponent(),
         toText(record.taxMode), sale.amounts.gross, sale.amounts.discount(), sale.amounts.net,
         sale.amounts.tax, sale.rounding, sale.total, sale.change, sale.pointsEarned, record.requestDigest,
-        record.eventHash, sale.refundOf, qint64(traceVersion));
+        record.eventHash, sale.refundOf, qint64(traceVersion), sale.approvedBy);
     Rows row = transaction.connection().select(u"SELECT last_insert_rowid()"_s);
     row.next();
     return row.integer(0);
@@ -55,14 +55,15 @@ void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale,
         u"INSERT INTO sale_line (sale, position, id, product, code, name, unit, category, tax_rate, quantity,"
         " unit_price, original_price, override_reason, override_by, gross, line_discount,"
         " order_discount, net, tax,"
-        " total, points, why, kind, factor, labelled, refund_of, return_reason, restocked)"
+        " total, points, why, kind, factor, labelled, refund_of, return_reason, restocked,"
+        " approved_by)"
         " VALUES (?, ?, ?, (SELECT row FROM product WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         sale, position, line.line.id, product.id, product.code, product.name, product.unit, product.category,
         product.taxRate, line.line.quantity, line.unitPrice, product.price, reason, overrider, amounts.gross,
         amounts.lineDiscount, amounts.orderDiscount, amounts.net, amounts.tax, amounts.total, line.points,
         QString::fromUtf8(toJsonText(line.why, record.currency)), toText(product.kind), product.factor,
-        line.line.labelled, refundOf, returnReason, restocked);
+        line.line.labelled, refundOf, returnReason, restocked, line.line.approvedBy);
 }
 
 /// In the product's own unit.
@@ -200,7 +201,8 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
         " s.discount, s.net,"
         " s.tax, s.rounding, s.total, s.change, s.points, u.name, f.number, s.user, s.shift, s.zone,"
         " s.currency,"
-        " s.tax_mode, s.request_digest, s.event_hash, c.id, c.number, c.tier, c.points, s.kind, s.refund_of"
+        " s.tax_mode, s.request_digest, s.event_hash, c.id, c.number, c.tier, c.points, s.kind, s.refund_of,"
+        " s.approved_by"
         " FROM sale s JOIN shop JOIN user u ON u.id = s.user JOIN shift f ON f.id = s.shift"
         " LEFT JOIN customer c ON c.row = s.member WHERE s.id = ?"_s,
         id);
@@ -222,6 +224,7 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
               rows.money(13),
               rows.points(14),
               promotionsOf(connection, row),
+              rows.optionalId<User>(30),
               saleKind(rows.text(28)).value_or(SaleKind::Sale),
               rows.optionalId<Sale>(29)};
     for (const SaleLine &line : sale.lines)

@@ -3,8 +3,8 @@
 #include "core/base/id.h"
 #include "core/data/transaction.h"
 #include "core/headoffice/saleevents.h"
-#include "core/headoffice/voucherevents.h"
 #include "core/headoffice/shiftevents.h"
+#include "core/headoffice/voucherevents.h"
 #include "core/security/eventchain.h"
 
 #include <QJsonDocument>

@@ -119,6 +119,11 @@ void writeTenders(Transaction &transaction, const QByteArray &sale, const Tender
                             position++, kind, amount);
 }
 
+bool isKnownKind(const QString &kind)
+{
+    return kind == u"sale" || kind == u"refund" || kind == u"exchange" || kind == u"void";
+}
+
 Result<> transcribe(Transaction &transaction, const TillIdentity &from, const QJsonObject &body,
                     const Currency &currency)
 {
@@ -133,12 +138,12 @@ Result<> transcribe(Transaction &transaction, const TillIdentity &from, const QJ
     if (!head)
         return head.error();
     transaction.execute(
-        u"INSERT INTO sale (id, shop, till, receipt, business_date, member, currency, lines, units, gross,"
+        u"INSERT INTO sale (id, kind, shop, till, receipt, business_date, member, currency, lines, units, gross,"
         " discount, net, tax, rounding, total, change, points)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        head->id, from.shop, from.till, head->receipt, head->date.toIso(), head->member, currency.code(),
-        lines->count, lines->units, sums->gross, sums->discount, sums->net, sums->tax, sums->rounding,
-        sums->total, sums->change, body[u"pointsEarned"].toInteger());
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        head->id, body[u"kind"].toString(), from.shop, from.till, head->receipt, head->date.toIso(),
+        head->member, currency.code(), lines->count, lines->units, sums->gross, sums->discount, sums->net,
+        sums->tax, sums->rounding, sums->total, sums->change, body[u"pointsEarned"].toInteger());
     writeTenders(transaction, head->id, *tenders);
     return {};
 }
@@ -149,7 +154,7 @@ Result<> applySale(Transaction &transaction, const TillIdentity &from, const QJs
     const auto currency = Currency::of(body[u"currency"].toString());
     if (!currency || body[u"v"].toInt() != 1)
         return wrong(u"currency or version"_s);
-    if (body[u"kind"].toString() != u"sale")
+    if (!isKnownKind(body[u"kind"].toString()))
         return wrong(u"kind"_s);
     if (body[u"shop"].toString() != from.shop || body[u"till"].toString() != from.till)
         return wrong(u"shop or till"_s);

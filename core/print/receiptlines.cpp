@@ -63,20 +63,21 @@ void addStacked(ReceiptSheet &sheet, const Figures &row)
     sheet.spread(u"%1 × %2"_s.arg(row.price, row.quantity), row.amount, plain, indent);
 }
 
-/// "Discount 10% −6.50", and the price before an override that made it lower.
+/// "Discount 10% −6.50", "会员日 −2.00", and the price before an override that made it lower.
 void addRemarks(ReceiptSheet &sheet, const SaleLine &line, const ReceiptFormat &format,
                 const ReceiptWords &words)
 {
     if (line.unitPrice < line.line.product.price)
         sheet.left(words.originalPrice + u' ' + format.amount(line.line.product.price), small, indent);
-    if (line.amounts.lineDiscount.isZero())
+    if (line.returned)
         return;
-    const auto step = std::find_if(line.why.begin(), line.why.end(), [](const TraceStep &s) {
-        return s.rule == TraceStep::Rule::LineDiscount;
-    });
-    const bool hasRate = step != line.why.end() && step->rate;
-    const QString rate = hasRate ? u' ' + format.percent(*step->rate) : QString();
-    sheet.left(words.discount + rate + u' ' + format.amount(-line.amounts.lineDiscount), small, indent);
+    for (const TraceStep &step : line.why) {
+        if (step.step() != 2 || step.amount.isZero())
+            continue;
+        const QString rate = step.rate ? u' ' + format.percent(*step.rate) : QString();
+        const QString name = step.name.isEmpty() ? words.discount + rate : step.name;
+        sheet.left(name + u' ' + format.amount(step.amount), small, indent);
+    }
 }
 }
 

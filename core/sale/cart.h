@@ -24,6 +24,8 @@ struct CartLine
     QString discountReason;
     /// What a scale's label asks for the whole line; stands for price × quantity.
     std::optional<Money> labelled = {};
+    /// Who consented to its price or discount beyond the cashier's limit.
+    std::optional<Id<struct User>> approvedBy = {};
 };
 
 /// What the customer has brought so far. The sale's id exists before any tender is taken.
@@ -34,6 +36,8 @@ struct Cart
     std::optional<Discount> discount;
     std::optional<Member> member;
     QStringList coupons = {}; ///< codes as presented
+    /// Who consented to its discount beyond the cashier's limit.
+    std::optional<Id<struct User>> approvedBy = {};
 };
 
 /// 99 999.999

@@ -37,7 +37,9 @@ public:
         m_now(needsMoment() ? LocalMoment::of(now, shop.day) : LocalMoment()),
         m_audience{shop.code, cart.member ? std::optional(cart.member->tier) : std::nullopt},
         m_quote{cart.id, {}, cart.member, {}}
-    {}
+    {
+        m_quote.approvedBy = cart.approvedBy;
+    }
 
     Result<Quote> run()
     {

@@ -52,6 +52,7 @@ struct Quote
     Amounts amounts; ///< the sums of the lines
     std::vector<AppliedPromotion> promotions = {};
     std::vector<NotApplied> notApplied = {};
+    std::optional<Id<struct User>> approvedBy = {}; ///< of the cart
     bool isGreedy = false; ///< so many promotions competed that not every combination was tried
 
     /// Of all lines together, whatever their units.

@@ -53,6 +53,7 @@ struct Sale
     Money change;
     Points pointsEarned;
     std::vector<AppliedPromotion> promotions = {};
+    std::optional<Id<struct User>> approvedBy = {}; ///< of its discount, or of a refund or void
     SaleKind kind = SaleKind::Sale;
     std::optional<Id<Sale>> refundOf = {}; ///< the sale that lines come back from
 

@@ -165,8 +165,9 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
         return due.error();
     if (due->open > Money())
         return Error{Error::Code::Underpaid, shop.currency.print(due->open)};
-    Sale sale{quote.id,           now,         {}, quote.member,    quote.amounts, due->rounding, due->total,
-              std::move(tenders), due->change, {}, quote.promotions};
+    Sale sale{
+        quote.id,           now,         {}, quote.member,     quote.amounts,   due->rounding, due->total,
+        std::move(tenders), due->change, {}, quote.promotions, quote.approvedBy};
     for (const QuoteLine &line : quote.lines)
         sale.lines.push_back({line, {}});
     for (Tender &tender : sale.tenders)

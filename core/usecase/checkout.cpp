@@ -6,6 +6,7 @@
 #include "core/data/sales.h"
 #include "core/security/eventchain.h"
 #include "core/security/receiptcheck.h"
+#include "core/usecase/discountlimits.h"
 #include "core/usecase/fundtender.h"
 #include "core/usecase/recordcharges.h"
 #include "core/usecase/saleevent.h"
@@ -26,7 +27,8 @@ Result<> mayRing(const Session &who, const Sale &sale)
     if (any([](const SaleLine &line) { return line.line.override.has_value(); }))
         if (const auto allowed = who.may(Permission::OverridePrice); !allowed)
             return allowed;
-    if (!sale.amounts.discount().isZero())
+    const auto byHand = [](const SaleLine &line) { return !handDiscount(line).isZero(); };
+    if (any(byHand))
         if (const auto allowed = who.may(Permission::GiveDiscount); !allowed)
             return allowed;
     return {};
@@ -62,7 +64,11 @@ void auditSale(Transaction &transaction, const SaleRecord &record)
         detail[u"overrides"_s] = qint64(overrides);
     if (!sale.amounts.discount().isZero())
         detail[u"discount"_s] = record.currency.print(sale.amounts.discount());
-    audit::append(transaction, sale.at, record.user, u"sale"_s, detail);
+    if (sale.refundOf)
+        detail[u"refundOf"_s] = sale.refundOf->toString();
+    if (sale.approvedBy)
+        detail[u"approvedBy"_s] = sale.approvedBy->toString();
+    audit::append(transaction, sale.at, record.user, toText(sale.kind), detail);
 }
 }
 
@@ -73,6 +79,17 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
         return *known;
     if (const auto allowed = mayRing(who, sale); !allowed)
         return allowed.error();
+    if (const auto within = mustBeWithinLimits(transaction.connection(), who, sale); !within)
+        return within.error();
+    for (const AppliedPromotion &promotion : sale.promotions)
+        if (promotion.isLimited && !pricebook::use(transaction, promotion.code))
+            return Error{Error::Code::PromotionUsedUp, promotion.name};
+    return writeSale(transaction, who, sale, requestDigest, random);
+}
+
+Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sale &sale,
+                          const QByteArray &requestDigest, const Random &random)
+{
     if (const auto open = mustTakeSales(transaction.connection(), who); !open)
         return open.error();
     Q_ASSERT(addsUp(sale));
@@ -90,9 +107,6 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
         who.shop.taxMode,
         requestDigest,
         {}};
-    for (const AppliedPromotion &promotion : sale.promotions)
-        if (promotion.isLimited && !pricebook::use(transaction, promotion.code))
-            return Error{Error::Code::PromotionUsedUp, promotion.name};
     const QByteArray body = saleEventBody(record);
     record.eventHash = bodyHash(body);
     sales::append(transaction, record);

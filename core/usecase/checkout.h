@@ -8,8 +8,14 @@
 /// at all. Repeating it with the same `requestDigest` answers the first receipt as a duplicate and changes
 /// nothing; another digest under the same id is refused (DifferentRequest). Refuses NotPermitted, NoShift,
 /// ShiftCounted, and what coverTenders() and recordCharges() refuse.
+/// A discount or price by hand beyond the cashier's limit needs somebody's consent (discountlimits.h).
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random);
+
+/// The part of it that refunds share: shift, tenders, receipt number, rows, audit and event of a sale of any
+/// kind that somebody was already allowed to make.
+Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sale &sale,
+                          const QByteArray &requestDigest, const Random &random);
 
 /// What checkout() answers for an id that is on disk already; nothing when it is not.
 std::optional<Result<Receipt>> answered(const Connection &connection, const Session &who, const Id<Sale> &id,

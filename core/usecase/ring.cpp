@@ -142,18 +142,23 @@ QJsonObject toJson(const Receipt &receipt, const Currency &currency)
     QJsonArray lines;
     for (const SaleLine &line : sale.lines)
         lines.append(lineJson(line, currency));
-    return {{u"id"_s, sale.id.toString()},
-            {u"receipt"_s, receipt.number.toString()},
-            {u"at"_s, sale.at.toIso()},
-            {u"businessDate"_s, receipt.businessDate.toIso()},
-            {u"lines"_s, lines},
-            {u"subtotal"_s, currency.print(sale.amounts.gross)},
-            {u"discount"_s, currency.print(sale.amounts.discount())},
-            {u"rounding"_s, currency.print(sale.rounding)},
-            {u"total"_s, currency.print(sale.total)},
-            {u"tax"_s, currency.print(sale.amounts.tax)},
-            {u"tenders"_s, tendersJson(sale.tenders, currency)},
-            {u"change"_s, currency.print(sale.change)},
-            {u"pointsEarned"_s, sale.pointsEarned.units()},
-            {u"duplicate"_s, receipt.duplicate}};
+    QJsonObject json{{u"id"_s, sale.id.toString()},
+                     {u"receipt"_s, receipt.number.toString()},
+                     {u"at"_s, sale.at.toIso()},
+                     {u"businessDate"_s, receipt.businessDate.toIso()},
+                     {u"lines"_s, lines},
+                     {u"subtotal"_s, currency.print(sale.amounts.gross)},
+                     {u"discount"_s, currency.print(sale.amounts.discount())},
+                     {u"rounding"_s, currency.print(sale.rounding)},
+                     {u"total"_s, currency.print(sale.total)},
+                     {u"tax"_s, currency.print(sale.amounts.tax)},
+                     {u"tenders"_s, tendersJson(sale.tenders, currency)},
+                     {u"change"_s, currency.print(sale.change)},
+                     {u"pointsEarned"_s, sale.pointsEarned.units()},
+                     {u"duplicate"_s, receipt.duplicate}};
+    if (sale.kind != SaleKind::Sale)
+        json[u"kind"_s] = toText(sale.kind);
+    if (sale.refundOf)
+        json[u"refundOf"_s] = sale.refundOf->toString();
+    return json;
 }

@@ -88,6 +88,7 @@ Result<Place> placeOf(const SetupRequest &request)
                   request.cashStep,
                   request.pointUnit.value_or(Money::of(currency->scale())),
                   {},
+                  defaultTenderRules(*currency),
                   Money::of(currency->exponent() > 2 ? 5000 : 500)},
                  {request.tillCode, 1}};
 }

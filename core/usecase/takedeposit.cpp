@@ -1,5 +1,6 @@
 #include "core/usecase/takedeposit.h"
 
+#include "core/data/pricebook.h"
 #include "core/data/sales.h"
 #include "core/sale/price.h"
 
@@ -8,13 +9,14 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype longestNote = 60;
 
-Result<Money> worthOf(const Connection &connection, const Session &who, const Cart &cart)
+Result<Money> worthOf(const Connection &connection, const Session &who, const Cart &cart, Timestamp now)
 {
     if (cart.lines.empty())
         return Error{Error::Code::EmptySale, {}};
     if (sales::find(connection, cart.id) || deposits::forSale(connection, cart.id))
         return Error{Error::Code::Duplicate, cart.id.toString()};
-    const auto quote = price(cart, who.shop);
+    const PriceRules rules = pricebook::load(connection, who.shop.currency);
+    const auto quote = price(cart, who.shop, rules, now);
     return quote ? Result<Money>(quote->amounts.total) : quote.error();
 }
 }
@@ -31,7 +33,7 @@ Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const 
         return *before;
     if (note.size() > longestNote)
         return Error{Error::Code::InvalidInput, u"note"_s};
-    const auto agreed = worthOf(transaction.connection(), who, cart);
+    const auto agreed = worthOf(transaction.connection(), who, cart, now);
     if (!agreed)
         return agreed.error();
     if (payment.amount > *agreed)

@@ -23,8 +23,10 @@ Result<Receipt> sell(const ShopFixture &shop, Money price, const Paid &paid, Mon
     if (!discount.isZero())
         request[u"discountAmount"_s] = currency.print(discount);
     const QByteArray text = QJsonDocument(request).toJson(QJsonDocument::Compact);
-    return shop.database->writeNow(
-        [&](Transaction &transaction) { return ring(transaction, shop.session, text, at, systemRandom); });
+    return shop.database->writeNow([&](Transaction &transaction) {
+        PriceBook prices;
+        return ring(transaction, shop.session, prices, text, at, systemRandom);
+    });
 }
 
 void refund(const ShopFixture &shop, Money price, const QString &kind, const QString &as)

@@ -3,6 +3,7 @@
 #include "ui/common/celldelegate.h"
 #include "ui/common/kind.h"
 #include "ui/sale/discountwords.h"
+#include "ui/sale/promotionwords.h"
 #include "ui/sale/salepresenter.h"
 
 using namespace Qt::StringLiterals;
@@ -66,8 +67,11 @@ QString CartModel::secondLine(int row) const
 /// What makes the line cheaper or dearer than its product.
 QString CartModel::chip(int row) const
 {
-    const CartLine &line = m_sale.quote().lines[size_t(row)].line;
+    const QuoteLine &priced = m_sale.quote().lines[size_t(row)];
+    const CartLine &line = priced.line;
     QStringList words;
+    if (const QString promotions = promotionWords(priced); !promotions.isEmpty())
+        words << promotions;
     if (line.override)
         words << tr("was %1").arg(m_format.amount(line.product.price));
     if (line.discount)

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void searchRequested(const QString &typed);
     void recallRequested();
     void reprintRequested();
+    void returnRequested();
     void helpRequested();
 
 protected:

@@ -3,6 +3,7 @@
 #include "ui/common/chip.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/sale/promotionwords.h"
 #include "ui/sale/salepresenter.h"
 
 #include <QHBoxLayout>
@@ -74,8 +75,13 @@ void SaleSummary::follow()
         + tr("%1 pcs", nullptr, pieces == Quantity::of(1000) ? 1 : 2).arg(m_format.quantity(pieces));
     const Money off = quote.amounts.discount();
     m_counts->setText(empty ? QString() : counts);
-    m_off->setText(off.isZero() ? QString() : tr("Discount %1").arg(m_format.money(-off)));
-    m_off->setVisible(!off.isZero());
+    QStringList words;
+    if (!off.isZero())
+        words << tr("Discount %1").arg(m_format.money(-off));
+    if (const QString next = nextPromotionWords(quote, m_format); !next.isEmpty())
+        words << next;
+    m_off->setText(words.join(u" · "_s));
+    m_off->setVisible(!words.isEmpty());
     m_undo->setEnabled(m_sale.canUndo());
     m_remove->setEnabled(!empty);
     m_clear->setEnabled(!empty);

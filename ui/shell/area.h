@@ -3,9 +3,10 @@
 #include "core/usecase/session.h"
 
 /// The areas on the rail, numbered as their shortcuts are: Ctrl+1 to Ctrl+8.
-enum class Area { Sell = 1, Customers = 3, Products = 4, Reports = 7, More = 8 };
+enum class Area { Sell = 1, Returns = 2, Customers = 3, Products = 4, Reports = 7, More = 8 };
 
-inline constexpr Area areas[] = {Area::Sell, Area::Customers, Area::Products, Area::Reports, Area::More};
+inline constexpr Area areas[] = {Area::Sell,     Area::Returns, Area::Customers,
+                                 Area::Products, Area::Reports, Area::More};
 
 /// Whether whoever is signed in sees the area at all.
 inline bool mayEnter(const Session &who, Area area)

@@ -6,6 +6,7 @@
 #include "ui/payment/paymentpage.h"
 #include "ui/receipt/receiptpreviewpage.h"
 #include "ui/report/dayreportpage.h"
+#include "ui/returns/returnpage.h"
 #include "ui/sale/heldpage.h"
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/salepage.h"
@@ -13,6 +14,7 @@
 #include "ui/settings/printerform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/workplace.h"
+#include "ui/signin/approvalmodal.h"
 
 namespace {
 constexpr int toastBottom = 120; // above the F-bar, the line of counts and the edge of the cart
@@ -30,16 +32,18 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_search(new ProductSearchPage(work.search, format)),
     m_preview(new ReceiptPreviewPage(work.receipts, format)),
     m_report(new DayReportPage(work.report, format)),
+    m_returns(new ReturnPage(work.returns, format)),
     m_settings(new SettingsPage(work.settings, work.shop, work.users)),
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_sale, m_held, m_payment, m_members, m_search,
-                                                          m_preview, m_report, m_settings})
+                                                          m_preview, m_report, m_returns, m_settings})
         addWidget(page);
     connectSale();
     connectPayment();
     connectSearches();
     connectReceipts();
+    connectReturns();
     connectSettings();
 }
 
@@ -61,9 +65,42 @@ void Pages::connectSale()
             [this] { m_toast->say(tr("The sale is held; F5 recalls it")); });
     connect(&m_work.sale, &SalePresenter::foundCompleted, this, &Pages::offerFound);
     connect(&m_work.sale, &SalePresenter::receiptScanned, this, [this](const Receipt &receipt) {
-        m_preview->show(receipt);
-        showPage(m_preview, Area::Sell);
+        m_work.returns.open(receipt.number);
+        openReturns();
     });
+    connect(m_sale, &SalePage::returnRequested, this, &Pages::openReturns);
+}
+
+void Pages::connectReturns()
+{
+    connect(m_returns, &ReturnPage::closed, this, &Pages::showSale);
+    connect(m_returns, &ReturnPage::confirmRequested, this, &Pages::refund);
+    connect(&m_work.returns, &ReturnPresenter::completed, this, [this](const Receipt &receipt) {
+        showSale();
+        m_toast->say(tr("%1 given back; receipt %2")
+                         .arg(m_format.money(-receipt.sale.total), receipt.number.toString()));
+        m_work.receipts.print(receipt);
+    });
+}
+
+void Pages::openReturns()
+{
+    showPage(m_returns, Area::Returns);
+}
+
+/// Who may not refund has somebody else consent to this one.
+void Pages::refund()
+{
+    ReturnPresenter &returns = m_work.returns;
+    if (!returns.preview())
+        return;
+    if (!returns.needsApproval())
+        return returns.confirm(std::nullopt);
+    const QString what =
+        tr("Refund %1 of receipt %2")
+            .arg(m_format.money(-returns.preview()->sale.total), returns.sale()->receipt.number.toString());
+    m_approval.ask(Permission::Refund, what,
+                   [&returns](const Approval &approval) { returns.confirm(approval); });
 }
 
 void Pages::connectPayment()
@@ -149,6 +186,7 @@ void Pages::open(Area area)
     if (!mayEnter(m_work.session(), area))
         return;
     switch (area) {
+    case Area::Returns: openReturns(); break;
     case Area::Sell: showPage(isPaying() ? static_cast<QWidget *>(m_payment) : m_sale, area); break;
     case Area::Customers:
         m_members->begin(false);
@@ -174,6 +212,8 @@ void Pages::routeScan(const QString &code)
 {
     if (isPaying())
         m_payment->handleScan(code);
+    else if (currentWidget() == m_returns)
+        m_returns->handleScan(code);
     else if (currentWidget() != m_members || !m_members->handleScan(code))
         sellScanned(code);
 }

@@ -15,6 +15,7 @@ class MemberListPage;
 class PaymentPage;
 class ProductSearchPage;
 class ReceiptPreviewPage;
+class ReturnPage;
 class SalePage;
 class SettingsPage;
 class Toast;
@@ -45,10 +46,13 @@ private:
     void connectPayment();
     void connectSearches();
     void connectReceipts();
+    void connectReturns();
     void connectSettings();
     void showSale();
     void showPage(QWidget *page, Area area);
     void sellScanned(const QString &code);
+    void openReturns();
+    void refund();
     void reprintLast();
     void reprint(const Receipt &receipt);
     void offerFound(const Receipt &receipt);
@@ -66,6 +70,7 @@ private:
     ProductSearchPage *m_search;
     ReceiptPreviewPage *m_preview;
     DayReportPage *m_report;
+    ReturnPage *m_returns;
     SettingsPage *m_settings;
     Toast *m_toast;
     std::optional<ReceiptNumber> m_offered; // to be printed once more

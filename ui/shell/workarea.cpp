@@ -20,6 +20,7 @@ Glyph glyphOf(Area area)
 {
     switch (area) {
     case Area::Sell: return Glyph::Cart;
+    case Area::Returns: return Glyph::Return;
     case Area::Customers: return Glyph::People;
     case Area::Products: return Glyph::Product;
     case Area::Reports: return Glyph::Chart;
@@ -68,6 +69,7 @@ QString WorkArea::wordOf(Area area)
 {
     switch (area) {
     case Area::Sell: return tr("Sell");
+    case Area::Returns: return tr("Returns");
     case Area::Customers: return tr("Members");
     case Area::Products: return tr("Products");
     case Area::Reports: return tr("Reports");

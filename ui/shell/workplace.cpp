@@ -8,6 +8,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     members(database, session, surroundings.clock, surroundings.random),
     search(database),
     report(database, session, surroundings.clock),
+    returns(database, session, surroundings.clock, surroundings.random),
     settings(settings_),
     shop(database, surroundings.clock, session),
     users(database, surroundings.clock, surroundings.random, surroundings.cost),
@@ -38,6 +39,7 @@ void Workplace::setSession(const Session &session)
     sale.setSession(session);
     members.setSession(session);
     report.setSession(session);
+    returns.setSession(session);
     receipts.setShop(session.shop);
     settings.setSession(session);
     shop.setSession(session);

@@ -4,6 +4,7 @@
 #include "ui/payment/paymentpresenter.h"
 #include "ui/receipt/receiptpresenter.h"
 #include "ui/report/dayreportpresenter.h"
+#include "ui/returns/returnpresenter.h"
 #include "ui/sale/salepresenter.h"
 #include "ui/search/productsearchpresenter.h"
 #include "ui/settings/settingspresenter.h"
@@ -31,6 +32,7 @@ public:
     MemberListPresenter members;
     ProductSearchPresenter search;
     DayReportPresenter report;
+    ReturnPresenter returns;
     ReceiptPresenter receipts;
     SettingsPresenter &settings;
     ShopPresenter shop;

@@ -3,7 +3,7 @@
 #include "app/till/demoshop.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/payment/paymentpage.h"
-#include "ui/receipt/receiptpreviewpage.h"
+#include "ui/returns/returnpage.h"
 #include "ui/sale/salepage.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
@@ -41,7 +41,7 @@ private Q_SLOTS:
     void aMemberCardIsChosenWhileOneIsLookedFor();
     void aMemberCardIsShownInTheList();
     void aProductDuringPaymentIsRefused();
-    void aReceiptOpensItsPreview();
+    void aReceiptOpensItsReturn();
 
 private:
     QWidget *current() const { return pages()->currentWidget(); }
@@ -160,7 +160,7 @@ void TestScanRouting::aProductDuringPaymentIsRefused()
     QCOMPARE(m_till->count(u"sale"_s), 0);
 }
 
-void TestScanRouting::aReceiptOpensItsPreview()
+void TestScanRouting::aReceiptOpensItsReturn()
 {
     m_till->scan(water);
     m_till->key(Qt::Key_Return);
@@ -173,7 +173,8 @@ void TestScanRouting::aReceiptOpensItsPreview()
         receipt.number.toString(), m_till->work().session().shop.currency.print(receipt.sale.total),
         receipt.check);
     m_till->scan(text);
-    QVERIFY(qobject_cast<ReceiptPreviewPage *>(current()));
+    QVERIFY(qobject_cast<ReturnPage *>(current()));
+    m_till->key(Qt::Key_Escape);
     m_till->key(Qt::Key_Escape);
     QVERIFY(qobject_cast<SalePage *>(current()));
 }

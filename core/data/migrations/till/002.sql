@@ -1,6 +1,7 @@
 -- Prices: units, kinds, price lists and promotions; and what returns need.
 
-ALTER TABLE product ADD COLUMN kind TEXT NOT NULL DEFAULT 'goods' CHECK (kind IN ('goods', 'service', 'extra'));
+ALTER TABLE product ADD COLUMN kind TEXT NOT NULL DEFAULT 'goods'
+    CHECK (kind IN ('goods', 'service', 'extra'));
 ALTER TABLE product ADD COLUMN open_price INTEGER NOT NULL DEFAULT 0 CHECK (open_price IN (0, 1));
 
 -- Units beside the product's own, in which stock is counted.
@@ -50,8 +51,8 @@ CREATE TABLE promotion_use (
     PRIMARY KEY (sale, promotion)
 ) STRICT, WITHOUT ROWID;
 
--- Counts the changes of price_list, promotion and their uses, so that whoever keeps the rules knows when to read
--- them again.
+-- Counts the changes of price_list, promotion and their uses, so that whoever keeps the rules knows when to
+-- read them again.
 CREATE TABLE price_rules (
     one     INTEGER PRIMARY KEY CHECK (one = 1),
     version INTEGER NOT NULL

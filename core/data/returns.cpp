@@ -1,0 +1,79 @@
+#include "core/data/returns.h"
+
+#include "core/data/sales.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+std::vector<returns::Found> foundIn(Rows rows)
+{
+    std::vector<returns::Found> list;
+    while (rows.next())
+        list.push_back({rows.id<Sale>(0), rows.integer(1), rows.timestamp(2), rows.money(3)});
+    return list;
+}
+}
+
+namespace returns {
+ReturnRules rules(const Connection &connection)
+{
+    Rows rows = connection.select(u"SELECT days, lowest_days, categories FROM return_rules"_s);
+    if (!rows.next())
+        return {};
+    ReturnRules rules{int(rows.integer(0)), int(rows.integer(1)), {}};
+    for (const QJsonValue &category : QJsonDocument::fromJson(rows.text(2).toUtf8()).array())
+        rules.categories << category.toString();
+    return rules;
+}
+
+void setRules(Transaction &transaction, const ReturnRules &rules)
+{
+    const QByteArray categories =
+        QJsonDocument(QJsonArray::fromStringList(rules.categories)).toJson(QJsonDocument::Compact);
+    transaction.execute(u"UPDATE return_rules SET days = ?, lowest_days = ?, categories = ?"_s,
+                        qint64(rules.days), qint64(rules.lowestDays), QString::fromUtf8(categories));
+}
+
+std::vector<Sale> refundsOf(const Connection &connection, const Id<Sale> &sale)
+{
+    std::vector<Id<Sale>> ids;
+    {
+        Rows rows = connection.select(u"SELECT id FROM sale WHERE refund_of = ? ORDER BY row"_s, sale);
+        while (rows.next())
+            ids.push_back(rows.id<Sale>(0));
+    }
+    std::vector<Sale> list;
+    for (const Id<Sale> &id : ids)
+        if (auto record = sales::find(connection, id))
+            list.push_back(std::move(record->receipt.sale));
+    return list;
+}
+
+std::optional<Money> lowestPrice(const Connection &connection, const Id<Product> &product, Timestamp since)
+{
+    Rows rows = connection.select(
+        u"SELECT min(l.net * 1000 / l.quantity) FROM sale_line l JOIN sale s ON s.row = l.sale"
+        " WHERE l.product = (SELECT row FROM product WHERE id = ?) AND l.quantity > 0 AND s.at >= ?"_s,
+        product, since);
+    return rows.next() && rows.has(0) ? std::optional(rows.money(0)) : std::nullopt;
+}
+
+std::vector<Found> ofMember(const Connection &connection, const Id<Customer> &member, int limit)
+{
+    return foundIn(connection.select(
+        u"SELECT id, receipt, at, total FROM sale WHERE member = (SELECT row FROM customer WHERE id = ?)"
+        " AND kind IN ('sale', 'exchange') ORDER BY at DESC LIMIT ?"_s,
+        member, limit));
+}
+
+std::vector<Found> ofDate(const Connection &connection, const BusinessDate &date, int limit)
+{
+    return foundIn(connection.select(
+        u"SELECT id, receipt, at, total FROM sale WHERE business_date = ? AND kind IN ('sale', 'exchange')"
+        " ORDER BY at DESC LIMIT ?"_s,
+        date.toIso(), limit));
+}
+}

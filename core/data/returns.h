@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/catalog/returnrules.h"
+#include "core/data/transaction.h"
+#include "core/sale/sale.h"
+
+/// What a return looks up.
+namespace returns {
+ReturnRules rules(const Connection &connection);
+void setRules(Transaction &transaction, const ReturnRules &rules);
+
+/// Refunds, exchanges and voids of a sale, oldest first.
+std::vector<Sale> refundsOf(const Connection &connection, const Id<Sale> &sale);
+/// The lowest net price that a unit of `product` was sold at since `since`; nothing when none was sold.
+std::optional<Money> lowestPrice(const Connection &connection, const Id<Product> &product, Timestamp since);
+/// Sales of a member or a business date, newest first.
+struct Found
+{
+    Id<Sale> id;
+    qint64 receipt = 0;
+    Timestamp at;
+    Money total;
+};
+std::vector<Found> ofMember(const Connection &connection, const Id<Customer> &member, int limit);
+std::vector<Found> ofDate(const Connection &connection, const BusinessDate &date, int limit);
+}

@@ -1,0 +1,298 @@
+#include "core/sale/refund.h"
+
+#include <algorithm>
+
+namespace {
+Amounts operator-(const Amounts &a)
+{
+    return {-a.gross, -a.lineDiscount, -a.orderDiscount, -a.net, -a.tax, -a.total};
+}
+
+/// `part` of `whole` of an amount, rounded half away from zero.
+template <class Unit> Amount<Unit> share(Amount<Unit> amount, Quantity part, Quantity whole)
+{
+    return Amount<Unit>::of(divideRounded(Int128(amount.units()) * part.units(), whole.units()));
+}
+
+/// What `part` of a line is worth; the discounts and the tax are rounded, the rest follows.
+Amounts share(const Amounts &whole, Quantity part, Quantity quantity, TaxMode mode)
+{
+    Amounts amounts{share(whole.gross, part, quantity),         share(whole.lineDiscount, part, quantity),
+                    share(whole.orderDiscount, part, quantity), {},
+                    share(whole.tax, part, quantity),           {}};
+    amounts.net = amounts.gross - amounts.discount();
+    amounts.total = mode == TaxMode::Contained ? amounts.net : amounts.net + amounts.tax;
+    return amounts;
+}
+
+bool isEmpty(const RefundableLine &line)
+{
+    return line.quantity.isZero();
+}
+
+/// Which tender of a sale one of its refunds gives back to.
+bool isSame(const Tender &a, const Tender &b)
+{
+    return a.kind == b.kind && a.reference == b.reference && a.account == b.account;
+}
+
+/// Lines of a refund while it is put together.
+class Planner
+{
+public:
+    Planner(const Sale &sold, const std::vector<Sale> &refunds, TaxMode mode,
+            const std::vector<Id<SaleLine>> &ids) :
+        m_sold(sold),
+        m_left(refundableLines(sold, refunds)),
+        m_mode(mode),
+        m_ids(ids)
+    {}
+
+    Result<> take(const ReturnWish &wish)
+    {
+        if (wish.line >= m_sold.lines.size() || wish.quantity <= Quantity()
+            || wish.quantity > m_left[wish.line].quantity)
+            return Error{Error::Code::InvalidQuantity, QString::number(wish.line + 1)};
+        const SaleLine &line = m_sold.lines[wish.line];
+        RefundableLine &left = m_left[wish.line];
+        const Quantity stays = left.quantity - wish.quantity;
+        const Amounts keeps = share(line.amounts, stays, line.line.quantity, m_mode);
+        const Points keepsPoints = share(line.points, stays, line.line.quantity);
+        Amounts back = left.amounts;
+        back += -keeps;
+        add(wish.line, wish.quantity, back, left.points - keepsPoints, wish.reason, wish.restock);
+        left = {stays, keeps, keepsPoints};
+        return {};
+    }
+
+    bool isAllBack() const { return std::all_of(m_left.begin(), m_left.end(), isEmpty); }
+
+    /// What earlier refunds kept back of lines that are all here again.
+    void giveBackTheRest()
+    {
+        for (size_t i = 0; i < m_left.size(); ++i)
+            if (m_left[i].amounts.total != Money())
+                add(i, {}, m_left[i].amounts, m_left[i].points, {}, true);
+    }
+
+    Money worth() const
+    {
+        Money sum;
+        for (const SaleLine &line : m_lines)
+            sum -= line.amounts.total;
+        return sum;
+    }
+    Money leftWorth() const
+    {
+        Money sum;
+        for (const RefundableLine &line : m_left)
+            sum += line.amounts.total;
+        return sum;
+    }
+
+    /// Gives back less for the lines, in proportion; as if less had been taken off each in the first place.
+    void keepBack(Money lost)
+    {
+        std::vector<qint64> weights;
+        for (const SaleLine &line : m_lines)
+            weights.push_back(-line.amounts.total.units());
+        const std::vector<Money> parts = allocate(lost, weights);
+        for (size_t i = 0; i < parts.size(); ++i) {
+            Amounts &amounts = m_lines[i].amounts;
+            const Rate rate = m_lines[i].line.product.taxRate;
+            const Money total = amounts.total + parts[i];
+            const Money tax = containedTax(total, rate);
+            const Money net = m_mode == TaxMode::Contained ? total : total - tax;
+            amounts.orderDiscount -= net - amounts.net;
+            amounts.net = net;
+            amounts.tax = tax;
+            amounts.total = total;
+        }
+    }
+
+    std::vector<SaleLine> takeLines() { return std::move(m_lines); }
+
+private:
+    void add(size_t index, Quantity quantity, const Amounts &back, Points points, const QString &reason,
+             bool restock)
+    {
+        const SaleLine &line = m_sold.lines[index];
+        CartLine cartLine = line.line;
+        cartLine.id = m_ids[m_lines.size()];
+        cartLine.quantity = -quantity;
+        cartLine.labelled.reset();
+        cartLine.override.reset();
+        SaleLine returned{{cartLine, line.unitPrice, -back, line.why}, -points};
+        returned.returned = ReturnedLine{line.line.id, reason, restock};
+        m_lines.push_back(std::move(returned));
+    }
+
+    const Sale &m_sold;
+    std::vector<RefundableLine> m_left;
+    TaxMode m_mode;
+    const std::vector<Id<SaleLine>> &m_ids;
+    std::vector<SaleLine> m_lines;
+};
+
+Money roundedToStep(Money amount, Money step)
+{
+    return step.isZero() ? amount : Money::of(divideRounded(amount.units(), step.units()) * step.units());
+}
+
+/// Pays `total` out to what is left of the tenders, pro rata.
+std::vector<Tender> payOut(Money total, const std::vector<Tender> &left)
+{
+    std::vector<qint64> weights;
+    for (const Tender &tender : left)
+        weights.push_back(tender.amount.units());
+    const std::vector<Money> parts = allocate(total, weights);
+    std::vector<Tender> tenders;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].isZero())
+            continue;
+        const Quantity part = Quantity::of(parts[i].units());
+        const Quantity whole = Quantity::of(left[i].amount.units());
+        Tender tender = left[i];
+        tender.amount = -parts[i];
+        tender.bonus = -share(left[i].bonus, part, whole);
+        tender.points = -share(left[i].points, part, whole);
+        tenders.push_back(std::move(tender));
+    }
+    return tenders;
+}
+
+/// As notes and coins allow, but no more than was paid in cash.
+void roundCash(std::vector<Tender> &tenders, const std::vector<Tender> &left, Money step)
+{
+    for (Tender &tender : tenders) {
+        if (tender.kind != TenderKind::Cash)
+            continue;
+        const auto paid = std::find_if(left.begin(), left.end(),
+                                       [&](const Tender &other) { return isSame(other, tender); });
+        tender.amount = -std::min(roundedToStep(-tender.amount, step), paid->amount);
+    }
+    std::erase_if(tenders, [](const Tender &tender) { return tender.amount.isZero(); });
+}
+
+Money sumOf(const std::vector<Tender> &tenders)
+{
+    Money sum;
+    for (const Tender &tender : tenders)
+        sum += tender.amount;
+    return sum;
+}
+}
+
+std::vector<RefundableLine> refundableLines(const Sale &sold, const std::vector<Sale> &refunds)
+{
+    std::vector<RefundableLine> left;
+    for (const SaleLine &line : sold.lines) {
+        left.push_back({line.line.quantity, line.amounts, line.points});
+        for (const Sale &refund : refunds)
+            for (const SaleLine &back : refund.lines)
+                if (back.returned && back.returned->line == line.line.id) {
+                    left.back().quantity += back.line.quantity;
+                    left.back().amounts += back.amounts;
+                    left.back().points += back.points;
+                }
+    }
+    return left;
+}
+
+std::vector<Tender> refundableTenders(const Sale &sold, const std::vector<Sale> &refunds)
+{
+    std::vector<Tender> left = sold.tenders;
+    Money change = sold.change;
+    for (Tender &tender : left)
+        if (tender.kind == TenderKind::Cash) {
+            const Money off = std::min(change, tender.amount);
+            tender.amount -= off;
+            change -= off;
+        }
+    for (const Sale &refund : refunds)
+        for (const Tender &back : refund.tenders)
+            for (Tender &tender : left)
+                if (isSame(tender, back)) {
+                    tender.amount += back.amount;
+                    tender.bonus += back.bonus;
+                    tender.points += back.points;
+                    break;
+                }
+    std::erase_if(left, [](const Tender &tender) { return tender.amount <= Money(); });
+    return left;
+}
+
+Cart keptCart(const Sale &sold, const std::vector<RefundableLine> &left,
+              const std::vector<ReturnWish> &wishes)
+{
+    Cart cart{sold.id, {}, {}, sold.member};
+    for (const AppliedPromotion &promotion : sold.promotions)
+        if (!promotion.coupon.isEmpty() && !cart.coupons.contains(promotion.coupon))
+            cart.coupons << promotion.coupon;
+    for (size_t i = 0; i < sold.lines.size(); ++i) {
+        CartLine line = sold.lines[i].line;
+        line.quantity = left[i].quantity;
+        for (const ReturnWish &wish : wishes)
+            if (wish.line == i)
+                line.quantity -= wish.quantity;
+        if (line.quantity <= Quantity())
+            continue;
+        if (line.labelled)
+            line.labelled = share(*line.labelled, line.quantity, sold.lines[i].line.quantity);
+        cart.lines.push_back(std::move(line));
+    }
+    return cart;
+}
+
+Result<RefundPlan> planRefund(const Sale &sold, const std::vector<Sale> &refunds,
+                              const std::vector<ReturnWish> &wishes, const std::optional<Quote> &kept,
+                              TaxMode mode, const std::vector<Id<SaleLine>> &ids)
+{
+    Planner planner(sold, refunds, mode, ids);
+    for (const ReturnWish &wish : wishes)
+        if (const auto taken = planner.take(wish); !taken)
+            return taken.error();
+    if (planner.isAllBack())
+        planner.giveBackTheRest();
+    RefundPlan plan{{}, planner.worth(), {}, {}};
+    if (kept && kept->amounts.total > planner.leftWorth()) {
+        plan.lost = std::min(kept->amounts.total - planner.leftWorth(), plan.total);
+        plan.total -= plan.lost;
+        planner.keepBack(plan.lost);
+    }
+    plan.lines = planner.takeLines();
+    return plan;
+}
+
+Sale refundSale(const Id<Sale> &id, const Sale &sold, const std::vector<Sale> &refunds, RefundPlan plan,
+                const Shop &shop, Timestamp now)
+{
+    const std::vector<Tender> left = refundableTenders(sold, refunds);
+    const Money most = sumOf(left);
+    Money stays = -plan.total;
+    for (const RefundableLine &line : refundableLines(sold, refunds))
+        stays += line.amounts.total;
+    std::vector<Tender> tenders = payOut(stays.isZero() ? most : std::min(plan.total, most), left);
+    if (!stays.isZero())
+        roundCash(tenders, left, shop.cashStep);
+    Sale sale{id,
+              now,
+              std::move(plan.lines),
+              sold.member,
+              {},
+              {},
+              sumOf(tenders),
+              tenders,
+              {},
+              {},
+              std::move(plan.promotions),
+              {},
+              SaleKind::Refund,
+              sold.id};
+    for (const SaleLine &line : sale.lines) {
+        sale.amounts += line.amounts;
+        sale.pointsEarned += line.points;
+    }
+    sale.rounding = sale.total - sale.amounts.total;
+    return sale;
+}

@@ -1,0 +1,234 @@
+#include "ui/returns/returnpage.h"
+
+#include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
+#include "ui/common/icons.h"
+#include "ui/common/inlinemessage.h"
+#include "ui/common/style.h"
+#include "ui/common/tilltable.h"
+#include "ui/returns/returnpanel.h"
+#include "ui/returns/returnpresenter.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ReturnPage::ReturnPage(ReturnPresenter &returns, const Format &format, QWidget *parent) :
+    QWidget(parent),
+    m_returns(returns),
+    m_format(format),
+    m_search(new QLineEdit(this)),
+    m_message(new InlineMessage(this)),
+    m_model(new QStandardItemModel(0, ColumnCount, this)),
+    m_table(new TillTable(TillTable::Rows::Till, this)),
+    m_empty(new EmptyState(Glyph::Receipt, tr("Scan the receipt that the goods came with"),
+                           {tr("or type its number, the member's number, or a date like 2026-11-24")}, this)),
+    m_steps(makeSteps()),
+    m_panel(new ReturnPanel(returns, format, this))
+{
+    auto *left = new QVBoxLayout;
+    left->setSpacing(space::gapMedium);
+    left->addWidget(m_message);
+    left->addWidget(m_table, 1);
+    left->addWidget(m_empty, 1);
+    left->addWidget(m_steps);
+    m_panel->setFixedWidth(416);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(space::gapLarge);
+    body->addLayout(left, 1);
+    body->addWidget(m_panel);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 16, 16);
+    column->setSpacing(space::gapMedium);
+    column->addWidget(makeHead());
+    column->addLayout(body, 1);
+    m_table->setModel(m_model);
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (!m_returns.sale())
+            m_returns.choose(size_t(index.row()));
+    });
+    connect(m_panel, &ReturnPanel::confirmRequested, this, &ReturnPage::confirmRequested);
+    connect(&returns, &ReturnPresenter::changed, this, &ReturnPage::follow);
+    connect(&returns, &ReturnPresenter::refused, this,
+            [this](const Error &error) { m_message->say(Kind::Error, errorText(error)); });
+    follow();
+}
+
+QWidget *ReturnPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *title = new QLabel(tr("Returns"), head);
+    setType(title, Type::Primary);
+    m_search->setPlaceholderText(tr("Receipt, member or date"));
+    m_search->setFixedWidth(400);
+    m_search->setAttribute(Qt::WA_InputMethodEnabled, false);
+    auto *back = new QPushButton(icon(Glyph::Back), tr("Back  Esc"), head);
+    setRole(back, ButtonRole::Normal);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::gapLarge);
+    row->addWidget(title);
+    row->addWidget(m_search);
+    row->addStretch(1);
+    row->addWidget(back);
+    connect(back, &QPushButton::clicked, this, &ReturnPage::closed);
+    connect(m_search, &QLineEdit::textEdited, m_message, &InlineMessage::clear);
+    return head;
+}
+
+/// For fingers; + and − do the same.
+QWidget *ReturnPage::makeSteps()
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::gapMedium);
+    const auto add = [&](const QString &words, std::function<void()> run) {
+        auto *button = new QPushButton(words, box);
+        setRole(button, ButtonRole::Normal);
+        button->setFocusPolicy(Qt::NoFocus);
+        connect(button, &QPushButton::clicked, this, std::move(run));
+        row->addWidget(button);
+    };
+    add(tr("One more  +"), [this] { step(1); });
+    add(tr("One less  −"), [this] { step(-1); });
+    add(tr("Everything  *"), [this] { m_returns.takeAll(); });
+    row->addStretch(1);
+    return box;
+}
+
+void ReturnPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    (m_returns.sale() ? static_cast<QWidget *>(m_table) : m_search)->setFocus();
+}
+
+bool ReturnPage::handleScan(const QString &code)
+{
+    if (m_returns.scanProduct(code))
+        return true;
+    m_message->clear();
+    m_returns.find(code);
+    return true;
+}
+
+void ReturnPage::follow()
+{
+    const int selected = m_table->selectedRow();
+    const bool hadRows = m_model->rowCount() > 0;
+    m_model->removeRows(0, m_model->rowCount());
+    if (m_returns.sale())
+        showLines();
+    else
+        showFound();
+    const bool any = m_model->rowCount() > 0;
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+    m_steps->setVisible(m_returns.sale().has_value());
+    m_panel->setVisible(m_returns.sale().has_value());
+    if (any) {
+        m_table->selectRowAt(hadRows && selected >= 0 && selected < m_model->rowCount() ? selected : 0);
+        m_table->setFocus();
+    } else if (isVisible()) {
+        m_search->setFocus();
+    }
+}
+
+void ReturnPage::showLines()
+{
+    m_model->setHorizontalHeaderLabels({tr("Item"), tr("Sold"), tr("Left"), tr("Comes back"), tr("Paid")});
+    const ReturnableSale &sale = *m_returns.sale();
+    for (size_t i = 0; i < sale.left.size(); ++i) {
+        const SaleLine &line = sale.receipt.sale.lines[i];
+        const QString name = sale.bars[i] ? line.line.product.name + u" · "_s + tr("cannot come back")
+                                          : line.line.product.name;
+        const Quantity wished = m_returns.wished(i);
+        QList<QStandardItem *> row;
+        for (const QString &text :
+             {name, m_format.quantity(line.line.quantity), m_format.quantity(sale.left[i].quantity),
+              wished.isZero() ? QString() : m_format.quantity(wished), m_format.money(line.amounts.total)})
+            row << new QStandardItem(text);
+        m_model->appendRow(row);
+    }
+    for (const int column : {Sold, Left, Back})
+        m_table->setMoneyColumn(column);
+    m_table->setMoneyColumn(Worth, Type::LineTotal);
+    for (int column = Sold; column < ColumnCount; ++column)
+        m_model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
+                               Qt::TextAlignmentRole);
+    m_table->setColumnWidths({0, 88, 88, 120, 128});
+}
+
+void ReturnPage::showFound()
+{
+    m_model->setHorizontalHeaderLabels({tr("Receipt"), tr("Sold at"), {}, {}, tr("Total")});
+    for (const returns::Found &found : m_returns.found()) {
+        const ReceiptNumber number{m_returns.session().shop.code, m_returns.session().till.code,
+                                   m_returns.session().till.epoch, found.receipt};
+        QList<QStandardItem *> row;
+        for (const QString &text : {number.toString(), m_format.dateTime(found.at), QString(), QString(),
+                                    m_format.money(found.total)})
+            row << new QStandardItem(text);
+        m_model->appendRow(row);
+    }
+    m_table->setMoneyColumn(Worth, Type::LineTotal);
+    m_model->setHeaderData(Worth, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
+                           Qt::TextAlignmentRole);
+    m_table->setColumnWidths({0, 240, 1, 1, 160});
+}
+
+void ReturnPage::step(int pieces)
+{
+    if (m_returns.sale() && m_table->selectedRow() >= 0)
+        m_returns.step(size_t(m_table->selectedRow()), pieces);
+}
+
+/// Enter: looks up what was typed, takes the sale that is chosen, or confirms.
+void ReturnPage::act()
+{
+    if (m_search->hasFocus() && !m_search->text().trimmed().isEmpty()) {
+        const QString typed = m_search->text();
+        m_message->clear();
+        m_returns.find(typed);
+        if (m_returns.sale() || !m_returns.found().empty())
+            m_search->clear();
+        else
+            m_search->selectAll();
+    } else if (!m_returns.sale() && m_table->selectedRow() >= 0) {
+        m_returns.choose(size_t(m_table->selectedRow()));
+    } else if (m_returns.preview()) {
+        Q_EMIT confirmRequested();
+    }
+}
+
+/// The table leaves these keys to its page; digits choose the reason.
+void ReturnPage::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!event->isAutoRepeat())
+            act();
+        return;
+    case Qt::Key_Escape:
+        if (m_returns.sale() || !m_returns.found().empty())
+            m_returns.clear();
+        else
+            Q_EMIT closed();
+        return;
+    case Qt::Key_Plus: return step(1);
+    case Qt::Key_Minus: return step(-1);
+    case Qt::Key_Asterisk: return m_returns.takeAll();
+    default: break;
+    }
+    const int reason = event->text().toInt() - 1;
+    if (m_returns.sale() && reason >= 0 && reason < int(ReturnPresenter::reasons().size()))
+        m_returns.setReason(reason);
+    else
+        QWidget::keyPressEvent(event);
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/common/format.h"
+
+#include <QWidget>
+
+class EmptyState;
+class InlineMessage;
+class QLineEdit;
+class QPushButton;
+class QStandardItemModel;
+class ReturnPanel;
+class ReturnPresenter;
+class TillTable;
+struct Receipt;
+
+/// Takes goods back: the sale by its receipt's QR code or number, a member or a date, then what of it, then
+/// Enter.
+class ReturnPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReturnPage(ReturnPresenter &returns, const Format &format, QWidget *parent = nullptr);
+
+    /// A receipt, or a product of the sale in hand. False when it is neither.
+    bool handleScan(const QString &code);
+    InlineMessage *message() const { return m_message; }
+
+Q_SIGNALS:
+    void closed();
+    /// Confirmed; somebody else must consent first where the presenter says so.
+    void confirmRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum Column { Item, Sold, Left, Back, Worth, ColumnCount };
+
+    QWidget *makeHead();
+    QWidget *makeSteps();
+    void follow();
+    void showLines();
+    void showFound();
+    void step(int pieces);
+    void act();
+
+    ReturnPresenter &m_returns;
+    Format m_format;
+    QLineEdit *m_search;
+    InlineMessage *m_message;
+    QStandardItemModel *m_model;
+    TillTable *m_table;
+    EmptyState *m_empty;
+    QWidget *m_steps;
+    ReturnPanel *m_panel;
+};

@@ -1,0 +1,123 @@
+#include "ui/returns/returnpanel.h"
+
+#include "ui/common/card.h"
+#include "ui/common/moneylabel.h"
+#include "ui/common/style.h"
+#include "ui/common/tendertext.h"
+#include "ui/returns/returnpresenter.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget *parent) :
+    QWidget(parent),
+    m_returns(returns),
+    m_format(format),
+    m_head(new QLabel(this)),
+    m_reasons(new QButtonGroup(this)),
+    m_shelf(new QPushButton(tr("Back on the shelf"), this)),
+    m_damaged(new QPushButton(tr("Damaged"), this)),
+    m_total(new MoneyLabel(Type::Due, this)),
+    m_lost(new QLabel(this)),
+    m_payout(new QLabel(this)),
+    m_confirm(new QPushButton(this))
+{
+    setType(m_head, Type::Label);
+    m_head->setWordWrap(true);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(space::gapMedium);
+    for (QPushButton *button : {m_shelf, m_damaged}) {
+        setRole(button, ButtonRole::Choice);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::NoFocus);
+        where->addWidget(button, 1);
+    }
+    connect(m_shelf, &QPushButton::clicked, this, [this] { m_returns.setRestocks(true); });
+    connect(m_damaged, &QPushButton::clicked, this, [this] { m_returns.setRestocks(false); });
+    auto *worth = new QLabel(tr("To give back"), this);
+    setType(worth, Type::Label);
+    for (QLabel *label : {m_lost, m_payout}) {
+        setType(label, Type::Secondary);
+        label->setWordWrap(true);
+    }
+    setTone(m_lost, Tone::Warning);
+    setRole(m_confirm, ButtonRole::Primary);
+    auto *card = new Card(this);
+    auto *inside = new QVBoxLayout(card);
+    inside->addWidget(worth);
+    inside->addWidget(m_total);
+    inside->addWidget(m_lost);
+    inside->addWidget(m_payout);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::gapLarge);
+    column->addWidget(m_head);
+    column->addWidget(makeReasons());
+    column->addLayout(where);
+    column->addWidget(card);
+    column->addStretch(1);
+    column->addWidget(m_confirm);
+    connect(m_confirm, &QPushButton::clicked, this, &ReturnPanel::confirmRequested);
+    connect(&returns, &ReturnPresenter::changed, this, &ReturnPanel::follow);
+    follow();
+}
+
+QWidget *ReturnPanel::makeReasons()
+{
+    auto *box = new QWidget(this);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::gapMedium);
+    const QStringList words = ReturnPresenter::reasons();
+    for (int i = 0; i < int(words.size()); ++i) {
+        auto *button = new QPushButton(u"%1  %2"_s.arg(i + 1).arg(words[i]), box);
+        setRole(button, ButtonRole::Choice);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::NoFocus);
+        m_reasons->addButton(button, i);
+        grid->addWidget(button, i / 2, i % 2);
+    }
+    connect(m_reasons, &QButtonGroup::idClicked, &m_returns, &ReturnPresenter::setReason);
+    return box;
+}
+
+QString ReturnPanel::payoutWords() const
+{
+    QStringList words;
+    for (const Tender &tender : m_returns.preview()->sale.tenders)
+        words << tenderText(tender.kind) + u' ' + m_format.money(-tender.amount);
+    return words.join(u" · "_s);
+}
+
+void ReturnPanel::follow()
+{
+    const auto &sale = m_returns.sale();
+    const auto &preview = m_returns.preview();
+    m_head->setText(sale ? tr("Receipt %1 of %2, %3")
+                               .arg(sale->receipt.number.toString(), m_format.dateTime(sale->receipt.sale.at),
+                                    m_format.money(sale->receipt.sale.total))
+                         : QString());
+    if (QAbstractButton *reason = m_reasons->button(m_returns.reason()))
+        reason->setChecked(true);
+    m_shelf->setChecked(m_returns.restocks());
+    m_damaged->setChecked(!m_returns.restocks());
+    const Money total = preview ? -preview->sale.total : Money();
+    m_total->setAmount(m_format.money(total), tr("To give back"));
+    QStringList broken;
+    if (preview)
+        for (const NotApplied &reason : preview->broken)
+            broken << reason.name;
+    const bool keeps = preview && preview->lost > Money();
+    m_lost->setText(keeps ? tr("%1 is kept back: what stays does not reach %2")
+                                .arg(m_format.money(preview->lost), broken.join(u", "_s))
+                          : QString());
+    m_lost->setVisible(keeps);
+    m_payout->setText(preview ? payoutWords() : QString());
+    m_confirm->setText(m_returns.needsApproval() ? tr("Refund with approval  Enter") : tr("Refund  Enter"));
+    m_confirm->setEnabled(preview && !m_returns.isWriting());
+}

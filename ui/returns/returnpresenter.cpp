@@ -1,0 +1,218 @@
+#include "ui/returns/returnpresenter.h"
+
+#include "core/data/members.h"
+#include "core/data/products.h"
+#include "core/print/receiptqr.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostFound = 50;
+constexpr Quantity piece = Quantity::of(1000);
+
+/// What tells one return from another.
+QByteArray digestOf(const RefundRequest &request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(request.receipt.toString().toUtf8());
+    for (const ReturnWish &wish : request.wishes)
+        hash.addData(u"\n%1 %2 %3 %4"_s.arg(wish.line)
+                         .arg(wish.quantity.units())
+                         .arg(wish.reason)
+                         .arg(wish.restock)
+                         .toUtf8());
+    return hash.result();
+}
+}
+
+ReturnPresenter::ReturnPresenter(Database &database, const Session &session, Clock clock, Random random,
+                                 QObject *parent) :
+    QObject(parent),
+    m_database(database),
+    m_session(session),
+    m_clock(std::move(clock)),
+    m_random(std::move(random))
+{}
+
+QStringList ReturnPresenter::reasons()
+{
+    return {tr("Not wanted"), tr("Wrong goods"), tr("Faulty"), tr("Other")};
+}
+
+void ReturnPresenter::setSession(const Session &session)
+{
+    m_session = session;
+    Q_EMIT changed();
+}
+
+void ReturnPresenter::clear()
+{
+    m_sale.reset();
+    m_found.clear();
+    m_wished.clear();
+    m_preview.reset();
+    m_id.reset();
+    m_reason = 0;
+    m_restock = true;
+    Q_EMIT changed();
+}
+
+void ReturnPresenter::find(const QString &text)
+{
+    if (m_writing)
+        return;
+    const QString typed = text.trimmed();
+    if (const auto qr = parseReceiptQr(typed)) {
+        if (isIssuedBy(m_session.shop, *qr))
+            return open(qr->number);
+        return Q_EMIT refused({Error::Code::SaleElsewhere, qr->number.toString()});
+    }
+    if (const auto number = ReceiptNumber::parse(typed.toUpper()))
+        return open(*number);
+    if (!showSalesOf(typed))
+        Q_EMIT refused({Error::Code::NotFound, typed});
+}
+
+bool ReturnPresenter::showSalesOf(const QString &text)
+{
+    const auto date = BusinessDate::fromIso(text);
+    const auto list = m_database.read([&](const Connection &connection) {
+        if (date)
+            return returns::ofDate(connection, *date, mostFound);
+        const auto member = members::byNumber(connection, text);
+        return member ? returns::ofMember(connection, member->id, mostFound) : std::vector<returns::Found>();
+    });
+    if (!list || list->empty())
+        return false;
+    clear();
+    m_found = *list;
+    Q_EMIT changed();
+    return true;
+}
+
+void ReturnPresenter::open(const ReceiptNumber &number)
+{
+    auto sale = m_database.read([&](const Connection &connection) {
+        return returnableSale(connection, m_session, number, m_clock());
+    });
+    if (!sale)
+        return Q_EMIT refused(sale.error());
+    clear();
+    m_sale = std::move(*sale);
+    m_wished.assign(m_sale->left.size(), Quantity());
+    Q_EMIT changed();
+}
+
+void ReturnPresenter::choose(size_t found)
+{
+    const ReceiptNumber number{m_session.shop.code, m_session.till.code, m_session.till.epoch,
+                               m_found.at(found).receipt};
+    open(number);
+}
+
+void ReturnPresenter::setWished(size_t line, Quantity quantity)
+{
+    if (m_writing || !m_sale)
+        return;
+    if (const auto &bar = m_sale->bars[line])
+        return Q_EMIT refused(*bar);
+    m_wished[line] = std::clamp(quantity, Quantity(), m_sale->left[line].quantity);
+    value();
+}
+
+void ReturnPresenter::step(size_t line, int pieces)
+{
+    setWished(line, m_wished[line] + Quantity::of(pieces * piece.units()));
+}
+
+void ReturnPresenter::takeAll()
+{
+    if (m_writing || !m_sale)
+        return;
+    for (size_t i = 0; i < m_wished.size(); ++i)
+        if (!m_sale->bars[i])
+            m_wished[i] = std::max(Quantity(), m_sale->left[i].quantity);
+    value();
+}
+
+bool ReturnPresenter::scanProduct(const QString &code)
+{
+    if (!m_sale)
+        return false;
+    const auto product =
+        m_database.read([&](const Connection &connection) { return products::byCode(connection, code); });
+    if (!product || !*product)
+        return false;
+    const auto &lines = m_sale->receipt.sale.lines;
+    for (size_t i = 0; i < lines.size(); ++i)
+        if (lines[i].line.product.id == (*product)->id && m_wished[i] < m_sale->left[i].quantity) {
+            step(i, 1);
+            return true;
+        }
+    return false;
+}
+
+void ReturnPresenter::setReason(int reason)
+{
+    m_reason = reason;
+    m_restock = reason != 2; // what is faulty does not go back on the shelf
+    value();
+}
+
+void ReturnPresenter::setRestocks(bool restock)
+{
+    m_restock = restock;
+    value();
+}
+
+RefundRequest ReturnPresenter::request() const
+{
+    RefundRequest request{*m_id, m_sale->receipt.number, {}};
+    for (size_t i = 0; i < m_wished.size(); ++i)
+        if (m_wished[i] > Quantity())
+            request.wishes.push_back({i, m_wished[i], reasons().value(m_reason), m_restock});
+    return request;
+}
+
+/// What is wished is priced at each change, so that nobody confirms what was not shown.
+void ReturnPresenter::value()
+{
+    m_preview.reset();
+    if (!m_id)
+        m_id = Id<Sale>::make(m_clock(), m_random);
+    if (m_sale && std::ranges::any_of(m_wished, [](Quantity wished) { return wished > Quantity(); })) {
+        auto preview = m_database.read([&](const Connection &connection) {
+            return previewRefund(connection, m_session, m_prices, request(), m_clock(), m_random);
+        });
+        if (preview)
+            m_preview = std::move(*preview);
+        else
+            Q_EMIT refused(preview.error());
+    }
+    Q_EMIT changed();
+}
+
+void ReturnPresenter::confirm(const std::optional<Approval> &approval)
+{
+    if (m_writing || !m_preview)
+        return;
+    m_writing = true;
+    m_database.write(
+        this,
+        [session = m_session, request = request(), approval, now = m_clock(),
+         random = m_random](Transaction &transaction) {
+            PriceBook prices; // one a thread
+            return refund(transaction, session, prices, request, approval, digestOf(request), now, random);
+        },
+        [this](const Result<Receipt> &receipt) {
+            m_writing = false;
+            if (!receipt)
+                return Q_EMIT refused(receipt.error());
+            clear();
+            Q_EMIT completed(*receipt);
+        });
+}
