@@ -705,12 +705,28 @@
         <source>No member selected</source>
         <translation>未选择会员</translation>
     </message>
+    <message>
+        <source>Top up  Ctrl+B</source>
+        <translation>充值  Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>Owed / allowed</source>
+        <translation>挂账 / 额度</translation>
+    </message>
 </context>
 <context>
     <name>MethodList</name>
     <message>
         <source>Back to the sale  Esc</source>
         <translation>返回收银  Esc</translation>
+    </message>
+    <message>
+        <source>Change into stored value  Alt+0</source>
+        <translation>找零转存  Alt+0</translation>
     </message>
 </context>
 <context>
@@ -763,6 +779,18 @@
         <source>Try again  Ctrl+R</source>
         <translation>重试  Ctrl+R</translation>
     </message>
+    <message>
+        <source>%1 topped up: %2 stored now</source>
+        <translation>已充值 %1，现有储值 %2</translation>
+    </message>
+    <message>
+        <source>%1 settled: %2 still owed</source>
+        <translation>已还 %1，尚欠 %2</translation>
+    </message>
+    <message>
+        <source>%1 was not printed; what it says is kept</source>
+        <translation>%1 没有打印出来，账已记下</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -804,6 +832,10 @@
     <message>
         <source>Clear  Esc</source>
         <translation>清除  Esc</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
     </message>
 </context>
 <context>
@@ -907,6 +939,14 @@
     <message>
         <source>Only cash gives change. At most %1 this way</source>
         <translation>只有现金能找零，此方式最多收 %1</translation>
+    </message>
+    <message>
+        <source>Use the gift card  Enter</source>
+        <translation>用这张礼品卡  Enter</translation>
+    </message>
+    <message>
+        <source>Scan the card, or type its number</source>
+        <translation>扫卡，或输入卡号</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1528,10 @@
         <source>This shop</source>
         <translation>本店</translation>
     </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>支付方式</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -1801,6 +1845,85 @@
         <source>Total due, rounded by %1</source>
         <translation>应收（含舍入 %1）</translation>
     </message>
+    <message>
+        <source>Change kept as stored value</source>
+        <translation>找零转存</translation>
+    </message>
+</context>
+<context>
+    <name>TendersForm</name>
+    <message>
+        <source>Stored value and gift cards</source>
+        <translation>储值与礼品卡</translation>
+    </message>
+    <message>
+        <source>Most on a member&apos;s account or named card</source>
+        <translation>会员账户、记名卡上限</translation>
+    </message>
+    <message>
+        <source>0: no limit</source>
+        <translation>0 为不限</translation>
+    </message>
+    <message>
+        <source>Most on a card without a name</source>
+        <translation>不记名卡上限</translation>
+    </message>
+    <message>
+        <source>Months that a card without a name is good</source>
+        <translation>不记名卡有效期（月）</translation>
+    </message>
+    <message>
+        <source>0: for ever</source>
+        <translation>0 为长期有效</translation>
+    </message>
+    <message>
+        <source>Bonus on top-ups</source>
+        <translation>充值赠送</translation>
+    </message>
+    <message>
+        <source>Paid in : given, as 500:50, 1000:120; empty: none</source>
+        <translation>充:送，如 500:50, 1000:120；留空为不送</translation>
+    </message>
+    <message>
+        <source>What was paid in; a bonus lapses</source>
+        <translation>退本金，赠送作废</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不退</translation>
+    </message>
+    <message>
+        <source>Paid back on request</source>
+        <translation>储值可否退</translation>
+    </message>
+    <message>
+        <source>Points that pay</source>
+        <translation>积分抵扣</translation>
+    </message>
+    <message>
+        <source>Points pay in steps of</source>
+        <translation>每次抵扣的积分步长</translation>
+    </message>
+    <message>
+        <source>0: points do not pay</source>
+        <translation>0 为不能抵扣</translation>
+    </message>
+    <message>
+        <source>One step pays</source>
+        <translation>每步抵扣金额</translation>
+    </message>
+    <message>
+        <source>Most of a sale, in percent</source>
+        <translation>最多抵整单的百分比</translation>
+    </message>
+    <message>
+        <source>Change, besides cash</source>
+        <translation>除现金外可找零</translation>
+    </message>
+    <message>
+        <source>This does not fit here. It was %1</source>
+        <translation>这里填不了这个，原来是 %1</translation>
+    </message>
 </context>
 <context>
     <name>TillForm</name>
@@ -1889,6 +2012,53 @@
     <message>
         <source>TRAINING</source>
         <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>TopUpSheet</name>
+    <message>
+        <source>Top up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Settle account</source>
+        <translation>还挂账</translation>
+    </message>
+    <message>
+        <source>%1 holds %2</source>
+        <translation>%1 余额 %2</translation>
+    </message>
+    <message>
+        <source>owes %1</source>
+        <translation>挂账 %1</translation>
+    </message>
+    <message>
+        <source>The shop adds %1</source>
+        <translation>店铺赠送 %1</translation>
+    </message>
+    <message>
+        <source>Top up  Enter</source>
+        <translation>充值  Enter</translation>
+    </message>
+    <message>
+        <source>Settle  Enter</source>
+        <translation>还款  Enter</translation>
+    </message>
+    <message>
+        <source>Type an amount, as 500 or 99.50</source>
+        <translation>请输入金额，如 500 或 99.50</translation>
+    </message>
+    <message>
+        <source>No more than %1 is owed</source>
+        <translation>最多欠 %1</translation>
     </message>
 </context>
 <context>

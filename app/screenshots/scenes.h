@@ -6,3 +6,6 @@ class Stage;
 void playFirstRun(Stage &stage);
 /// The pictures of a shop at work, on a stage with the demo shop.
 void playWork(Stage &stage);
+
+/// Stored value and other accounts of ours, by whoever is signed in.
+void playAccounts(Stage &stage);

@@ -70,7 +70,8 @@ ShopFixture ShopFixture::make(const QString &folder, int products, int members)
                      DiscountEntry::Zhe,
                      Money(),
                      Money::of(100),
-                     QByteArray(32, 'k')},
+                     QByteArray(32, 'k'),
+                     defaultTenderRules(*Currency::of(u"CNY"_s))},
                     {u"T01"_s, 1},
                     ShiftRef{idOf<Shift>('s', 1), 1},
                     std::make_shared<const Vault>(Vault::create())};

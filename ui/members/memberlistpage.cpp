@@ -10,6 +10,7 @@
 #include "ui/members/memberlistmodel.h"
 #include "ui/members/memberlistpresenter.h"
 #include "ui/members/memberpeek.h"
+#include "ui/members/topupsheet.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -19,7 +20,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
-MemberListPage::MemberListPage(MemberListPresenter &members, const Format &format, QWidget *parent) :
+MemberListPage::MemberListPage(MemberListPresenter &members, TopUpPresenter &topUp, const Format &format,
+                               QWidget *parent) :
     QWidget(parent),
     m_members(members),
     m_format(format),
@@ -32,8 +34,9 @@ MemberListPage::MemberListPage(MemberListPresenter &members, const Format &forma
     m_enrolTyped(m_empty->addAction({})),
     m_list(new QStackedWidget(this)),
     m_count(new QLabel(this)),
-    m_peek(new MemberPeek(members, format, this)),
-    m_sheet(new EnrolSheet(members, this))
+    m_peek(new MemberPeek(members, topUp, format, this)),
+    m_sheet(new EnrolSheet(members, this)),
+    m_topUp(new TopUpSheet(topUp, format, this))
 {
     makeTable();
     auto *column = new QVBoxLayout(this);
@@ -53,10 +56,25 @@ MemberListPage::MemberListPage(MemberListPresenter &members, const Format &forma
         if (m_choosing && isVisible())
             Q_EMIT chosen(profile);
     });
+    connect(m_peek, &MemberPeek::topUpRequested, this, &MemberListPage::topUp);
+    connect(&topUp, &TopUpPresenter::issued, this, [this] { m_peek->show(selected()); });
+    makeShortcuts();
+}
+
+void MemberListPage::makeShortcuts()
+{
     auto *create = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
     connect(create, &QShortcut::activated, this, &MemberListPage::enrol);
     auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this);
     connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
+    auto *pay = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_B), this);
+    connect(pay, &QShortcut::activated, this, &MemberListPage::topUp);
+}
+
+void MemberListPage::topUp()
+{
+    if (const auto profile = selected())
+        m_topUp->begin(profile->member);
 }
 
 QWidget *MemberListPage::makeHead()
@@ -116,6 +134,7 @@ void MemberListPage::begin(bool choosing)
     m_choosing = choosing;
     m_back->setVisible(choosing);
     m_sheet->hide();
+    m_topUp->hide();
     m_search->clear();
     m_members.find({});
     m_search->setFocus();

@@ -17,6 +17,8 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class TillTable;
+class TopUpPresenter;
+class TopUpSheet;
 
 /// Members: search, list, and the selected one beside it. Chosen ones go to the sale.
 class MemberListPage : public QWidget
@@ -24,7 +26,8 @@ class MemberListPage : public QWidget
     Q_OBJECT
 
 public:
-    MemberListPage(MemberListPresenter &members, const Format &format, QWidget *parent = nullptr);
+    MemberListPage(MemberListPresenter &members, TopUpPresenter &topUp, const Format &format,
+                   QWidget *parent = nullptr);
 
     /// Begins a new search; `choosing` when the sale waits for a member: then Esc goes back to it.
     void begin(bool choosing);
@@ -45,12 +48,14 @@ private:
     QWidget *makeHead();
     QWidget *makeBody();
     void makeTable();
+    void makeShortcuts();
     void follow();
     void showEmpty();
     bool searchKey(int key);
     bool tableKey(int key);
     void escape();
     void choose();
+    void topUp();
     std::optional<MemberProfile> selected() const;
 
     MemberListPresenter &m_members;
@@ -67,4 +72,5 @@ private:
     QLabel *m_count;
     MemberPeek *m_peek;
     EnrolSheet *m_sheet;
+    TopUpSheet *m_topUp;
 };

@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/members/memberlistpresenter.h"
+#include "ui/members/topuppresenter.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -11,12 +12,15 @@
 
 using namespace Qt::StringLiterals;
 
-MemberPeek::MemberPeek(MemberListPresenter &members, const Format &format, QWidget *parent) :
+MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, const Format &format,
+                       QWidget *parent) :
     Card(parent),
     m_members(members),
+    m_topUp(topUp),
     m_format(format),
     m_name(new QLabel(this)),
     m_facts(new QWidget(this)),
+    m_pay(new QPushButton(icon(Glyph::Wallet), tr("Top up  Ctrl+B"), this)),
     m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
     m_add(new QPushButton(tr("Add to sale  Enter"), this))
 {
@@ -31,10 +35,15 @@ MemberPeek::MemberPeek(MemberListPresenter &members, const Format &format, QWidg
     m_number = addRow(grid, tr("Number"));
     m_tier = addRow(grid, tr("Tier"));
     m_points = addRow(grid, tr("Points"));
-    setType(m_points, Type::LineTotal);
+    m_stored = addRow(grid, tr("Stored value"));
+    m_owed = addRow(grid, tr("Owed / allowed"));
+    for (QLabel *figure : {m_points, m_stored, m_owed})
+        setType(figure, Type::LineTotal);
     setRole(m_reveal, ButtonRole::Normal);
     m_reveal->setToolTip(tr("Who looked is written down"));
+    setRole(m_pay, ButtonRole::Normal);
     setRole(m_add, ButtonRole::Primary);
+    connect(m_pay, &QPushButton::clicked, this, &MemberPeek::topUpRequested);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(space::gapLarge);
@@ -42,6 +51,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, const Format &format, QWidg
     column->addWidget(m_facts);
     column->addWidget(m_reveal);
     column->addStretch();
+    column->addWidget(m_pay);
     column->addWidget(m_add);
     connect(m_add, &QPushButton::clicked, this, &MemberPeek::addRequested);
     connect(m_reveal, &QPushButton::clicked, this, [this] {
@@ -75,4 +85,15 @@ void MemberPeek::show(const std::optional<MemberProfile> &profile)
     m_number->setText(profile ? profile->member.number : QString());
     m_tier->setText(!profile || profile->member.tier.isEmpty() ? u"–"_s : profile->member.tier);
     m_points->setText(profile ? m_format.points(profile->member.points) : QString());
+    m_pay->setVisible(profile.has_value());
+    showAccounts();
+}
+
+void MemberPeek::showAccounts()
+{
+    if (!m_profile)
+        return;
+    const CreditLine credit = m_topUp.creditOf(m_profile->member);
+    m_stored->setText(m_format.money(m_topUp.balanceOf(m_profile->member).total()));
+    m_owed->setText(m_format.money(credit.owed) + u" / "_s + m_format.money(credit.allowed));
 }

@@ -7,6 +7,7 @@
 #include <optional>
 
 class MemberListPresenter;
+class TopUpPresenter;
 class QLabel;
 class QPushButton;
 
@@ -16,7 +17,8 @@ class MemberPeek : public Card
     Q_OBJECT
 
 public:
-    MemberPeek(MemberListPresenter &members, const Format &format, QWidget *parent = nullptr);
+    MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, const Format &format,
+               QWidget *parent = nullptr);
 
     void show(const std::optional<MemberProfile> &profile);
 
@@ -24,11 +26,15 @@ public:
 
 Q_SIGNALS:
     void addRequested();
+    void topUpRequested();
 
 private:
     QLabel *addRow(class QGridLayout *grid, const QString &what);
 
+    void showAccounts();
+
     MemberListPresenter &m_members;
+    TopUpPresenter &m_topUp;
     Format m_format;
     std::optional<MemberProfile> m_profile;
     QLabel *m_name;
@@ -37,6 +43,9 @@ private:
     QLabel *m_number;
     QLabel *m_tier;
     QLabel *m_points;
+    QLabel *m_stored;
+    QLabel *m_owed;
+    QPushButton *m_pay;
     QPushButton *m_reveal;
     QPushButton *m_add;
 };

@@ -17,8 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr TenderKind methods[] = {TenderKind::Cash, TenderKind::Scan, TenderKind::Card};
-
 bool isEnter(int key)
 {
     return key == Qt::Key_Return || key == Qt::Key_Enter;
@@ -29,7 +27,7 @@ PaymentPage::PaymentPage(PaymentPresenter &payment, const Format &format, QWidge
     QWidget(parent),
     m_payment(payment),
     m_words(format),
-    m_methods(new MethodList(this)),
+    m_methods(new MethodList(format, this)),
     m_ledger(new TenderLedger(format, this)),
     m_panel(new PaymentPanel(format, this)),
     m_bar(new FunctionBar(this))
@@ -49,6 +47,7 @@ PaymentPage::PaymentPage(PaymentPresenter &payment, const Format &format, QWidge
     column->addWidget(m_bar);
     // F12 opened this page; pressed twice it must not complete.
     m_bar->setAction(1, tr("Help"), true, [this] { Q_EMIT helpRequested(); });
+    m_bar->setAction(9, tr("Points"), true, [this] { choose(TenderKind::Points); });
     orderFocus();
     connectParts();
 }
@@ -79,13 +78,22 @@ void PaymentPage::connectParts()
         showDue();
     });
     connect(m_methods, &MethodList::backRequested, this, &PaymentPage::back);
-    connect(m_methods, &MethodList::chosen, this, [this](TenderKind method) {
-        m_payment.choose(method);
+    connect(m_methods, &MethodList::chosen, this, &PaymentPage::choose);
+    connect(m_methods, &MethodList::keepToggled, this, [this](bool keeps) {
+        m_payment.setKeepsChange(keeps);
         follow();
         focusEntry();
     });
     connectLedger();
     connectPayment();
+}
+
+void PaymentPage::choose(TenderKind method)
+{
+    if (m_payment.offers(method))
+        m_payment.choose(method);
+    follow();
+    focusEntry();
 }
 
 void PaymentPage::connectLedger()
@@ -158,12 +166,14 @@ void PaymentPage::keyPressEvent(QKeyEvent *event)
 bool PaymentPage::hook(const QKeyEvent &event)
 {
     if (event.modifiers() & Qt::AltModifier) {
-        const int index = event.key() - Qt::Key_1;
-        if (index < 0 || index >= int(std::size(methods)))
-            return false;
-        m_payment.choose(methods[index]);
-        focusEntry();
-        return true;
+        if (event.key() == Qt::Key_0) {
+            m_payment.setKeepsChange(!m_payment.keepsChange());
+            return true;
+        }
+        const auto method = MethodList::methodAt(event.key() - Qt::Key_0);
+        if (method)
+            choose(*method);
+        return method.has_value();
     }
     if (event.modifiers() & Qt::ControlModifier && event.key() == Qt::Key_R && m_payment.done()) {
         Q_EMIT reprintRequested();
@@ -251,7 +261,7 @@ void PaymentPage::follow()
 {
     const auto &done = m_payment.done();
     const bool writing = m_payment.isWriting();
-    m_methods->show(m_payment.method(), done.has_value());
+    m_methods->follow(m_payment);
     m_ledger->showTenders(done ? done->sale.tenders : m_payment.tenders(), !done && !writing);
     // Once it is done the sale in hand is the next one: what was paid for stays.
     if (!done)
@@ -275,6 +285,7 @@ void PaymentPage::showDue()
     m_panel->completeButton()->setText(
         m_payment.isWriting() ? tr("Saving…")
                               : m_words.next(m_payment.nextStep(entry->text()), m_payment.method()));
-    m_ledger->showOpen(m_payment.preview(entry->text()).value_or(m_payment.due()), m_payment.received());
+    m_ledger->showOpen(m_payment.preview(entry->text()).value_or(m_payment.due()), m_payment.received(),
+                       m_payment.keepsChange());
     sayCharge();
 }

@@ -41,6 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void choose(TenderKind method);
     void connectParts();
     void connectLedger();
     void connectPayment();

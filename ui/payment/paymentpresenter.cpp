@@ -1,5 +1,6 @@
 #include "ui/payment/paymentpresenter.h"
 
+#include "core/account/cardnumber.h"
 #include "core/customer/mask.h"
 #include "ui/payment/cashsuggestions.h"
 #include "ui/sale/entryrules.h"
@@ -57,7 +58,82 @@ void PaymentPresenter::open()
     m_tenders.clear();
     m_awaiting.reset();
     m_done.reset();
+    m_keepsChange = false;
+    for (const TenderKind kind : {TenderKind::StoredValue, TenderKind::Credit, TenderKind::Points})
+        m_most[kind] = m_sale.mostBy(kind);
     recount();
+    takeDeposit();
+}
+
+bool PaymentPresenter::hasMember() const
+{
+    return m_sale.quote().member.has_value();
+}
+
+Money PaymentPresenter::leftOf(TenderKind kind) const
+{
+    const auto most = m_most.find(kind);
+    Money left = most == m_most.end() ? Money() : most->second;
+    Money taken;
+    for (const Tender &tender : m_tenders)
+        if (tender.kind == kind)
+            taken += tender.amount;
+    left = std::max(Money(), left - taken);
+    if (kind != TenderKind::Points)
+        return left;
+    const Money share = mostByPoints(m_sale.quote().amounts.total, m_sale.session().shop.tenders);
+    return std::max(Money(), std::min(left, share - taken));
+}
+
+bool PaymentPresenter::offers(TenderKind kind) const
+{
+    return !m_most.contains(kind) || leftOf(kind) > Money();
+}
+
+/// The most that can be taken this way of what is open.
+Money PaymentPresenter::offered() const
+{
+    if (!m_most.contains(m_method))
+        return m_due.open;
+    const Money most = std::min(m_due.open, leftOf(m_method));
+    if (m_method != TenderKind::Points)
+        return most;
+    const qint64 worth = m_sale.session().shop.tenders.pointStepWorth.units();
+    return worth == 0 ? Money() : Money::of(most.units() / worth * worth);
+}
+
+/// What was paid in advance is taken first.
+void PaymentPresenter::takeDeposit()
+{
+    const auto deposit = m_sale.deposit();
+    if (!deposit)
+        return;
+    Tender tender{TenderKind::Deposit, std::min(deposit->balance, m_sale.quote().amounts.total), {}};
+    tender.account = deposit->id;
+    take(tender);
+}
+
+void PaymentPresenter::setKeepsChange(bool keeps)
+{
+    if (m_done || isWriting())
+        return;
+    m_keepsChange = keeps && hasMember();
+    Q_EMIT changed();
+}
+
+/// A card pays as much as it can.
+void PaymentPresenter::useCard(const QString &number)
+{
+    if (isCovered())
+        return completeIfCovered();
+    const auto balance = m_sale.cardBalance(number);
+    if (!balance)
+        return Q_EMIT refused(balance.error());
+    const Tender wish{TenderKind::GiftCard, std::min(m_due.open, *balance), number.trimmed()};
+    const auto funded = m_sale.fund(m_tenders, wish);
+    if (!funded)
+        return Q_EMIT refused(funded.error());
+    take(*funded);
 }
 
 void PaymentPresenter::choose(TenderKind method)
@@ -77,10 +153,12 @@ void PaymentPresenter::enter(const QString &typed)
         return leave();
     if (m_awaiting)
         return give(*m_awaiting, typed.trimmed());
+    if (m_method == TenderKind::GiftCard && !isCovered())
+        return useCard(typed);
     const auto amount = amountOf(typed);
     if (!amount)
         return Q_EMIT refused(amount.error());
-    if (m_method == TenderKind::Cash || isCovered())
+    if (m_method == TenderKind::Cash || isCovered() || m_most.contains(m_method))
         return give(*amount, {});
     if (*amount > m_due.open)
         return Q_EMIT refused({Error::Code::Overpaid, m_sale.session().shop.currency.print(m_due.open)});
@@ -93,13 +171,13 @@ void PaymentPresenter::enter(const QString &typed)
 /// With nothing typed, all that is open.
 Result<Money> PaymentPresenter::amountOf(const QString &typed) const
 {
-    return typed.isEmpty() ? Result<Money>(m_due.open)
+    return typed.isEmpty() ? Result<Money>(offered())
                            : entryrules::amount(typed, m_sale.session().shop.currency);
 }
 
 std::optional<Due> PaymentPresenter::preview(const QString &typed) const
 {
-    if (m_done || m_awaiting || typed.isEmpty())
+    if (m_done || m_awaiting || typed.isEmpty() || m_method == TenderKind::GiftCard)
         return std::nullopt;
     const auto amount = amountOf(typed);
     return amount ? dueWith(*amount) : std::nullopt;
@@ -119,11 +197,16 @@ NextStep PaymentPresenter::nextStep(const QString &typed) const
     using Act = NextStep::Act;
     if (isCovered())
         return {Act::Complete, {}, true};
+    if (m_method == TenderKind::GiftCard)
+        return {Act::Card, {}, false};
     const auto amount = m_awaiting ? Result<Money>(*m_awaiting) : amountOf(typed);
     const auto due = amount ? dueWith(*amount) : std::nullopt;
     if (!due)
         return {};
-    const Act act = m_awaiting ? Act::Record : m_method == TenderKind::Cash ? Act::Cash : Act::Charge;
+    const Act act = m_awaiting         ? Act::Record
+        : m_method == TenderKind::Cash ? Act::Cash
+        : m_most.contains(m_method)    ? Act::Draw
+                                       : Act::Charge;
     return {act, *amount, due->open.isZero()};
 }
 
@@ -161,6 +244,8 @@ void PaymentPresenter::scan(const QString &code)
         Q_EMIT nextScanned(code);
     } else if (isPaymentCode(code)) {
         Q_EMIT misscanned(Misscan::PaymentCode);
+    } else if (isCardNumber(code) && !m_awaiting && !isWriting()) {
+        useCard(code);
     } else if (m_awaiting && !isWriting() && !m_sale.sells(code)) {
         give(*m_awaiting, code.trimmed());
     } else {
@@ -182,22 +267,49 @@ void PaymentPresenter::give(Money amount, const QString &reference)
     // Nothing is due: a gift, or a sale that could not be written at first.
     if (isCovered())
         return completeIfCovered();
+    const auto funded = m_sale.fund(m_tenders, {m_method, amount, reference});
+    if (!funded)
+        return Q_EMIT refused(funded.error());
+    take(*funded);
+}
+
+void PaymentPresenter::take(const Tender &tender)
+{
     auto tenders = m_tenders;
-    tenders.push_back({m_method, amount, reference});
+    tenders.push_back(tender);
     const auto due = dueAfter(m_sale.quote(), tenders, m_sale.session().shop);
     if (!due)
         return Q_EMIT refused(due.error());
     m_tenders = std::move(tenders);
     m_awaiting.reset();
+    // What another way could not pay is most likely paid in cash.
+    if (!isMoney(m_method))
+        m_method = TenderKind::Cash;
     recount();
     completeIfCovered();
+}
+
+/// The tenders, and the change as it goes into stored value where that is wanted.
+Result<std::vector<Tender>> PaymentPresenter::withKeptChange() const
+{
+    auto tenders = m_tenders;
+    if (!m_keepsChange || m_due.change.isZero())
+        return tenders;
+    const auto kept = m_sale.fund(tenders, {TenderKind::StoredValue, -m_due.change, {}});
+    if (!kept)
+        return kept.error();
+    tenders.push_back(*kept);
+    return tenders;
 }
 
 void PaymentPresenter::completeIfCovered()
 {
     if (!isCovered())
         return;
-    m_sale.pay(m_tenders);
+    const auto tenders = withKeptChange();
+    if (!tenders)
+        return Q_EMIT refused(tenders.error());
+    m_sale.pay(*tenders);
     Q_EMIT changed();
 }
 

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
 
 class SalePresenter;
 struct Quote;
@@ -14,7 +15,8 @@ struct Quote;
 struct NextStep
 {
     /// Check: what is typed would be refused. Charge: outside, its reference is then asked for and recorded.
-    enum class Act { Check, Cash, Charge, Record, Complete };
+    /// Draw: from an account of ours. Card: what is typed is a gift card's number.
+    enum class Act { Check, Cash, Charge, Record, Complete, Draw, Card };
 
     Act act = Act::Check;
     Money amount;
@@ -50,6 +52,13 @@ public:
     /// Set once the sale is on disk.
     const std::optional<Receipt> &done() const { return m_done; }
     std::vector<Money> suggestions() const;
+    /// What is left of the member's balance, credit or points after the tenders so far, as money.
+    Money leftOf(TenderKind kind) const;
+    /// Whether the way to pay can be chosen: it has something left, or needs none.
+    bool offers(TenderKind kind) const;
+    bool hasMember() const;
+    /// Whether change goes into the member's stored value.
+    bool keepsChange() const { return m_keepsChange; }
     /// What is paid for.
     const Quote &quote() const;
     /// As much of the member's name as may be shown, or the number; empty without a member.
@@ -67,6 +76,7 @@ public Q_SLOTS:
     void enter(const QString &typed);
     /// The next sale's first code once this one is done; a reference while one is awaited; else misscanned().
     void scan(const QString &code);
+    void setKeepsChange(bool keeps);
     /// A touch on an amount of cash.
     void giveCash(Money amount);
     void removeTender(int index);
@@ -89,7 +99,12 @@ private:
     Result<Money> amountOf(const QString &typed) const;
     std::optional<Due> dueWith(Money amount) const;
 
+    Money offered() const;
+    void useCard(const QString &number);
+    void takeDeposit();
+    Result<std::vector<Tender>> withKeptChange() const;
     void give(Money amount, const QString &reference);
+    void take(const Tender &tender);
     void completeIfCovered();
     void recount();
 
@@ -99,6 +114,8 @@ private:
     bool m_active = false;
     TenderKind m_method = TenderKind::Cash;
     std::vector<Tender> m_tenders;
+    std::map<TenderKind, Money> m_most; // what the member may pay by a way, as it was on opening
+    bool m_keepsChange = false;
     Due m_due;
     std::optional<Money> m_awaiting;
     std::optional<Receipt> m_done;

@@ -13,6 +13,8 @@ QString PaymentWords::next(const NextStep &step, TenderKind method) const
     switch (step.act) {
     case NextStep::Act::Check: return tr("Check the amount  Enter");
     case NextStep::Act::Complete: return tr("Complete  Enter");
+    case NextStep::Act::Card: return tr("Use the gift card  Enter");
+    case NextStep::Act::Draw:
     case NextStep::Act::Charge:
         return tr("%1 %2  Enter", "a way to pay and an amount").arg(TenderLedger::wordsOf(method), amount);
     case NextStep::Act::Cash:
@@ -30,6 +32,7 @@ QString PaymentWords::entry(const NextStep &step) const
     switch (step.act) {
     case NextStep::Act::Record: return tr("Reference (optional)");
     case NextStep::Act::Complete: return tr("Enter completes");
+    case NextStep::Act::Card: return tr("Scan the card, or type its number");
     default: return tr("Amount, or Enter for %1").arg(m_format.money(step.amount));
     }
 }

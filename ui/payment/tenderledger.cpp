@@ -194,7 +194,8 @@ QWidget *TenderLedger::makeLineWords(const Tender &tender, bool removable)
     };
     const QString reference = tender.reference.isEmpty() ? QString() : u" · "_s + tender.reference;
     column->addStretch();
-    add(wordsOf(tender.kind) + reference, Type::Body);
+    const bool kept = tender.kind == TenderKind::StoredValue && tender.amount < Money();
+    add((kept ? tr("Change kept as stored value") : wordsOf(tender.kind)) + reference, Type::Body);
     // It was charged outside: taking it off here gives nobody the money back.
     if (removable && (tender.kind == TenderKind::Card || tender.kind == TenderKind::Scan))
         setTone(add(tr("Refund it on the terminal first"), Type::Secondary), Tone::Danger);
@@ -222,13 +223,15 @@ void TenderLedger::showReceived(Money received)
     m_received->setText(received.isZero() ? QString() : m_format.money(received));
 }
 
-void TenderLedger::showOpen(const Due &due, Money received)
+void TenderLedger::showOpen(const Due &due, Money received, bool keepsChange)
 {
     showAmounts(false);
     showDue(due.total, due.rounding);
     showReceived(received);
     const bool owed = due.open > Money();
-    m_openWords->setText(owed ? tr("Still owed") : tr("Change"));
+    m_openWords->setText(owed              ? tr("Still owed")
+                             : keepsChange ? tr("Change kept as stored value")
+                                           : tr("Change"));
     setTone(m_open, owed ? Tone::Danger : Tone::Success);
     m_open->setAmount(m_format.money(owed ? due.open : due.change), m_openWords->text());
 }
@@ -239,7 +242,7 @@ void TenderLedger::showDone(const Sale &sale)
     showDue(sale.total, sale.rounding);
     Money received;
     for (const Tender &tender : sale.tenders)
-        received += tender.amount;
+        received += std::max(Money(), tender.amount);
     showReceived(received);
     m_openWords->setText(tr("Change"));
     setTone(m_open, Tone::Success);

@@ -24,7 +24,8 @@ public:
     static QString wordsOf(TenderKind kind);
 
     void showTenders(const std::vector<Tender> &tenders, bool removable);
-    void showOpen(const Due &due, Money received);
+    /// `keepsChange`: what goes back goes into stored value.
+    void showOpen(const Due &due, Money received, bool keepsChange);
     void showDone(const Sale &sale);
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "core/device/escpos.h"
 #include "core/print/receiptimage.h"
 #include "core/print/receiptlayout.h"
+#include "core/print/voucherlayout.h"
 #include "ui/receipt/testprint.h"
 
 #include <algorithm>
@@ -67,6 +68,20 @@ void ReceiptPresenter::send(const Receipt &receipt, int reprint, bool openDrawer
                          m_unprinted.erase(number);
                          ++m_printed[number];
                          Q_EMIT printed();
+                     });
+}
+
+void ReceiptPresenter::print(const Voucher &voucher)
+{
+    if (!m_printer || !m_printer->exists() || !m_shop)
+        return;
+    const QImage picture = receiptImage(layOutVoucher(voucher, *m_shop, m_paper));
+    setState(State::Printing);
+    m_printer->print(escPosBytes(picture, {true, voucher.tender == TenderKind::Cash}),
+                     [this, voucher](const Result<> &result) {
+                         setState(result ? State::Ready : State::Failed);
+                         if (!result)
+                             Q_EMIT voucherFailed(voucher, result.error());
                      });
 }
 

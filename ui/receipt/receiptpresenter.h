@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/voucher.h"
 #include "core/catalog/shop.h"
 #include "core/device/printer.h"
 #include "core/print/receiptpaper.h"
@@ -34,6 +35,8 @@ public Q_SLOTS:
     void setPrinter(const PrinterTarget &target, ReceiptPaper paper);
     /// The first print of a sale that was just made; opens the drawer for cash.
     void print(const Receipt &receipt);
+    /// The paper of a top-up, a settlement or a deposit; opens the drawer for cash.
+    void print(const Voucher &voucher);
     /// A further one: it says so on the paper, unless the first did not come out.
     void reprint(const Receipt &receipt);
     void printTest(const QString &words);
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void failed(const Error &error);
     /// The one of a receipt, to be offered again.
     void receiptFailed(const Receipt &receipt, const Error &error);
+    void voucherFailed(const Voucher &voucher, const Error &error);
 
 private:
     void send(const Receipt &receipt, int reprint, bool openDrawer);

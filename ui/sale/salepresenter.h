@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/deposit.h"
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/customer/member.h"
@@ -43,6 +44,14 @@ public:
 
     std::vector<Product> search(const QString &typed, int limit) const;
     std::vector<HeldSale> heldSales() const;
+    /// What the member may pay this way: the balance, or what is open of the credit. Zero without a member.
+    Money mostBy(TenderKind kind) const;
+    /// `wish` as it can be taken after the tenders `before` it.
+    Result<Tender> fund(const std::vector<Tender> &before, const Tender &wish) const;
+    /// What a gift card holds; UnknownCard or Expired when it cannot pay.
+    Result<Money> cardBalance(const QString &number) const;
+    /// The deposit that was taken for this sale, if it still holds anything.
+    std::optional<Deposit> deposit() const;
     /// Whether the code is a product's.
     bool sells(const QString &code) const;
     /// The usual reasons for another price, in the order in which their numbers choose them.

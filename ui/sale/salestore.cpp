@@ -1,9 +1,12 @@
 #include "ui/sale/salepresenter.h"
 
+#include "core/data/deposits.h"
 #include "core/data/products.h"
 #include "core/data/sales.h"
 #include "core/usecase/checkout.h"
 #include "core/usecase/findmembers.h"
+#include "core/usecase/fundtender.h"
+#include "core/usecase/topup.h"
 
 // What the presenter asks of the files and has them keep.
 
@@ -37,6 +40,39 @@ std::vector<HeldSale> SalePresenter::heldSales() const
         return ::heldSales(connection, m_session.shop, rules, m_clock());
     });
     return list ? std::move(*list) : std::vector<HeldSale>();
+}
+
+Money SalePresenter::mostBy(TenderKind kind) const
+{
+    if (!m_cart.member)
+        return {};
+    const auto most = m_database.read([&](const Connection &connection) {
+        return Result<Money>(mostByMember(connection, m_session, *m_cart.member, kind));
+    });
+    return most ? *most : Money();
+}
+
+Result<Tender> SalePresenter::fund(const std::vector<Tender> &before, const Tender &wish) const
+{
+    return m_database.read([&](const Connection &connection) {
+        return fundTender(connection, m_session, m_cart.member, before, wish, m_clock());
+    });
+}
+
+Result<Money> SalePresenter::cardBalance(const QString &number) const
+{
+    const auto account = m_database.read([&](const Connection &connection) {
+        return storedAccount(connection, m_session, {{}, number, false}, m_clock(), m_random);
+    });
+    return account ? Result<Money>(account->balance.total()) : account.error();
+}
+
+std::optional<Deposit> SalePresenter::deposit() const
+{
+    const auto known = m_database.read([&](const Connection &connection) {
+        return Result<std::optional<Deposit>>(deposits::forSale(connection, m_cart.id));
+    });
+    return known && *known && !(*known)->balance.isZero() ? *known : std::nullopt;
 }
 
 bool SalePresenter::sells(const QString &code) const

@@ -11,6 +11,7 @@
 #include "ui/settings/settingspresenter.h"
 #include "ui/settings/shopform.h"
 #include "ui/settings/shoppresenter.h"
+#include "ui/settings/tendersform.h"
 #include "ui/settings/tillform.h"
 #include "ui/settings/usersform.h"
 
@@ -50,6 +51,7 @@ SettingsPage::SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, Use
     row->addLayout(right, 1);
     addCategory(Glyph::Settings, tr("General"), m_till);
     addCategory(Glyph::Cart, tr("Shop"), new ShopForm(shop, this));
+    addCategory(Glyph::Wallet, tr("Ways to pay"), new TendersForm(shop, this));
     addCategory(Glyph::People, tr("Users"), new UsersForm(users, this));
     connect(m_categories, &QButtonGroup::idClicked, this, [this](int id) { open(Category(id)); });
     connect(m_till, &TillForm::officeRequested, this, &SettingsPage::officeRequested);
@@ -58,6 +60,10 @@ SettingsPage::SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, Use
     connect(&shop, &ShopPresenter::shopChanged, this,
             [this, &shop](const ::Shop &, const ShopHabits &before) {
                 m_toast->say(tr("Kept"), [&shop, before] { shop.choose(before); });
+            });
+    connect(&shop, &ShopPresenter::tendersChanged, this,
+            [this, &shop](const ::Shop &, const TenderRules &before) {
+                m_toast->say(tr("Kept"), [&shop, before] { shop.chooseTenders(before); });
             });
     connect(&settings, &SettingsPresenter::refused, this,
             [this](const Error &error) { m_message->say(Kind::Error, errorText(error)); });
@@ -125,8 +131,8 @@ void SettingsPage::open(Category category)
     m_categories->button(category)->setChecked(true);
     m_forms->setCurrentIndex(category);
     m_title->setText(m_categories->button(category)->text());
-    m_scope->show(Kind::Neutral, category == Shop ? Glyph::Cart : Glyph::Drawer,
-                  category == Shop ? tr("This shop") : tr("This till"));
+    m_scope->show(Kind::Neutral, category == Shop || category == Tenders ? Glyph::Cart : Glyph::Drawer,
+                  category == Shop || category == Tenders ? tr("This shop") : tr("This till"));
     m_defaults->setVisible(category == Till);
     if (isVisible())
         m_categories->button(category)->setFocus();

@@ -25,7 +25,7 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Category { Till, Shop, Users };
+    enum Category { Till, Shop, Tenders, Users };
 
     SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, UsersPresenter &users,
                  QWidget *parent = nullptr);

@@ -1,5 +1,7 @@
 #include "ui/settings/shoppresenter.h"
 
+#include "core/usecase/changetenderrules.h"
+
 ShopPresenter::ShopPresenter(Database &database, Clock clock, const Session &session, QObject *parent) :
     QObject(parent),
     m_database(database),
@@ -36,5 +38,26 @@ void ShopPresenter::choose(const ShopHabits &habits)
             m_session.shop = *shop;
             Q_EMIT changed();
             Q_EMIT shopChanged(*shop, before);
+        });
+}
+
+void ShopPresenter::chooseTenders(const TenderRules &rules)
+{
+    const TenderRules before = m_session.shop.tenders;
+    if (rules == before)
+        return;
+    m_database.write(
+        this,
+        [who = m_session, rules, now = m_clock()](Transaction &transaction) {
+            return changeTenderRules(transaction, who, rules, now);
+        },
+        [this, before](const Result<Shop> &shop) {
+            if (!shop) {
+                Q_EMIT changed();
+                return Q_EMIT refused(shop.error());
+            }
+            m_session.shop = *shop;
+            Q_EMIT changed();
+            Q_EMIT tendersChanged(*shop, before);
         });
 }

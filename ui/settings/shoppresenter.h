@@ -20,11 +20,13 @@ public:
 public Q_SLOTS:
     void setSession(const Session &session);
     void choose(const ShopHabits &habits);
+    void chooseTenders(const TenderRules &rules);
 
 Q_SIGNALS:
     void changed();
     /// From now on: kept.
     void shopChanged(const Shop &shop, const ShopHabits &before);
+    void tendersChanged(const Shop &shop, const TenderRules &before);
     void refused(const Error &error);
 
 private:

@@ -28,7 +28,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_sale(new SalePage(work.sale, format)),
     m_held(new HeldPage(work.sale, format)),
     m_payment(new PaymentPage(work.payment, format)),
-    m_members(new MemberListPage(work.members, format)),
+    m_members(new MemberListPage(work.members, work.topUp, format)),
     m_search(new ProductSearchPage(work.search, format)),
     m_preview(new ReceiptPreviewPage(work.receipts, format)),
     m_report(new DayReportPage(work.report, format)),
@@ -135,6 +135,15 @@ void Pages::connectSearches()
         showSale();
     });
     connect(m_members, &MemberListPage::cancelled, this, &Pages::showSale);
+    connect(&m_work.topUp, &TopUpPresenter::issued, this, [this](const Voucher &voucher) {
+        m_work.receipts.print(voucher);
+        const QString words = voucher.kind == VoucherKind::TopUp ? tr("%1 topped up: %2 stored now")
+                                                                 : tr("%1 settled: %2 still owed");
+        m_toast->say(words.arg(m_format.money(voucher.amount), m_format.money(voucher.after.total())));
+    });
+    connect(&m_work.receipts, &ReceiptPresenter::voucherFailed, this, [this](const Voucher &voucher) {
+        m_toast->say(tr("%1 was not printed; what it says is kept").arg(voucher.number()));
+    });
     connect(m_search, &ProductSearchPage::chosen, this, [this](const Product &product) {
         showSale();
         m_work.sale.add(product);

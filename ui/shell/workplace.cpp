@@ -6,6 +6,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     sale(database, session, surroundings.clock, surroundings.random),
     payment(sale, surroundings.monotonicMs),
     members(database, session, surroundings.clock, surroundings.random),
+    topUp(database, session, surroundings.clock, surroundings.random),
     search(database),
     report(database, session, surroundings.clock),
     returns(database, session, surroundings.clock, surroundings.random),
@@ -25,11 +26,13 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
             followPrinter();
     });
     followPrinter();
-    connect(&shop, &ShopPresenter::shopChanged, this, [this](const Shop &changed) {
+    const auto followShop = [this](const Shop &changed) {
         Session now = m_session;
         now.shop = changed;
         setSession(now);
-    });
+    };
+    connect(&shop, &ShopPresenter::shopChanged, this, followShop);
+    connect(&shop, &ShopPresenter::tendersChanged, this, followShop);
     setSession(session);
 }
 
@@ -38,6 +41,7 @@ void Workplace::setSession(const Session &session)
     m_session = session;
     sale.setSession(session);
     members.setSession(session);
+    topUp.setSession(session);
     report.setSession(session);
     returns.setSession(session);
     receipts.setShop(session.shop);

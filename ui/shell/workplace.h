@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/members/memberlistpresenter.h"
+#include "ui/members/topuppresenter.h"
 #include "ui/payment/paymentpresenter.h"
 #include "ui/receipt/receiptpresenter.h"
 #include "ui/report/dayreportpresenter.h"
@@ -30,6 +31,7 @@ public:
     SalePresenter sale;
     PaymentPresenter payment;
     MemberListPresenter members;
+    TopUpPresenter topUp;
     ProductSearchPresenter search;
     DayReportPresenter report;
     ReturnPresenter returns;

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void everyKindHasItsName();
     void pointsPayInWholeStepsUpToTheirShare();
     void pointsAreEarnedByMoneyAlone();
+    void extrasEarnNothing();
     void anySplitOfKindsAddsUp();
     void aKindThatMayGivesChange();
     void changeCanBeKeptButNoMoreThanThereIs();
@@ -94,6 +95,23 @@ void TestTenders::pointsAreEarnedByMoneyAlone()
     QCOMPARE(earned({stored, of(TenderKind::Cash, 4000)}), 89);
     // Change that is kept was not paid for goods.
     QCOMPARE(earned({of(TenderKind::Cash, 15000), of(TenderKind::StoredValue, -5000)}), 100);
+}
+
+void TestTenders::extrasEarnNothing()
+{
+    Quote quote = quoteOf(9900);
+    QuoteLine bag = quote.lines.front();
+    bag.line.product.kind = ProductKind::Extra;
+    bag.amounts.total = bag.amounts.net = bag.amounts.gross = Money::of(100);
+    quote.lines.push_back(bag);
+    quote.amounts += bag.amounts;
+    const auto sale = settle(quote, {of(TenderKind::Cash, 10000)}, shopWith(), {});
+    QCOMPARE(sale->pointsEarned, Points::of(99));
+    QCOMPARE(sale->lines.back().points, Points());
+    // Half was paid with a gift card: half of what the goods cost earns.
+    const auto half =
+        settle(quote, {of(TenderKind::GiftCard, 5000), of(TenderKind::Cash, 5000)}, shopWith(), {});
+    QCOMPARE(half->pointsEarned, Points::of(49));
 }
 
 void TestTenders::anySplitOfKindsAddsUp()

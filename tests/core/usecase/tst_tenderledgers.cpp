@@ -61,7 +61,6 @@ void TestTenderLedgers::init()
     m_shop.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_shop = std::make_unique<ShopFixture>(ShopFixture::make(m_folder->path()));
-    m_shop->session.shop.tenders = defaultTenderRules(m_shop->session.shop.currency);
     m_shop->session.shop.tenders.topUpSteps = {{Money::of(50000), Money::of(5000)}};
     m_random = ShopFixture::countingRandom();
 }

@@ -6,6 +6,7 @@
 #include "ui/members/memberlistmodel.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/members/memberlistpresenter.h"
+#include "ui/members/topuppresenter.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ShopFixture> m_shop;
     std::unique_ptr<MemberListPresenter> m_members;
+    std::unique_ptr<TopUpPresenter> m_topUp;
     std::unique_ptr<MemberListPage> m_page;
     std::vector<MemberProfile> m_chosen;
     QLineEdit *m_search = nullptr;
@@ -69,6 +71,7 @@ void TestMemberListPage::init()
 void TestMemberListPage::cleanup()
 {
     m_page.reset();
+    m_topUp.reset();
     m_members.reset();
     m_shop.reset();
 }
@@ -89,8 +92,10 @@ void TestMemberListPage::build(Role role)
     m_shop->session.role = role;
     m_members = std::make_unique<MemberListPresenter>(*m_shop->database, m_shop->session, &ShopFixture::noon,
                                                       systemRandom);
+    m_topUp = std::make_unique<TopUpPresenter>(*m_shop->database, m_shop->session, &ShopFixture::noon,
+                                               systemRandom);
     const Format format(QLocale(u"en"_s), m_shop->session.shop.currency, m_shop->session.shop.day.zone);
-    m_page = std::make_unique<MemberListPage>(*m_members, format);
+    m_page = std::make_unique<MemberListPage>(*m_members, *m_topUp, format);
     m_chosen.clear();
     connect(m_page.get(), &MemberListPage::chosen, this,
             [this](const MemberProfile &profile) { m_chosen.push_back(profile); });

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/data/credit.h"
+#include "core/data/database.h"
+#include "core/usecase/topup.h"
+
+#include <QObject>
+
+/// Money that a member pays in: into stored value, or off what is owed. Knows no widget.
+class TopUpPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Purpose { TopUp, Settle };
+
+    TopUpPresenter(Database &database, const Session &session, Clock clock, Random random,
+                   QObject *parent = nullptr);
+
+    const std::optional<Member> &member() const { return m_member; }
+    const StoredBalance &balance() const { return m_balance; }
+    const CreditLine &credit() const { return m_credit; }
+    bool mayReceive() const { return m_session.may(Permission::ReceiveMoney) && m_session.shift; }
+    bool isWriting() const { return m_writing; }
+    /// What would be given beside what is typed; zero while that means no amount.
+    Money bonusOf(const QString &typed) const;
+    /// What holds of a member now, for the screen.
+    StoredBalance balanceOf(const Member &member) const;
+    CreditLine creditOf(const Member &member) const;
+
+public Q_SLOTS:
+    void setSession(const Session &session);
+    void begin(const Member &member);
+    /// Ignored while one is under way. Pressed again after a refusal it is the same act.
+    void submit(TopUpPresenter::Purpose purpose, const QString &typed, TenderKind tender,
+                const QString &reference);
+
+Q_SIGNALS:
+    void issued(const Voucher &voucher);
+    void refused(const Error &error);
+
+private:
+    Database &m_database;
+    Session m_session;
+    Clock m_clock;
+    Random m_random;
+    std::optional<Member> m_member;
+    std::optional<Id<Voucher>> m_id; // of the act in hand
+    StoredBalance m_balance;
+    CreditLine m_credit;
+    bool m_writing = false;
+};

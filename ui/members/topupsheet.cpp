@@ -1,0 +1,148 @@
+#include "ui/members/topupsheet.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/formfield.h"
+#include "ui/common/inlinemessage.h"
+#include "ui/common/style.h"
+#include "ui/common/tendertext.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Purpose = TopUpPresenter::Purpose;
+constexpr int longestAmount = 12;
+constexpr int longestReference = 60;
+}
+
+TopUpSheet::TopUpSheet(TopUpPresenter &topUp, const Format &format, QWidget *parent) :
+    Sheet(tr("Top up"), parent),
+    m_topUp(topUp),
+    m_format(format),
+    m_facts(new QLabel(this)),
+    m_purpose(new QButtonGroup(this)),
+    m_tender(new QButtonGroup(this)),
+    m_amount(new QLineEdit(this)),
+    m_reference(new QLineEdit(this)),
+    m_amountField(new FormField(tr("Amount"), m_amount, FormField::Need::Required, this)),
+    m_referenceField(new FormField(tr("Reference"), m_reference, FormField::Need::Optional, this)),
+    m_purposes(makeChoice(
+        m_purpose, {{int(Purpose::TopUp), tr("Top up")}, {int(Purpose::Settle), tr("Settle account")}})),
+    m_message(new InlineMessage(this)),
+    m_take(new QPushButton(this))
+{
+    m_amount->setMaxLength(longestAmount);
+    m_amount->setAlignment(Qt::AlignRight);
+    m_reference->setMaxLength(longestReference);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setWordWrap(true);
+    setTone(m_facts, Tone::Secondary);
+    setRole(m_take, ButtonRole::Primary);
+    QWidget *tenders = makeChoice(m_tender,
+                                  {{int(TenderKind::Cash), tenderText(TenderKind::Cash)},
+                                   {int(TenderKind::Scan), tenderText(TenderKind::Scan)},
+                                   {int(TenderKind::Card), tenderText(TenderKind::Card)}});
+    for (QWidget *part : std::initializer_list<QWidget *>{m_message, m_facts, m_purposes, m_amountField,
+                                                          tenders, m_referenceField})
+        body()->addWidget(part);
+    body()->addStretch();
+    body()->addWidget(m_take);
+    connectParts();
+}
+
+QWidget *TopUpSheet::makeChoice(QButtonGroup *group, const std::vector<std::pair<int, QString>> &choices)
+{
+    auto *choice = new QWidget(this);
+    auto *row = new QHBoxLayout(choice);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::gap);
+    for (const auto &[id, words] : choices) {
+        auto *button = new QPushButton(words, choice);
+        setRole(button, ButtonRole::Choice);
+        button->setCheckable(true);
+        button->setFixedHeight(space::target);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        group->addButton(button, id);
+        row->addWidget(button);
+    }
+    return choice;
+}
+
+void TopUpSheet::connectParts()
+{
+    connect(m_amount, &QLineEdit::textChanged, this, &TopUpSheet::follow);
+    connect(m_purpose, &QButtonGroup::idClicked, this, &TopUpSheet::follow);
+    connect(m_tender, &QButtonGroup::idClicked, this, &TopUpSheet::follow);
+    for (QLineEdit *edit : {m_amount, m_reference})
+        connect(edit, &QLineEdit::returnPressed, this, &TopUpSheet::submit);
+    connect(m_take, &QPushButton::clicked, this, &TopUpSheet::submit);
+    connect(&m_topUp, &TopUpPresenter::refused, this, &TopUpSheet::refuse);
+    connect(&m_topUp, &TopUpPresenter::issued, this, &TopUpSheet::dismiss);
+}
+
+void TopUpSheet::begin(const Member &member)
+{
+    m_topUp.begin(member);
+    m_amount->clear();
+    m_reference->clear();
+    m_message->clear();
+    m_tender->button(int(TenderKind::Cash))->setChecked(true);
+    m_purpose->button(int(Purpose::TopUp))->setChecked(true);
+    m_purposes->setVisible(m_topUp.credit().owed > Money());
+    if (!m_topUp.mayReceive())
+        m_message->say(Kind::Warning, errorText({Error::Code::NoShift, {}}));
+    open();
+    follow();
+    m_amount->setFocus();
+}
+
+Purpose TopUpSheet::purpose() const
+{
+    return Purpose(m_purpose->checkedId());
+}
+
+void TopUpSheet::follow()
+{
+    m_amountField->setProblem({});
+    const bool tops = purpose() == Purpose::TopUp;
+    const Money bonus = tops ? m_topUp.bonusOf(m_amount->text()) : Money();
+    QString facts =
+        tr("%1 holds %2").arg(m_topUp.member()->number, m_format.money(m_topUp.balance().total()));
+    if (m_topUp.credit().owed > Money())
+        facts += u" · "_s + tr("owes %1").arg(m_format.money(m_topUp.credit().owed));
+    m_facts->setText(facts);
+    m_amountField->setHint(bonus.isZero() ? QString() : tr("The shop adds %1").arg(m_format.money(bonus)));
+    m_referenceField->setVisible(m_tender->checkedId() != int(TenderKind::Cash));
+    m_take->setText(tops ? tr("Top up  Enter") : tr("Settle  Enter"));
+    m_take->setEnabled(m_topUp.mayReceive() && !m_topUp.isWriting());
+}
+
+void TopUpSheet::submit()
+{
+    if (!m_topUp.mayReceive())
+        return;
+    m_message->clear();
+    m_topUp.submit(purpose(), m_amount->text(), TenderKind(m_tender->checkedId()), m_reference->text());
+    m_take->setEnabled(!m_topUp.isWriting());
+}
+
+void TopUpSheet::refuse(const Error &error)
+{
+    follow();
+    const bool amount = error.code == Error::Code::InvalidTender || error.code == Error::Code::LimitExceeded
+        || error.code == Error::Code::Overpaid || error.code == Error::Code::TooLarge;
+    if (!amount)
+        return m_message->say(Kind::Error, errorText(error));
+    m_amountField->setProblem(error.code == Error::Code::InvalidTender ? tr("Type an amount, as 500 or 99.50")
+                                  : error.code == Error::Code::Overpaid
+                                  ? tr("No more than %1 is owed").arg(error.detail)
+                                  : errorText(error));
+    m_amount->setFocus();
+    m_amount->selectAll();
+}
