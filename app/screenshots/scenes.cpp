@@ -258,5 +258,6 @@ void playWork(Stage &stage)
     playPayment(stage);
     playStates(stage);
     playManager(stage);
+    playDevices(stage);
     playPrinterFault(stage);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/common/style.h"
 #include "ui/device/displayform.h"
+#include "ui/device/labelpatternsform.h"
 #include "ui/device/scaleform.h"
 #include "ui/device/scannerform.h"
 
@@ -9,7 +10,7 @@
 #include <QVBoxLayout>
 
 HardwareForm::HardwareForm(SettingsPresenter &settings, ScalePresenter &scale, ScannerPresenter &scanner,
-                           QWidget *parent) :
+                           LabelPatternsPresenter &patterns, QWidget *parent) :
     QWidget(parent),
     m_display(new DisplayForm(settings, this))
 {
@@ -19,7 +20,9 @@ HardwareForm::HardwareForm(SettingsPresenter &settings, ScalePresenter &scale, S
     left->addWidget(m_display);
     left->addStretch();
     auto *right = new QVBoxLayout;
+    right->setSpacing(space::gapLarge);
     right->addWidget(new ScannerForm(settings, scanner, this));
+    right->addWidget(new LabelPatternsForm(patterns, this));
     right->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class DisplayForm;
+class LabelPatternsPresenter;
 class ScalePresenter;
 class ScannerPresenter;
 class SettingsPresenter;
@@ -14,7 +15,7 @@ class HardwareForm : public QWidget
 
 public:
     HardwareForm(SettingsPresenter &settings, ScalePresenter &scale, ScannerPresenter &scanner,
-                 QWidget *parent = nullptr);
+                 LabelPatternsPresenter &patterns, QWidget *parent = nullptr);
 
     DisplayForm *displayForm() const { return m_display; }
 

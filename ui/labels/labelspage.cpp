@@ -122,7 +122,8 @@ QWidget *LabelsPage::makeSide()
     m_stock->addItem(tr("Roll, 70 × 38 mm"), int(LabelStock::Roll70x38));
     m_stock->addItem(tr("Roll, 40 × 30 mm"), int(LabelStock::Roll40x30));
     m_skip->setRange(0, gridOf(LabelStock::A4).perPage() - 1);
-    m_skipField = new FormField(tr("Places used up on the first sheet"), m_skip, FormField::Need::Optional, side);
+    m_skipField =
+        new FormField(tr("Places used up on the first sheet"), m_skip, FormField::Need::Optional, side);
     setRole(m_pdf, ButtonRole::Normal);
     setRole(m_print, ButtonRole::Primary);
     setTone(m_count, Tone::Secondary);

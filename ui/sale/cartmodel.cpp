@@ -68,6 +68,8 @@ QString CartModel::chip(int row) const
 {
     const CartLine &line = m_sale.quote().lines[size_t(row)].line;
     QStringList words;
+    if (line.labelled && !line.override)
+        words << tr("as labelled");
     if (line.override)
         words << tr("was %1").arg(m_format.amount(line.product.price));
     if (line.discount)

@@ -110,6 +110,11 @@ void SettingsPage::addCategory(Glyph glyph, const QString &name, QWidget *form)
     m_column->addWidget(button);
 }
 
+void SettingsPage::addHardware(QWidget *form)
+{
+    addCategory(Glyph::Drawer, tr("Hardware"), form);
+}
+
 PrinterForm *SettingsPage::printerForm() const
 {
     return m_till->printerForm();
@@ -157,6 +162,9 @@ void SettingsPage::restoreDefaults()
     fresh.theme = Preferences().theme;
     fresh.printer = now.printer;
     fresh.paper = now.paper;
+    fresh.scale = now.scale;
+    fresh.scanner = now.scanner;
+    fresh.customerDisplay = now.customerDisplay;
     m_settings.choose(fresh);
 }
 

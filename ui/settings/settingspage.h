@@ -25,11 +25,13 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Category { Till, Shop, Users };
+    enum Category { Till, Shop, Users, Hardware };
 
     SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, UsersPresenter &users,
                  QWidget *parent = nullptr);
 
+    /// The devices' form; whoever knows the devices makes it.
+    void addHardware(QWidget *form);
     void open(Category category);
     /// With the focus on the printer's own settings.
     void openPrinter();

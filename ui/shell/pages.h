@@ -6,11 +6,14 @@
 
 #include <QStackedWidget>
 
+#include <memory>
 #include <optional>
 
 class ApprovalModal;
 class DayReportPage;
+class CustomerWindow;
 class HeldPage;
+class LabelsPage;
 class MemberListPage;
 class PaymentPage;
 class ProductSearchPage;
@@ -27,6 +30,7 @@ class Pages : public QStackedWidget
 
 public:
     Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWidget *parent = nullptr);
+    ~Pages() override;
 
     void open(Area area);
     void openPrinterSettings();
@@ -34,6 +38,8 @@ public:
     void routeScan(const QString &code);
     bool isPaying() const;
     SettingsPage *settingsPage() const { return m_settings; }
+    /// The customer's screen; null where there is none.
+    CustomerWindow *customerWindow() const { return m_customer.get(); }
 
 Q_SIGNALS:
     void areaShown(Area area);
@@ -46,6 +52,9 @@ private:
     void connectSearches();
     void connectReceipts();
     void connectSettings();
+    void connectDevices();
+    void connectLabels();
+    void followDisplay();
     void showSale();
     void showPage(QWidget *page, Area area);
     void sellScanned(const QString &code);
@@ -67,6 +76,8 @@ private:
     ReceiptPreviewPage *m_preview;
     DayReportPage *m_report;
     SettingsPage *m_settings;
+    LabelsPage *m_labels;
+    std::unique_ptr<CustomerWindow> m_customer;
     Toast *m_toast;
     std::optional<ReceiptNumber> m_offered; // to be printed once more
 };

@@ -47,7 +47,8 @@ void TestScannerPresenter::aSerialScanIsTold()
     QSignalSpy scanned(&scanner, &ScannerPresenter::scanned);
     scanner.setTarget({pty.path()});
     QVERIFY(scanner.isOpen());
-    pty.send("\x02" "6901234567892\x03");
+    pty.send("\x02"
+             "6901234567892\x03");
     QTRY_COMPARE(scanned.count(), 1);
     QCOMPARE(scanned[0][0].toString(), u"6901234567892"_s);
     scanner.setTarget({});
