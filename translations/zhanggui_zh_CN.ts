@@ -1953,6 +1953,10 @@
         <source>Hardware</source>
         <translation>硬件</translation>
     </message>
+    <message>
+        <source>Scale labels</source>
+        <translation>秤签</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

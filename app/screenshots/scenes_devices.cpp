@@ -91,6 +91,8 @@ void playLabels(Stage &stage)
     stage.work().scanner.startCalibration();
     stage.shoot(u"80-settings-scanner-measured"_s);
     stage.work().scanner.stop(50);
+    pages(stage).settingsPage()->open(SettingsPage::ScaleLabels);
+    stage.shoot(u"85-settings-scale-labels"_s);
 }
 
 void playCustomer(Stage &stage)

@@ -1,5 +1,6 @@
 #include "ui/device/customerwindow.h"
 
+#include "core/catalog/weight.h"
 #include "ui/common/fittext.h"
 #include "ui/common/style.h"
 
@@ -132,6 +133,16 @@ void CustomerWindow::paintIdle(QPainter &painter, const QRect &area) const
          t.text2, Qt::AlignHCenter);
 }
 
+/// How much of it, where that is not simply one.
+QString CustomerWindow::timesOf(const CustomerLine &line) const
+{
+    const bool weighed = weightOf(line.unit).has_value();
+    if (line.quantity == Quantity::of(1000) && !weighed)
+        return {};
+    const QString amount = m_format.quantity(line.quantity) + u' ' + line.unit;
+    return (weighed ? u"  "_s : u"  × "_s) + amount.trimmed();
+}
+
 void CustomerWindow::paintLines(QPainter &painter, const QRect &area) const
 {
     const Tokens &t = tokens(this);
@@ -150,9 +161,7 @@ void CustomerWindow::paintLines(QPainter &painter, const QRect &area) const
         const QRect inner = row.adjusted(space::gapMedium, 0, -space::gapMedium, 0);
         const QString amount = m_format.money(line.total);
         const int money = QFontMetrics(fontOf(linePx, true)).horizontalAdvance(amount);
-        const QString times = line.quantity == Quantity::of(1000) && line.unit.isEmpty()
-            ? QString()
-            : u"  × "_s + m_format.quantity(line.quantity) + line.unit;
+        const QString times = timesOf(line);
         const int room = inner.width() - money - margin;
         const QFont font = fontOf(linePx, i == sight.newest);
         const int count = QFontMetrics(font).horizontalAdvance(times);

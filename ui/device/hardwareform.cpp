@@ -2,7 +2,6 @@
 
 #include "ui/common/style.h"
 #include "ui/device/displayform.h"
-#include "ui/device/labelpatternsform.h"
 #include "ui/device/scaleform.h"
 #include "ui/device/scannerform.h"
 
@@ -10,19 +9,18 @@
 #include <QVBoxLayout>
 
 HardwareForm::HardwareForm(SettingsPresenter &settings, ScalePresenter &scale, ScannerPresenter &scanner,
-                           LabelPatternsPresenter &patterns, QWidget *parent) :
+                           QWidget *parent) :
     QWidget(parent),
     m_display(new DisplayForm(settings, this))
 {
     auto *left = new QVBoxLayout;
     left->setSpacing(space::gapLarge);
     left->addWidget(new ScaleForm(settings, scale, this));
-    left->addWidget(m_display);
     left->addStretch();
     auto *right = new QVBoxLayout;
     right->setSpacing(space::gapLarge);
     right->addWidget(new ScannerForm(settings, scanner, this));
-    right->addWidget(new LabelPatternsForm(patterns, this));
+    right->addWidget(m_display);
     right->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

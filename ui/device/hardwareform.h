@@ -3,7 +3,6 @@
 #include <QWidget>
 
 class DisplayForm;
-class LabelPatternsPresenter;
 class ScalePresenter;
 class ScannerPresenter;
 class SettingsPresenter;
@@ -15,7 +14,7 @@ class HardwareForm : public QWidget
 
 public:
     HardwareForm(SettingsPresenter &settings, ScalePresenter &scale, ScannerPresenter &scanner,
-                 LabelPatternsPresenter &patterns, QWidget *parent = nullptr);
+                 QWidget *parent = nullptr);
 
     DisplayForm *displayForm() const { return m_display; }
 

@@ -29,7 +29,10 @@ PendingStrip::PendingStrip(SalePresenter &sale, const Format &format, QWidget *p
 
 void PendingStrip::follow()
 {
-    if (m_sale.pending())
+    const bool stillWeighing = m_content == Content::Pending && m_weighing && m_sale.weighing();
+    if (stillWeighing)
+        reword(kindOfPending(), wordsFor());
+    else if (m_sale.pending())
         sayPending(kindOfPending());
     else if (m_content == Content::Pending || m_content == Content::Passing)
         clear();
@@ -39,6 +42,7 @@ void PendingStrip::sayPending(Kind kind)
 {
     say(kind, wordsFor(), actionsFor());
     m_content = Content::Pending;
+    m_weighing = m_sale.weighing() != nullptr;
 }
 
 /// A weight that cannot be taken yet is told in amber.
@@ -80,7 +84,7 @@ QString PendingStrip::scaleWords(const Product &product) const
         QFontMetrics(typeFont(Type::Body)).elidedText(product.name, Qt::ElideRight, itemWidth);
     const auto &weight = m_sale.weight();
     const QString shown =
-        weight.quantity ? m_format.quantity(*weight.quantity) + u" × "_s + product.unit : QString();
+        weight.quantity ? m_format.quantity(*weight.quantity) + u' ' + product.unit : QString();
     switch (weight.state) {
     case ScaleState::Ready: return tr("%1: %2").arg(name, shown);
     case ScaleState::Moving: return tr("%1: %2 … not still yet").arg(name, shown);

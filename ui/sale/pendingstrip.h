@@ -49,4 +49,5 @@ private:
     SalePresenter &m_sale;
     Format m_format;
     Content m_content = Content::Nothing;
+    bool m_weighing = false; // what is pending is a weight
 };

@@ -110,9 +110,15 @@ void SettingsPage::addCategory(Glyph glyph, const QString &name, QWidget *form)
     m_column->addWidget(button);
 }
 
-void SettingsPage::addHardware(QWidget *form)
+void SettingsPage::addDevices(QWidget *hardware, QWidget *scaleLabels)
 {
-    addCategory(Glyph::Drawer, tr("Hardware"), form);
+    addCategory(Glyph::Scanner, tr("Hardware"), hardware);
+    auto *labels = new QWidget(this);
+    auto *column = new QVBoxLayout(labels);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scaleLabels);
+    column->addStretch();
+    addCategory(Glyph::Tag, tr("Scale labels"), labels);
 }
 
 PrinterForm *SettingsPage::printerForm() const
@@ -130,8 +136,9 @@ void SettingsPage::open(Category category)
     m_categories->button(category)->setChecked(true);
     m_forms->setCurrentIndex(category);
     m_title->setText(m_categories->button(category)->text());
-    m_scope->show(Kind::Neutral, category == Shop ? Glyph::Cart : Glyph::Drawer,
-                  category == Shop ? tr("This shop") : tr("This till"));
+    const bool shop = category == Shop || category == ScaleLabels;
+    m_scope->show(Kind::Neutral, shop ? Glyph::Cart : Glyph::Drawer,
+                  shop ? tr("This shop") : tr("This till"));
     m_defaults->setVisible(category == Till);
     if (isVisible())
         m_categories->button(category)->setFocus();

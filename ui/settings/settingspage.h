@@ -25,13 +25,13 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Category { Till, Shop, Users, Hardware };
+    enum Category { Till, Shop, Users, Hardware, ScaleLabels };
 
     SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, UsersPresenter &users,
                  QWidget *parent = nullptr);
 
-    /// The devices' form; whoever knows the devices makes it.
-    void addHardware(QWidget *form);
+    /// The forms of the devices and of the scales' labels; whoever knows the devices makes them.
+    void addDevices(QWidget *hardware, QWidget *scaleLabels);
     void open(Category category);
     /// With the focus on the printer's own settings.
     void openPrinter();

@@ -5,6 +5,7 @@
 #include "ui/device/customerwindow.h"
 #include "ui/device/displayform.h"
 #include "ui/device/hardwareform.h"
+#include "ui/device/labelpatternsform.h"
 #include "ui/labels/labelspage.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/payment/paymentpage.h"
@@ -148,8 +149,8 @@ void Pages::connectSettings()
 
 void Pages::connectDevices()
 {
-    auto *form = new HardwareForm(m_work.settings, m_work.scale, m_work.scanner, m_work.labelPatterns);
-    m_settings->addHardware(form);
+    auto *form = new HardwareForm(m_work.settings, m_work.scale, m_work.scanner);
+    m_settings->addDevices(form, new LabelPatternsForm(m_work.labelPatterns));
     connect(form->displayForm(), &DisplayForm::testRequested, this, [this] {
         m_work.customer.showExample();
         m_customer->open(window());

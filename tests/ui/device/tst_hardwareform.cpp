@@ -69,10 +69,9 @@ void TestHardwareForm::init()
         m_scale->setTarget(m_settings->preferences().scale);
         m_scanner->setTarget(m_settings->preferences().scanner);
     });
-    const Session &session = m_till->shop->session;
-    m_patterns =
-        std::make_unique<LabelPatternsPresenter>(*m_till->shop->database, ShopFixture::noon, session);
-    m_form = std::make_unique<HardwareForm>(*m_settings, *m_scale, *m_scanner, *m_patterns);
+    m_form = std::make_unique<HardwareForm>(*m_settings, *m_scale, *m_scanner);
+    m_patterns = std::make_unique<LabelPatternsPresenter>(*m_till->shop->database, ShopFixture::noon,
+                                                          m_till->shop->session);
     m_form->show();
 }
 
@@ -147,9 +146,10 @@ void TestHardwareForm::theCustomersScreenIsSwitchedOnAndTested()
 
 void TestHardwareForm::whatLabelsHoldIsChosenAndTried()
 {
-    auto *form = m_form->findChild<LabelPatternsForm *>();
-    auto *digits13 = form->findChildren<QComboBox *>()[0];
-    auto *sample = form->findChild<QLineEdit *>();
+    LabelPatternsForm form(*m_patterns);
+    form.show();
+    auto *digits13 = form.findChildren<QComboBox *>()[0];
+    auto *sample = form.findChild<QLineEdit *>();
     QCOMPARE(digits13->currentData().toString(), u"PPIIIIIMMMMMC"_s);
     const QString code = *writeLabel(usualPatterns()[0], {u"21"_s, u"00017"_s, Figure{335, 2}, {}});
     QTest::keyClicks(sample, code);
