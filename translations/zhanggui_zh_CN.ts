@@ -70,6 +70,59 @@
         <source>Subtotal</source>
         <translation>小计</translation>
     </message>
+    <message>
+        <source>as labelled</source>
+        <translation>按秤签</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Customer display</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Please show your payment code</source>
+        <translation>请出示付款码</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>You save %1</source>
+        <translation>已优惠 %1</translation>
+    </message>
+    <message>
+        <source>%1 points earned</source>
+        <translation>本次积分 %1</translation>
+    </message>
+    <message>
+        <source>Thank you, goodbye</source>
+        <translation>谢谢惠顾，欢迎再来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more before</source>
+        <translation>
+            <numerusform>前面还有 %n 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayReportPage</name>
@@ -152,6 +205,33 @@
     <message>
         <source>Sales breakdown</source>
         <translation>销售构成</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayForm</name>
+    <message>
+        <source>Customer display</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>显示示例</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>On the second screen</source>
+        <translation>在第二块屏幕上</translation>
+    </message>
+    <message>
+        <source>The customer sees the sale</source>
+        <translation>顾客看到购物清单</translation>
+    </message>
+    <message>
+        <source>Lines, total, change and points; never a whole name, a balance or a message.</source>
+        <translation>只显示明细、合计、找零和积分；从不显示全名、余额或提示。</translation>
     </message>
 </context>
 <context>
@@ -548,6 +628,201 @@
     </message>
 </context>
 <context>
+    <name>LabelPatternsForm</name>
+    <message>
+        <source>Labels of the scales</source>
+        <translation>秤签</translation>
+    </message>
+    <message>
+        <source>Try a label</source>
+        <translation>试一张秤签</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The price</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>The weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Weight, then price</source>
+        <translation>先重量，后金额</translation>
+    </message>
+    <message>
+        <source>Price, then weight</source>
+        <translation>先金额，后重量</translation>
+    </message>
+    <message>
+        <source>As zhanggui-admin set it</source>
+        <translation>由 zhanggui-admin 设定</translation>
+    </message>
+    <message>
+        <source>13 digits from 20 to 29 hold</source>
+        <translation>20–29 开头的 13 位码含</translation>
+    </message>
+    <message>
+        <source>Two digits, five of the item, five of the value, one to check.</source>
+        <translation>两位前缀、五位货号、五位数值、一位校验。</translation>
+    </message>
+    <message>
+        <source>18 digits from 20 to 29 hold</source>
+        <translation>20–29 开头的 18 位码含</translation>
+    </message>
+    <message>
+        <source>Type the digits of a label to see what they say.</source>
+        <translation>输入秤签上的数字，看看它的含义。</translation>
+    </message>
+    <message>
+        <source>This is no label by these patterns.</source>
+        <translation>不符合这些格式。</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>货号 %1</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>重量 %1</translation>
+    </message>
+    <message>
+        <source>price %1</source>
+        <translation>金额 %1</translation>
+    </message>
+</context>
+<context>
+    <name>LabelRowModel</name>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>No labels yet</source>
+        <translation>还没有标签</translation>
+    </message>
+    <message>
+        <source>Scan goods, or type a name, pinyin or code and press Enter</source>
+        <translation>扫描商品，或输入名称、拼音、编码后按 Enter</translation>
+    </message>
+    <message>
+        <source>One more  +</source>
+        <translation>加一张  +</translation>
+    </message>
+    <message>
+        <source>One less  −</source>
+        <translation>减一张  −</translation>
+    </message>
+    <message>
+        <source>Remove  Del</source>
+        <translation>移除  Del</translation>
+    </message>
+    <message>
+        <source>Save as PDF  Ctrl+E</source>
+        <translation>存为 PDF  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>打印  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials, code or barcode</source>
+        <translation>名称、拼音首字母、编码或条码</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Products  Esc</source>
+        <translation>商品  Esc</translation>
+    </message>
+    <message>
+        <source>A4 sheet, 24 labels of 70 × 37 mm</source>
+        <translation>A4 纸，24 张 70 × 37 毫米</translation>
+    </message>
+    <message>
+        <source>Roll, 70 × 38 mm</source>
+        <translation>卷纸，70 × 38 毫米</translation>
+    </message>
+    <message>
+        <source>Roll, 40 × 30 mm</source>
+        <translation>卷纸，40 × 30 毫米</translation>
+    </message>
+    <message>
+        <source>Places used up on the first sheet</source>
+        <translation>首张纸已用掉的格数</translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation>打印在</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) sent to %1</source>
+        <translation>
+            <numerusform>已把 %n 张标签送到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 张标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system has no printer: save a PDF</source>
+        <translation>系统没有打印机：请存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save labels</source>
+        <translation>保存标签</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Zhanggui</source>
@@ -791,6 +1066,10 @@
         <source>%1 was not printed; what it says is kept</source>
         <translation>%1 没有打印出来，账已记下</translation>
     </message>
+    <message>
+        <source>%1 now means %2</source>
+        <translation>%1 现在表示 %2</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -1027,6 +1306,46 @@
         <source>Find product  F3</source>
         <translation>查商品  F3</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 … not still yet</source>
+        <translation>%1：%2 … 未稳定</translation>
+    </message>
+    <message>
+        <source>Put %1 on the scale</source>
+        <translation>请把 %1 放到秤上</translation>
+    </message>
+    <message>
+        <source>The scale stands below zero: empty it, then set it to zero</source>
+        <translation>秤低于零：请清空后置零</translation>
+    </message>
+    <message>
+        <source>Too heavy for the scale: weigh %1 in parts</source>
+        <translation>超出量程：请分次称 %1</translation>
+    </message>
+    <message>
+        <source>The scale has no zero: empty it and switch it off and on</source>
+        <translation>秤没有零点：请清空后重新开机</translation>
+    </message>
+    <message>
+        <source>The scale says nothing. Type the weight of %1, then Enter</source>
+        <translation>秤没有数据。请输入 %1 的重量，再按 Enter</translation>
+    </message>
+    <message>
+        <source>The scale is not connected. Type the weight of %1, then Enter</source>
+        <translation>秤未连接。请输入 %1 的重量，再按 Enter</translation>
+    </message>
+    <message>
+        <source>Take it  Enter</source>
+        <translation>取重  Enter</translation>
+    </message>
+    <message>
+        <source>Learn this code</source>
+        <translation>记住此码</translation>
+    </message>
 </context>
 <context>
     <name>PlaceNames</name>
@@ -1184,6 +1503,18 @@
     <message>
         <source>No product matches &quot;%1&quot;</source>
         <translation>没有找到“%1”</translation>
+    </message>
+    <message>
+        <source>Labels  Ctrl+P</source>
+        <translation>标签  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Which product carries %1?</source>
+        <translation>%1 是哪个商品的码？</translation>
+    </message>
+    <message>
+        <source>Keep the code and add it  Enter</source>
+        <translation>记住此码并加入  Enter</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1822,136 @@
     </message>
 </context>
 <context>
+    <name>ScaleForm</name>
+    <message>
+        <source>Scale</source>
+        <translation>电子秤</translation>
+    </message>
+    <message>
+        <source>Serial line of the scale</source>
+        <translation>秤的串口</translation>
+    </message>
+    <message>
+        <source>Tare</source>
+        <translation>去皮</translation>
+    </message>
+    <message>
+        <source>Clear tare</source>
+        <translation>清皮</translation>
+    </message>
+    <message>
+        <source>Set to zero</source>
+        <translation>置零</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Such as serial:/dev/ttyUSB0:9600:8N1; empty: goods are weighed elsewhere.</source>
+        <translation>例如 serial:/dev/ttyUSB0:9600:8N1；留空表示不在本机称重。</translation>
+    </message>
+    <message>
+        <source>This is no such place: see the example</source>
+        <translation>格式不对：请看示例</translation>
+    </message>
+    <message>
+        <source>Nothing that a scale says. Set it to continuous output, and check the speed.</source>
+        <translation>没有收到秤的数据。请把秤设为连续发送，并检查波特率。</translation>
+    </message>
+    <message>
+        <source>It found no zero: empty it, then switch it off and on.</source>
+        <translation>没有零点：请清空后重新开机。</translation>
+    </message>
+    <message>
+        <source>More lies on it than it can weigh.</source>
+        <translation>超出量程。</translation>
+    </message>
+    <message>
+        <source>Something was taken off: empty it, then set it to zero.</source>
+        <translation>低于零：请清空后置零。</translation>
+    </message>
+    <message>
+        <source>Not still yet.</source>
+        <translation>未稳定。</translation>
+    </message>
+    <message>
+        <source>Nothing lies on it.</source>
+        <translation>秤上没有东西。</translation>
+    </message>
+    <message>
+        <source>Still. This weight would be taken.</source>
+        <translation>已稳定，可以取重。</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>净重</translation>
+    </message>
+    <message>
+        <source>No weight</source>
+        <translation>没有重量</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerForm</name>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Serial line of a scanner</source>
+        <translation>扫码枪的串口</translation>
+    </message>
+    <message>
+        <source>Test a scan</source>
+        <translation>测试扫码</translation>
+    </message>
+    <message>
+        <source>Measure the pause</source>
+        <translation>测量间隔</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Such as serial:/dev/ttyACM0:9600:8N1; empty: the scanner types as a keyboard.</source>
+        <translation>例如 serial:/dev/ttyACM0:9600:8N1；留空表示键盘式扫码枪。</translation>
+    </message>
+    <message>
+        <source>This is no such place: see the example</source>
+        <translation>格式不对：请看示例</translation>
+    </message>
+    <message>
+        <source>Slowest pause %1 ms. A pause of up to %2 ms now counts as a scan.</source>
+        <translation>最慢间隔 %1 毫秒。现在 %2 毫秒以内算作扫码。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Scan the same code %1 times: %2 so far. Nothing is sold.</source>
+        <translation>请把同一个码扫 %1 次：已扫 %2 次。不会加入销售。</translation>
+    </message>
+    <message>
+        <source>%1, from the serial line</source>
+        <translation>%1，来自串口</translation>
+    </message>
+    <message>
+        <source>%1, typed</source>
+        <translation>%1，键盘输入</translation>
+    </message>
+    <message>
+        <source>Scan anything. Nothing is sold.</source>
+        <translation>请扫任意码。不会加入销售。</translation>
+    </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation>未连接：%1</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Users</source>
@@ -1531,6 +1992,14 @@
     <message>
         <source>Ways to pay</source>
         <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Scale labels</source>
+        <translation>秤签</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2947,18 @@
     <message>
         <source>This looks like a barcode, not a number: type a smaller one</source>
         <translation>这像是条码，不是数字：请输入小一些的数</translation>
+    </message>
+    <message>
+        <source>This is a phone&apos;s payment code: press Pay first, then scan it</source>
+        <translation>这是手机付款码：请先按收款，再扫码</translation>
+    </message>
+    <message>
+        <source>A scale prints another code each time: give its item number instead</source>
+        <translation>秤每次打印的码都不同：请登记它的货号</translation>
+    </message>
+    <message>
+        <source>The label fixes how much it is: remove the line, or scan another</source>
+        <translation>数量由秤签决定：请删除此行，或另扫一张</translation>
     </message>
 </context>
 <context>

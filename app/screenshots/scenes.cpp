@@ -259,5 +259,6 @@ void playWork(Stage &stage)
     playStates(stage);
     playManager(stage);
     playAccounts(stage);
+    playDevices(stage);
     playPrinterFault(stage);
 }

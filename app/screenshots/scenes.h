@@ -4,6 +4,8 @@ class Stage;
 
 /// The pictures of a first run, on a stage without a shop.
 void playFirstRun(Stage &stage);
+/// The pictures of codes, labels, scale and customer's screen, with a manager signed in.
+void playDevices(Stage &stage);
 /// The pictures of a shop at work, on a stage with the demo shop.
 void playWork(Stage &stage);
 

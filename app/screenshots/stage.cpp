@@ -155,10 +155,15 @@ void Stage::signIn(const QString &name, const QString &secret)
     settle();
 }
 
-void Stage::shoot(const QString &name)
+QString Stage::words(const char *context, const char *source)
+{
+    return QCoreApplication::translate(context, source);
+}
+
+void Stage::shoot(const QString &name, QWidget &window)
 {
     settle();
     const QString file = u"%1/%2_%3.png"_s.arg(m_output, name, m_look.name());
-    if (!m_window->grab().save(file))
+    if (!window.grab().save(file))
         qFatal("stage: %s cannot be written", qUtf8Printable(file));
 }

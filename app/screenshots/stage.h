@@ -49,8 +49,12 @@ public:
     /// Shows that state of the sync from now on, whatever the real one is.
     void pretend(const SyncStatus &status);
     void signIn(const QString &name, const QString &secret);
-    /// Saves what the window shows now.
-    void shoot(const QString &name);
+    /// Saves what the window shows now, or another one.
+    void shoot(const QString &name) { shoot(name, *m_window); }
+    void shoot(const QString &name, QWidget &window);
+    /// The words of the program in the language of the stage.
+    static QString words(const char *context, const char *source);
+    Database &database() { return *m_database; }
 
 private:
     QApplication &m_application;

@@ -68,18 +68,32 @@ void InlineMessage::resizeEvent(QResizeEvent *event)
 
 void InlineMessage::say(Kind kind, const QString &text, std::vector<MessageAction> actions)
 {
+    dropButtons();
+    for (const MessageAction &action : actions)
+        addButton(action);
+    reword(kind, text);
+    show();
+    fit();
+    announce(this, text);
+}
+
+void InlineMessage::reword(Kind kind, const QString &text)
+{
     m_kind = kind;
     m_text = text;
     m_words->setText(text);
-    for (QPushButton *button : std::exchange(m_buttons, {}))
-        button->deleteLater();
-    for (const MessageAction &action : actions)
-        addButton(action);
     setToolTip(text);
-    show();
     fit();
     update();
-    announce(this, text);
+}
+
+/// Hidden at once: they are gone only when the event loop comes round.
+void InlineMessage::dropButtons()
+{
+    for (QPushButton *button : std::exchange(m_buttons, {})) {
+        button->hide();
+        button->deleteLater();
+    }
 }
 
 void InlineMessage::addButton(const MessageAction &action)
@@ -103,10 +117,7 @@ void InlineMessage::clear()
     if (m_text.isEmpty())
         return;
     m_text.clear();
-    for (QPushButton *button : std::exchange(m_buttons, {})) {
-        button->hide();
-        button->deleteLater();
-    }
+    dropButtons();
     hide();
     Q_EMIT cleared();
 }

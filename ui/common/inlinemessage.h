@@ -34,6 +34,8 @@ public:
 
     /// Shows the strip; an action takes it away before it runs.
     void say(Kind kind, const QString &text, std::vector<MessageAction> actions = {});
+    /// Says it with other words; the ways out stay, so that a finger on one is not lost.
+    void reword(Kind kind, const QString &text);
     const QString &text() const { return m_text; }
     Kind kind() const { return m_kind; }
     const std::vector<QPushButton *> &buttons() const { return m_buttons; }
@@ -50,6 +52,7 @@ protected:
 
 private:
     void fit();
+    void dropButtons();
     void addButton(const MessageAction &action);
 
     QHBoxLayout *m_row;

@@ -28,6 +28,7 @@ bool isShifting(const QKeyEvent &event)
 {
     switch (event.key()) {
     case Qt::Key_Shift:
+    case Qt::Key_Control: // before GS1's separator; a shortcut's own key hands over what was typed
     case Qt::Key_CapsLock:
     case Qt::Key_NumLock:
     case Qt::Key_AltGr: return true;
@@ -110,6 +111,7 @@ bool ScanFilter::pressed(QObject *target, QKeyEvent *event)
 bool ScanFilter::entered(QKeyEvent *event)
 {
     QString code;
+    m_slowestGapMs = std::max(m_slowestGapMs, int(timeOf(*event) - m_lastKey));
     for (const Held &held : std::exchange(m_held, {})) {
         if (held.event->type() == QEvent::KeyPress) {
             code += held.event->text();
@@ -147,6 +149,7 @@ void ScanFilter::hold(QObject *target, QKeyEvent *event)
     if (!isInRhythm(*event) || m_presses >= maximumLength)
         flush();
     m_swallowed.erase(event->key());
+    m_slowestGapMs = m_presses == 0 ? 0 : std::max(m_slowestGapMs, int(timeOf(*event) - m_lastKey));
     m_lastKey = timeOf(*event);
     m_lastArrival = m_now();
     m_held.push_back({target, copyOf(*event)});
@@ -195,6 +198,9 @@ bool ScanFilter::isHoldable(const QKeyEvent &event) const
 {
     const auto command = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
     const QString text = event.text();
+    // GS1's separator comes as Ctrl+], within a code only.
+    if (text == QChar(0x1d) && m_presses > 0 && isInRhythm(event))
+        return true;
     const auto isPrintable = [](QChar c) { return c.isPrint() || c.isSurrogate(); };
     return !event.isAutoRepeat() && !(event.modifiers() & command) && !isComposing() && !text.isEmpty()
         && std::all_of(text.begin(), text.end(), isPrintable);

@@ -42,6 +42,8 @@ public:
     void setGapMs(int gapMs);
     /// How many keys wait to be told apart.
     int heldKeys() const { return m_presses; }
+    /// The longest pause within the newest scan, the one before its Enter included.
+    int slowestGapMs() const { return m_slowestGapMs; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -79,6 +81,7 @@ private:
     QTimer m_timer;
     std::vector<Held> m_held;
     int m_presses = 0;
+    int m_slowestGapMs = 0;
     qint64 m_lastKey = 0;      // on the keys' own clock
     qint64 m_lastArrival = 0;  // on m_now
     std::set<int> m_swallowed; // keys of a scan that are still down

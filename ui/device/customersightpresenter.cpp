@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-CustomerSightPresenter::CustomerSightPresenter(SalePresenter &sale, PaymentPresenter &payment, QObject *parent) :
+CustomerSightPresenter::CustomerSightPresenter(SalePresenter &sale, PaymentPresenter &payment,
+                                               QObject *parent) :
     QObject(parent),
     m_sale(sale),
     m_payment(payment)
@@ -82,7 +83,18 @@ void CustomerSightPresenter::showExample()
 {
     const QString shop = m_sale.session().shop.name;
     const Money price = Money::of(12 * m_sale.session().shop.currency.scale());
-    m_sight = {CustomerSight::State::Cart, shop, {{shop, Quantity::of(1000), {}, price}}, 0, 0, price, {}, {},
-               false, {}, {}, {}, {}};
+    m_sight = {CustomerSight::State::Cart,
+               shop,
+               {{shop, Quantity::of(1000), {}, price}},
+               0,
+               0,
+               price,
+               {},
+               {},
+               false,
+               {},
+               {},
+               {},
+               {}};
     Q_EMIT changed();
 }

@@ -1,5 +1,6 @@
 #include "ui/device/customerwindow.h"
 
+#include "core/catalog/weight.h"
 #include "ui/common/fittext.h"
 #include "ui/common/style.h"
 
@@ -102,7 +103,7 @@ QStringList CustomerWindow::words() const
     const bool done = sight.state == CustomerSight::State::Done;
     words << headline();
     if (sight.state != CustomerSight::State::Idle)
-        words << m_format.money(done && !sight.change.isZero() ? sight.change
+        words << m_format.money(done && !sight.change.isZero()                     ? sight.change
                                     : sight.state == CustomerSight::State::Payment ? sight.open
                                                                                    : sight.total);
     return words + remarks();
@@ -128,8 +129,18 @@ void CustomerWindow::paintIdle(QPainter &painter, const QRect &area) const
     const Tokens &t = tokens(this);
     const QRect upper(area.left(), area.center().y() - totalPx, area.width(), totalPx * 3 / 2);
     draw(painter, upper, m_sights.sight().shopName, totalPx, true, t.primary, Qt::AlignHCenter);
-    draw(painter, QRect(area.left(), upper.bottom(), area.width(), headPx * 2), headline(), headPx, false, t.text2,
-         Qt::AlignHCenter);
+    draw(painter, QRect(area.left(), upper.bottom(), area.width(), headPx * 2), headline(), headPx, false,
+         t.text2, Qt::AlignHCenter);
+}
+
+/// How much of it, where that is not simply one.
+QString CustomerWindow::timesOf(const CustomerLine &line) const
+{
+    const bool weighed = weightOf(line.unit).has_value();
+    if (line.quantity == Quantity::of(1000) && !weighed)
+        return {};
+    const QString amount = m_format.quantity(line.quantity) + u' ' + line.unit;
+    return (weighed ? u"  "_s : u"  × "_s) + amount.trimmed();
 }
 
 void CustomerWindow::paintLines(QPainter &painter, const QRect &area) const
@@ -139,7 +150,8 @@ void CustomerWindow::paintLines(QPainter &painter, const QRect &area) const
     const int rows = int(CustomerSight::mostLines) + 1;
     const int height = area.height() / rows;
     const QRect head(area.left(), area.top(), area.width(), height);
-    draw(painter, head, sight.hiddenLines > 0 ? tr("%n more before", nullptr, int(sight.hiddenLines)) : sight.shopName,
+    draw(painter, head,
+         sight.hiddenLines > 0 ? tr("%n more before", nullptr, int(sight.hiddenLines)) : sight.shopName,
          remarkPx, false, t.text2, Qt::AlignLeft);
     for (int i = 0; i < int(sight.lines.size()); ++i) {
         const CustomerLine &line = sight.lines[size_t(i)];
@@ -149,15 +161,14 @@ void CustomerWindow::paintLines(QPainter &painter, const QRect &area) const
         const QRect inner = row.adjusted(space::gapMedium, 0, -space::gapMedium, 0);
         const QString amount = m_format.money(line.total);
         const int money = QFontMetrics(fontOf(linePx, true)).horizontalAdvance(amount);
-        const QString times = line.quantity == Quantity::of(1000) && line.unit.isEmpty()
-            ? QString()
-            : u"  × "_s + m_format.quantity(line.quantity) + line.unit;
+        const QString times = timesOf(line);
         const int room = inner.width() - money - margin;
         const QFont font = fontOf(linePx, i == sight.newest);
         const int count = QFontMetrics(font).horizontalAdvance(times);
-        const QString name = QFontMetrics(font).elidedText(line.name, Qt::ElideRight, std::max(room - count, room / 3));
-        draw(painter, inner.adjusted(0, 0, -(money + margin), 0), name + times, linePx, i == sight.newest, t.text,
-             Qt::AlignLeft);
+        const QString name =
+            QFontMetrics(font).elidedText(line.name, Qt::ElideRight, std::max(room - count, room / 3));
+        draw(painter, inner.adjusted(0, 0, -(money + margin), 0), name + times, linePx, i == sight.newest,
+             t.text, Qt::AlignLeft);
         draw(painter, inner, amount, linePx, true, t.text, Qt::AlignRight);
     }
 }
@@ -172,7 +183,8 @@ void CustomerWindow::paintSums(QPainter &painter, const QRect &area) const
     draw(painter, row, headline(), headPx, true, t.text, Qt::AlignLeft);
     row = QRect(inner.left(), row.bottom(), inner.width(), totalPx * 3 / 2);
     const bool paying = sight.state == CustomerSight::State::Payment;
-    draw(painter, row, m_format.money(paying ? sight.open : sight.total), totalPx, true, t.primary, Qt::AlignRight);
+    draw(painter, row, m_format.money(paying ? sight.open : sight.total), totalPx, true, t.primary,
+         Qt::AlignRight);
     for (const QString &words : remarks()) {
         row = QRect(inner.left(), row.bottom() + space::gapMedium, inner.width(), remarkPx * 2);
         draw(painter, row, words, remarkPx, false, t.success, Qt::AlignRight);
@@ -186,8 +198,8 @@ void CustomerWindow::paintDone(QPainter &painter, const QRect &area) const
     QRect row(area.left(), area.top() + area.height() / 8, area.width(), headPx * 2);
     draw(painter, row, headline(), headPx, true, t.text, Qt::AlignHCenter);
     row = QRect(area.left(), row.bottom(), area.width(), totalPx * 2);
-    draw(painter, row, m_format.money(sight.change.isZero() ? sight.total : sight.change), totalPx * 4 / 3, true,
-         t.success, Qt::AlignHCenter);
+    draw(painter, row, m_format.money(sight.change.isZero() ? sight.total : sight.change), totalPx * 4 / 3,
+         true, t.success, Qt::AlignHCenter);
     for (const QString &words : remarks()) {
         row = QRect(area.left(), row.bottom() + space::gapMedium, area.width(), remarkPx * 2);
         draw(painter, row, words, remarkPx, false, t.text2, Qt::AlignHCenter);

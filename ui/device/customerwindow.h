@@ -27,6 +27,7 @@ private:
     void paintSums(QPainter &painter, const QRect &area) const;
     void paintDone(QPainter &painter, const QRect &area) const;
     QString headline() const;
+    QString timesOf(const CustomerLine &line) const;
     QStringList remarks() const;
 
     CustomerSightPresenter &m_sights;

@@ -67,7 +67,8 @@ QString ScaleForm::sentence() const
 {
     switch (m_scale.state()) {
     case ScaleState::Off: return m_scale.trouble();
-    case ScaleState::Silent: return tr("Nothing that a scale says. Set it to continuous output, and check the speed.");
+    case ScaleState::Silent:
+        return tr("Nothing that a scale says. Set it to continuous output, and check the speed.");
     case ScaleState::ZeroLost: return tr("It found no zero: empty it, then switch it off and on.");
     case ScaleState::Overload: return tr("More lies on it than it can weigh.");
     case ScaleState::BelowZero: return tr("Something was taken off: empty it, then set it to zero.");
@@ -87,12 +88,13 @@ void ScaleForm::follow()
     m_place->setEnabled(m_settings.mayManage());
     const auto reading = m_scale.reading();
     const bool good = m_scale.state() == ScaleState::Ready || m_scale.state() == ScaleState::Empty;
-    const QString weight = reading
-        ? printDecimal(reading->units, reading->decimals) + u' ' + unitOf(reading->unit)
-            + (reading->net ? u" · "_s + tr("net") : QString())
-        : tr("No weight");
-    m_chip->show(good ? Kind::Success : reading ? Kind::Info : Kind::Warning,
-                 good ? Glyph::Done : Glyph::Warning, weight);
+    const QString weight = reading ? printDecimal(reading->units, reading->decimals) + u' '
+            + unitOf(reading->unit) + (reading->net ? u" · "_s + tr("net") : QString())
+                                   : tr("No weight");
+    m_chip->show(good          ? Kind::Success
+                     : reading ? Kind::Info
+                               : Kind::Warning,
+                 good ? Glyph::CheckCircle : Glyph::Warning, weight);
     m_words->setText(sentence());
     for (QWidget *part : std::initializer_list<QWidget *>{m_chip, m_words, m_tare, m_clear, m_zero})
         part->setVisible(m_scale.exists());

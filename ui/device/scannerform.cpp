@@ -86,9 +86,10 @@ void ScannerForm::tell()
                            .arg(m_scanner.scansSoFar()),
                        stop);
     } else if (m_scanner.isTesting() && !m_scanner.shown().isEmpty()) {
-        m_message->say(Kind::Success,
-                       (m_scanner.wasSerial() ? tr("%1, from the serial line") : tr("%1, typed")).arg(m_scanner.shown()),
-                       stop);
+        m_message->say(
+            Kind::Success,
+            (m_scanner.wasSerial() ? tr("%1, from the serial line") : tr("%1, typed")).arg(m_scanner.shown()),
+            stop);
     } else if (m_scanner.isTesting()) {
         m_message->say(Kind::Info, tr("Scan anything. Nothing is sold."), stop);
     } else if (m_scanner.exists() && !m_scanner.isOpen()) {

@@ -1,7 +1,6 @@
 #include "ui/device/scannerpresenter.h"
 
 #include "core/text/paymentcode.h"
-#include "ui/common/scanfilter.h"
 
 #include <algorithm>
 

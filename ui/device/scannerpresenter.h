@@ -2,14 +2,13 @@
 
 #include "core/device/scanframes.h"
 #include "core/device/serialline.h"
+#include "ui/common/scanfilter.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <memory>
 #include <optional>
-
-class ScanFilter;
 
 /// The scanners of this till: one on a serial line, and how quick the one is that types. Knows no widget.
 class ScannerPresenter : public QObject

@@ -122,7 +122,8 @@ QWidget *LabelsPage::makeSide()
     m_stock->addItem(tr("Roll, 70 × 38 mm"), int(LabelStock::Roll70x38));
     m_stock->addItem(tr("Roll, 40 × 30 mm"), int(LabelStock::Roll40x30));
     m_skip->setRange(0, gridOf(LabelStock::A4).perPage() - 1);
-    m_skipField = new FormField(tr("Places used up on the first sheet"), m_skip, FormField::Need::Optional, side);
+    m_skipField =
+        new FormField(tr("Places used up on the first sheet"), m_skip, FormField::Need::Optional, side);
     setRole(m_pdf, ButtonRole::Normal);
     setRole(m_print, ButtonRole::Primary);
     setTone(m_count, Tone::Secondary);
@@ -176,13 +177,27 @@ void LabelsPage::follow()
     const QSignalBlocker quiet(m_skip);
     m_skip->setValue(m_labels.skip());
     m_skipField->setVisible(m_labels.stock() == LabelStock::A4);
-    m_paper->show(m_labels.preview(0, previewDots));
+    showPreview();
     m_count->setText(rows == 0 ? QString()
                                : tr("%n label(s)", nullptr, m_labels.labels()) + u" · "_s
                              + tr("%n page(s)", nullptr, m_labels.pages()));
     for (QPushButton *button : {m_more, m_less, m_remove, m_pdf})
         button->setEnabled(rows > 0);
     m_print->setEnabled(rows > 0 && m_printer->isEnabled());
+}
+
+/// As wide as there is room for beside a scroll bar.
+void LabelsPage::showPreview()
+{
+    const int room = m_paper->maximumViewportSize().width() - space::scrollBar - 2 * space::gapLarge;
+    const QImage page = m_labels.preview(0, previewDots);
+    m_paper->show(page.scaledToWidth(std::clamp(room, 1, page.width()), Qt::SmoothTransformation));
+}
+
+void LabelsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showPreview();
 }
 
 /// As the system has them now; one may have been plugged in since.

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -41,6 +42,7 @@ private:
     void connectParts();
     void follow();
     void fillPrinters();
+    void showPreview();
     void addTyped();
     void step(int by);
     void change(int by);

@@ -43,8 +43,8 @@ void LabelsPresenter::add(const Product &product)
 
 void LabelsPresenter::find(const QString &typed)
 {
-    const auto hits = m_database.read(
-        [&](const Connection &connection) { return products::search(connection, typed, 1); });
+    const auto hits =
+        m_database.read([&](const Connection &connection) { return products::search(connection, typed, 1); });
     if (!hits)
         return Q_EMIT refused(hits.error());
     if (hits->empty())

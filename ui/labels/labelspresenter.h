@@ -39,7 +39,8 @@ public:
 public Q_SLOTS:
     void setSession(const Session &session);
     void add(const Product &product);
-    /// By a code of its own or what was typed to find it; refused() with UnknownProduct when nothing is meant.
+    /// By a code of its own or what was typed to find it; refused() with UnknownProduct when nothing is
+    /// meant.
     void find(const QString &typed);
     void setCopies(int row, int copies);
     void remove(int row);

@@ -72,6 +72,8 @@ QString CartModel::chip(int row) const
     QStringList words;
     if (const QString promotions = promotionWords(priced); !promotions.isEmpty())
         words << promotions;
+    if (line.labelled && !line.override)
+        words << tr("as labelled");
     if (line.override)
         words << tr("was %1").arg(m_format.amount(line.product.price));
     if (line.discount)

@@ -7,6 +7,8 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
         next.discount = act.discount;
         return next;
     }
+    if (act.kind == PendingAct::Kind::Weigh)
+        return next;
     if (act.line >= next.lines.size())
         return Error{Error::Code::NotFound, {}};
     CartLine &line = next.lines[act.line];
@@ -18,7 +20,8 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
         line.discount = act.discount;
         line.discountReason = reason;
         break;
-    case PendingAct::Kind::OrderDiscount: break;
+    case PendingAct::Kind::OrderDiscount:
+    case PendingAct::Kind::Weigh: break;
     }
     return next;
 }

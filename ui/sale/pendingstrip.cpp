@@ -29,8 +29,11 @@ PendingStrip::PendingStrip(SalePresenter &sale, const Format &format, QWidget *p
 
 void PendingStrip::follow()
 {
-    if (m_sale.pending())
-        sayPending(Kind::Info);
+    const bool stillWeighing = m_content == Content::Pending && m_weighing && m_sale.weighing();
+    if (stillWeighing)
+        reword(kindOfPending(), wordsFor());
+    else if (m_sale.pending())
+        sayPending(kindOfPending());
     else if (m_content == Content::Pending || m_content == Content::Passing)
         clear();
 }
@@ -39,6 +42,20 @@ void PendingStrip::sayPending(Kind kind)
 {
     say(kind, wordsFor(), actionsFor());
     m_content = Content::Pending;
+    m_weighing = m_sale.weighing() != nullptr;
+}
+
+/// A weight that cannot be taken yet is told in amber.
+Kind PendingStrip::kindOfPending() const
+{
+    if (!m_sale.weighing())
+        return Kind::Info;
+    switch (m_sale.weight().state) {
+    case ScaleState::Ready: return Kind::Success;
+    case ScaleState::Empty:
+    case ScaleState::Moving: return Kind::Info;
+    default: return Kind::Warning;
+    }
 }
 
 void PendingStrip::insist()
@@ -61,6 +78,27 @@ QString PendingStrip::itemOf(const PendingAct &act) const
         .elidedText(name, Qt::ElideRight, act.needsReason ? itemWidthBesideReasons : itemWidth);
 }
 
+QString PendingStrip::scaleWords(const Product &product) const
+{
+    const QString name =
+        QFontMetrics(typeFont(Type::Body)).elidedText(product.name, Qt::ElideRight, itemWidth);
+    const auto &weight = m_sale.weight();
+    const QString shown =
+        weight.quantity ? m_format.quantity(*weight.quantity) + u' ' + product.unit : QString();
+    switch (weight.state) {
+    case ScaleState::Ready: return tr("%1: %2").arg(name, shown);
+    case ScaleState::Moving: return tr("%1: %2 … not still yet").arg(name, shown);
+    case ScaleState::Empty: return tr("Put %1 on the scale").arg(name);
+    case ScaleState::BelowZero: return tr("The scale stands below zero: empty it, then set it to zero");
+    case ScaleState::Overload: return tr("Too heavy for the scale: weigh %1 in parts").arg(name);
+    case ScaleState::ZeroLost: return tr("The scale has no zero: empty it and switch it off and on");
+    case ScaleState::Silent: return tr("The scale says nothing. Type the weight of %1, then Enter").arg(name);
+    case ScaleState::Off:
+        return tr("The scale is not connected. Type the weight of %1, then Enter").arg(name);
+    }
+    return {};
+}
+
 QString PendingStrip::priceWords(const PendingAct &act) const
 {
     const QString change = m_format.money(act.before) + u" → "_s + m_format.money(act.after);
@@ -75,6 +113,7 @@ QString PendingStrip::wordsFor() const
     const PendingAct &act = *m_sale.pending();
     const QString change = m_format.money(act.before) + u" → "_s + m_format.money(act.after);
     switch (act.kind) {
+    case PendingAct::Kind::Weigh: return scaleWords(*act.product);
     case PendingAct::Kind::SetQuantity: return tr("Type the quantity of the selected line, then Enter");
     case PendingAct::Kind::UnusualQuantity:
         return tr("Really %1 of it?").arg(m_format.quantity(act.quantity));
@@ -94,6 +133,8 @@ std::vector<MessageAction> PendingStrip::actionsFor()
         for (const QString &reason : SalePresenter::reasons())
             actions.push_back({u"%1 %2"_s.arg(QString::number(++number), reason),
                                [this, reason] { m_sale.confirm(reason); }});
+    } else if (act.kind == PendingAct::Kind::Weigh) {
+        actions.push_back({tr("Take it  Enter"), [this] { m_sale.confirm(); }});
     } else if (act.kind != PendingAct::Kind::SetQuantity) {
         actions.push_back({tr("Confirm  Enter"), [this] { m_sale.confirm(); }});
     }
@@ -147,6 +188,9 @@ void PendingStrip::showRefusal(const Error &error)
     if (error.code == Error::Code::UnknownProduct) {
         QApplication::beep();
         actions.push_back({tr("Find product  F3"), [this] { Q_EMIT searchRequested(); }});
+        if (m_sale.canLearn(error.detail))
+            actions.push_back(
+                {tr("Learn this code"), [this, code = error.detail] { Q_EMIT learningRequested(code); }});
     }
     say(Kind::Error, refusalText(error), std::move(actions));
     m_content = Content::Passing;

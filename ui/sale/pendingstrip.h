@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void searchRequested();
+    /// This unknown code is to be given to a product.
+    void learningRequested(const QString &code);
 
 private:
     enum class Content { Nothing, Pending, Passing, Note };
@@ -36,13 +38,16 @@ private:
     void hintAt(PendingAct::Kind kind);
     void tellLosses(const RecalledSale &recalled);
     void sayPending(Kind kind);
+    Kind kindOfPending() const;
     QString wordsFor() const;
     QString discountWords() const;
     QString itemOf(const PendingAct &act) const;
+    QString scaleWords(const Product &product) const;
     QString priceWords(const PendingAct &act) const;
     std::vector<MessageAction> actionsFor();
 
     SalePresenter &m_sale;
     Format m_format;
     Content m_content = Content::Nothing;
+    bool m_weighing = false; // what is pending is a weight
 };

@@ -11,5 +11,14 @@ QString refusalText(const Error &error)
     if (error.code == Error::Code::InvalidInput && error.detail == u"barcode"_s)
         return QCoreApplication::translate("refusalText",
                                            "This looks like a barcode, not a number: type a smaller one");
+    if (error.code == Error::Code::InvalidInput && error.detail == u"payment-code"_s)
+        return QCoreApplication::translate("refusalText",
+                                           "This is a phone's payment code: press Pay first, then scan it");
+    if (error.code == Error::Code::InvalidInput && error.detail == u"label"_s)
+        return QCoreApplication::translate(
+            "refusalText", "A scale prints another code each time: give its item number instead");
+    if (error.code == Error::Code::InvalidInput && error.detail == u"labelled"_s)
+        return QCoreApplication::translate(
+            "refusalText", "The label fixes how much it is: remove the line, or scan another");
     return errorText(error);
 }

@@ -20,7 +20,7 @@ void SalePresenter::operate(QChar key, const QString &typed)
     if (key != u'*')
         return;
     if (typed.isEmpty()) {
-        if (m_selected >= 0)
+        if (m_selected >= 0 && !isFixedByLabel(size_t(m_selected)))
             propose({PendingAct::Kind::SetQuantity, size_t(m_selected), {}, {}, {}, {}, false});
         return;
     }
@@ -114,7 +114,22 @@ QStringList SalePresenter::reasons()
 
 bool SalePresenter::isAsking() const
 {
-    return m_pending && (m_pending->needsReason || m_pending->kind == PendingAct::Kind::SetQuantity);
+    return m_pending
+        && (m_pending->needsReason || m_pending->kind == PendingAct::Kind::SetQuantity
+            || m_pending->kind == PendingAct::Kind::Weigh);
+}
+
+/// Enter takes what the scale says, or a weight that is typed because there is no other way.
+void SalePresenter::answerScale(const QString &typed)
+{
+    if (typed.isEmpty())
+        return Q_EMIT weightWanted();
+    const auto quantity = entryrules::quantity(typed);
+    const Product product = *weighing();
+    if (quantity)
+        addMeasured(product, *quantity, std::nullopt);
+    else
+        refuse(quantity.error());
 }
 
 /// Enter while something waits.
@@ -122,6 +137,8 @@ void SalePresenter::answer(const QString &typed)
 {
     if (m_pending->kind == PendingAct::Kind::SetQuantity)
         return typed.isEmpty() ? void(cancel()) : askQuantity(typed);
+    if (m_pending->kind == PendingAct::Kind::Weigh)
+        return answerScale(typed);
     if (!m_pending->needsReason)
         return confirm();
     bool isNumber = false;
@@ -136,6 +153,8 @@ void SalePresenter::confirm(const QString &reason)
 {
     if (!m_pending || m_paying)
         return;
+    if (m_pending->kind == PendingAct::Kind::Weigh)
+        return answerScale({});
     if (m_pending->needsReason && reason.trimmed().isEmpty())
         return refuse({Error::Code::ReasonRequired, {}});
     const PendingAct act = *m_pending;
@@ -159,12 +178,54 @@ bool SalePresenter::cancel()
     return true;
 }
 
+const Product *SalePresenter::weighing() const
+{
+    return m_pending && m_pending->product ? &*m_pending->product : nullptr;
+}
+
+/// A weight that is ready is taken at once; else the strip shows what the scale says until Enter takes it.
+void SalePresenter::weigh(const Product &product)
+{
+    m_weight = {};
+    m_pending = PendingAct{PendingAct::Kind::Weigh, 0, {}, {}, {}, {}, false, product};
+    Q_EMIT weightWanted();
+}
+
+void SalePresenter::showWeight(const WeightSight &weight)
+{
+    if (weight == m_weight)
+        return;
+    m_weight = weight;
+    Q_EMIT changed();
+}
+
+void SalePresenter::takeWeight(const WeightSight &weight)
+{
+    if (!weighing() || m_paying)
+        return;
+    m_weight = weight;
+    if (weight.state == ScaleState::Ready && weight.quantity && isSellable(*weight.quantity)) {
+        const Product product = *weighing();
+        return addMeasured(product, *weight.quantity, std::nullopt);
+    }
+    Q_EMIT changed();
+}
+
 void SalePresenter::askQuantity(const QString &typed)
 {
     const auto quantity = entryrules::quantity(typed);
     if (!quantity)
         return refuse(quantity.error());
     setQuantity(m_pending->line, *quantity, *quantity > entryrules::unusualQuantity);
+}
+
+/// Weight and amount of a label belong together: refuses the change and answers true.
+bool SalePresenter::isFixedByLabel(size_t line)
+{
+    if (!m_cart.lines[line].labelled)
+        return false;
+    refuse({Error::Code::InvalidInput, u"labelled"_s});
+    return true;
 }
 
 void SalePresenter::setQuantity(size_t line, Quantity quantity, bool isUnusual)
@@ -184,6 +245,8 @@ void SalePresenter::step(const QString &typed, int direction)
     if (!by)
         return refuse(by.error());
     const size_t line = size_t(m_selected);
+    if (isFixedByLabel(line))
+        return;
     const Quantity now = m_cart.lines[line].quantity;
     const Quantity next = direction > 0 ? now + *by : now - *by;
     if (next <= Quantity())

@@ -98,6 +98,7 @@ void SalePage::connectParts()
         focusEntry();
     });
     connect(m_strip, &PendingStrip::searchRequested, this, [this] { Q_EMIT searchRequested({}); });
+    connect(m_strip, &PendingStrip::learningRequested, this, &SalePage::learningRequested);
     connect(m_strip, &InlineMessage::cleared, this, &SalePage::focusEntry);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
         m_sale.selectLine(index.row());

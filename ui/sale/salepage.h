@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void memberRequested();
     void searchRequested(const QString &typed);
+    void learningRequested(const QString &code);
     void recallRequested();
     void reprintRequested();
     void returnRequested();

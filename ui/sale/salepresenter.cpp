@@ -1,6 +1,6 @@
 #include "ui/sale/salepresenter.h"
 
-#include "core/data/products.h"
+#include "core/catalog/weight.h"
 #include "core/print/receiptqr.h"
 #include "core/usecase/checkout.h"
 #include "core/usecase/findmembers.h"
@@ -32,16 +32,34 @@ SalePresenter::SalePresenter(Database &database, const Session &session, Clock c
 
 void SalePresenter::scan(const QString &code)
 {
-    if (m_paying || showReceipt(code) || attachByNumber(code))
+    if (m_paying || showReceipt(code))
         return;
-    const auto product =
-        m_database.read([&](const Connection &connection) { return products::byCode(connection, code); });
-    if (!product)
-        refuse(product.error());
-    else if (!*product)
+    const auto meaning = meaningOf(code);
+    if (!meaning)
+        refuse(meaning.error());
+    else if (!take(*meaning))
         refuse({Error::Code::UnknownProduct, code});
+}
+
+Result<ScanMeaning> SalePresenter::meaningOf(const QString &code) const
+{
+    return m_database.read([&](const Connection &connection) {
+        return resolveScan(connection, m_session.shop, code, ScanPlace::Sale, m_clock());
+    });
+}
+
+/// Does what the code means; false when it means nothing. A payment code is never shown.
+bool SalePresenter::take(const ScanMeaning &meaning)
+{
+    if (const auto *goods = std::get_if<ScannedGoods>(&meaning))
+        addScanned(*goods);
+    else if (const auto *member = std::get_if<Member>(&meaning))
+        return attachByNumber(member->number);
+    else if (std::holds_alternative<Wallet>(meaning))
+        refuse({Error::Code::InvalidInput, u"payment-code"_s});
     else
-        add(**product);
+        return false;
+    return true;
 }
 
 void SalePresenter::enter(const QString &typed)
@@ -52,11 +70,10 @@ void SalePresenter::enter(const QString &typed)
         return answer(typed);
     if (typed.isEmpty())
         return requestTender();
-    const auto found =
-        m_database.read([&](const Connection &connection) { return products::byCode(connection, typed); });
-    if (found && *found)
-        return add(**found);
-    if (attachByNumber(typed))
+    const auto meaning = meaningOf(typed);
+    if (!meaning)
+        return refuse(meaning.error());
+    if (take(*meaning))
         return;
     if (isCode(typed))
         refuse({Error::Code::UnknownProduct, typed});
@@ -85,10 +102,46 @@ void SalePresenter::add(const Product &product)
         return;
     if (product.status != ProductStatus::Active)
         return refuse({Error::Code::ProductInactive, product.code});
+    if (m_hasScale && !m_armed && isWeighed(product))
+        return weigh(product);
     m_pending.reset();
     const Quantity quantity = m_armed.value_or(Quantity::of(1000));
     m_armed.reset();
     addProduct(product, quantity);
+}
+
+/// Goods that say how much they are stand on a line of their own; "3*" before them means three such packs.
+void SalePresenter::addScanned(const ScannedGoods &goods)
+{
+    if (!goods.measured)
+        return add(goods.product);
+    constexpr qint64 thousand = 1000;
+    const qint64 armed = m_armed.value_or(Quantity::of(thousand)).units();
+    if (armed % thousand != 0)
+        return refuse({Error::Code::InvalidQuantity, printQuantity(*m_armed)});
+    try {
+        const Quantity packs = Quantity::of(armed);
+        const Quantity quantity = Quantity::of(extend(Money::of(goods.quantity.units()), packs).units());
+        addMeasured(goods.product, quantity,
+                    goods.labelled ? std::optional(extend(*goods.labelled, packs)) : std::nullopt);
+    } catch (const AmountOverflow &) {
+        refuse({Error::Code::TooLarge, {}});
+    }
+}
+
+void SalePresenter::addMeasured(const Product &product, Quantity quantity, std::optional<Money> labelled)
+{
+    if (m_paying)
+        return;
+    if (!isSellable(quantity))
+        return refuse({Error::Code::InvalidQuantity, printQuantity(quantity)});
+    m_pending.reset();
+    m_armed.reset();
+    Cart cart = m_cart;
+    cart.lines.push_back({Id<SaleLine>::make(m_clock(), m_random), product, quantity, {}, {}, {}, labelled});
+    m_selected = int(cart.lines.size()) - 1;
+    commit(std::move(cart));
+    Q_EMIT lineAdded(m_selected);
 }
 
 void SalePresenter::addProduct(const Product &product, Quantity quantity)
@@ -146,8 +199,13 @@ void SalePresenter::removeAll()
 
 void SalePresenter::repeatLast()
 {
-    if (!m_cart.lines.empty())
-        add(m_cart.lines.back().product);
+    if (m_cart.lines.empty())
+        return;
+    const CartLine last = m_cart.lines.back();
+    if (last.labelled)
+        addMeasured(last.product, last.quantity, last.labelled);
+    else
+        add(last.product);
 }
 
 void SalePresenter::undo()

@@ -6,9 +6,11 @@
 #include "core/customer/member.h"
 #include "core/data/database.h"
 #include "core/data/pricebook.h"
+#include "core/device/scaleframes.h"
 #include "core/sale/receipt.h"
 #include "core/sale/settle.h"
 #include "core/usecase/holdsale.h"
+#include "core/usecase/resolvescan.h"
 #include "core/usecase/session.h"
 #include "ui/sale/pendingact.h"
 
@@ -16,6 +18,15 @@
 #include <QStringList>
 
 #include <vector>
+
+/// What a scale shows for the goods that are weighed: in their unit, where it can be told.
+struct WeightSight
+{
+    ScaleState state = ScaleState::Off;
+    std::optional<Quantity> quantity;
+
+    friend bool operator==(const WeightSight &, const WeightSight &) = default;
+};
 
 /// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is
 /// paid. Its code stands in three files: salepresenter.cpp the cart, saleacts.cpp what waits,
@@ -38,6 +49,9 @@ public:
     const std::optional<PendingAct> &pending() const { return m_pending; }
     const std::optional<MemberProfile> &member() const { return m_member; }
     bool isPaying() const { return m_paying; }
+    /// The goods that wait to be weighed; null when none do.
+    const Product *weighing() const;
+    const WeightSight &weight() const { return m_weight; }
     bool canUndo() const { return !m_undo.empty(); }
     /// The newest sale of this till, to show and to print again.
     std::optional<Receipt> lastReceipt() const;
@@ -52,13 +66,15 @@ public:
     Result<Money> cardBalance(const QString &number) const;
     /// The deposit that was taken for this sale, if it still holds anything.
     std::optional<Deposit> deposit() const;
-    /// Whether the code is a product's.
+    /// Whether the code is that of goods.
     bool sells(const QString &code) const;
+    /// Whether whoever is here may give this unknown code to a product.
+    bool canLearn(const QString &code) const;
     /// The usual reasons for another price, in the order in which their numbers choose them.
     static QStringList reasons();
 
 public Q_SLOTS:
-    /// A code from the scanner: a receipt's QR, a member's number, or a product, in that order.
+    /// A code from the scanner: a receipt's QR, else what resolveScan() says.
     void scan(const QString &code);
     /// Enter on what was typed: answers what is pending, adds a code, attaches a member by number, or asks
     /// for a search; with nothing typed and nothing pending, pays.
@@ -78,6 +94,8 @@ public Q_SLOTS:
     bool cancel();
 
     void add(const Product &product);
+    /// Gives the code to the product for good, then sells it.
+    void learn(const QString &code, const Product &product);
     /// The goods for the tiles beside the cart.
     std::vector<Product> frequentProducts(int limit) const;
     void selectLine(int line);
@@ -85,6 +103,13 @@ public Q_SLOTS:
     void removeAll();
     void repeatLast();
     void undo();
+
+    /// Whether goods sold by weight are weighed here.
+    void setScale(bool exists) { m_hasScale = exists; }
+    /// What the scale shows while goods wait on it.
+    void showWeight(const WeightSight &weight);
+    /// Sells what waits by this weight; one that is not ready leaves it waiting.
+    void takeWeight(const WeightSight &weight);
 
     void attach(const MemberProfile &member);
     void detachMember();
@@ -111,6 +136,9 @@ Q_SIGNALS:
     void figureNeeded(PendingAct::Kind kind);
     void held();
     void heldSalesChanged();
+    /// weighing() is to be given its weight, now.
+    void weightWanted();
+    void learned(const QString &code, const Product &product);
     /// A held sale, or the one in hand at the end, is back with less than it had. Comes after changed().
     void takenUpWithLess(const RecalledSale &recalled);
     void searchRequested(const QString &typed);
@@ -118,10 +146,17 @@ Q_SIGNALS:
     void tenderRequested();
 
 private:
+    Result<ScanMeaning> meaningOf(const QString &code) const;
+    bool take(const ScanMeaning &meaning);
+    void addScanned(const ScannedGoods &goods);
+    void addMeasured(const Product &product, Quantity quantity, std::optional<Money> labelled);
     void addProduct(const Product &product, Quantity quantity);
     bool attachByNumber(const QString &code);
     bool showReceipt(const QString &code);
     void refuse(const Error &error);
+    bool isFixedByLabel(size_t line);
+    void weigh(const Product &product);
+    void answerScale(const QString &typed);
     void setQuantity(size_t line, Quantity quantity, bool isUnusual);
     void askQuantity(const QString &typed);
     void step(const QString &typed, int direction);
@@ -154,4 +189,6 @@ private:
     QString m_pendingFigure; // what was typed for a discount
     int m_selected = -1;
     bool m_paying = false;
+    bool m_hasScale = false;
+    WeightSight m_weight;
 };

@@ -6,6 +6,7 @@
 #include "core/usecase/checkout.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/fundtender.h"
+#include "core/usecase/learnbarcode.h"
 #include "core/usecase/topup.h"
 
 // What the presenter asks of the files and has them keep.
@@ -77,9 +78,29 @@ std::optional<Deposit> SalePresenter::deposit() const
 
 bool SalePresenter::sells(const QString &code) const
 {
-    const auto product =
-        m_database.read([&](const Connection &connection) { return products::byCode(connection, code); });
-    return product && *product;
+    const auto meaning = meaningOf(code);
+    return meaning && std::holds_alternative<ScannedGoods>(*meaning);
+}
+
+bool SalePresenter::canLearn(const QString &code) const
+{
+    return m_session.may(Permission::LearnBarcode) && m_database.read([&](const Connection &connection) {
+        return barcodeToLearn(connection, m_session.shop, code, m_clock());
+    });
+}
+
+void SalePresenter::learn(const QString &code, const Product &product)
+{
+    m_database.write(
+        this,
+        [session = m_session, id = product.id, code, now = m_clock(), random = m_random](
+            Transaction &transaction) { return learnBarcode(transaction, session, id, code, now, random); },
+        [this, code](const Result<Product> &taught) {
+            if (!taught)
+                return refuse(taught.error());
+            add(*taught);
+            Q_EMIT learned(code, *taught);
+        });
 }
 
 void SalePresenter::hold()

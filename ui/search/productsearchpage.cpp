@@ -25,6 +25,7 @@ ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Forma
     QWidget(parent),
     m_search(search),
     m_field(new QLineEdit(this)),
+    m_task(new QLabel(this)),
     m_back(new QPushButton(icon(Glyph::Back), tr("Back  Esc"), this)),
     m_model(new ProductHitModel(search, format, this)),
     m_table(new TillTable(TillTable::Rows::Till, this)),
@@ -32,7 +33,8 @@ ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Forma
     m_clear(m_empty->addAction(tr("Clear the search"))),
     m_list(new QStackedWidget(this)),
     m_count(new QLabel(this)),
-    m_add(new QPushButton(tr("Add to sale  Enter"), this))
+    m_labels(new QPushButton(icon(Glyph::Tag), tr("Labels  Ctrl+P"), this)),
+    m_add(new QPushButton(this))
 {
     makeTable();
     setRole(m_add, ButtonRole::Primary);
@@ -41,6 +43,9 @@ ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Forma
     setTone(m_count, Tone::Secondary);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_count, 1);
+    setRole(m_labels, ButtonRole::Normal);
+    foot->addWidget(m_labels);
+    foot->addSpacing(space::gapLarge);
     foot->addWidget(m_add);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
@@ -48,11 +53,13 @@ ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Forma
     column->addWidget(makeHead());
     column->addWidget(m_list, 1);
     column->addLayout(foot);
+    setTeaching({});
     m_field->installEventFilter(this);
     m_table->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, &search, &ProductSearchPresenter::find);
     connect(&search, &ProductSearchPresenter::changed, this, &ProductSearchPage::follow);
     connect(m_add, &QPushButton::clicked, this, &ProductSearchPage::choose);
+    connect(m_labels, &QPushButton::clicked, this, [this] { Q_EMIT labelsRequested(selected()); });
     connect(m_back, &QPushButton::clicked, this, &ProductSearchPage::cancelled);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_field->clear();
@@ -71,8 +78,10 @@ QWidget *ProductSearchPage::makeHead()
     setRole(m_back, ButtonRole::Normal);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
+    setType(m_task, Type::Body);
+    row->setSpacing(space::gapLarge);
     row->addWidget(m_field);
-    row->addStretch();
+    row->addWidget(m_task, 1);
     row->addWidget(m_back);
     return head;
 }
@@ -93,11 +102,26 @@ void ProductSearchPage::makeTable()
 
 void ProductSearchPage::begin(const QString &typed, bool choosing)
 {
+    setTeaching({});
     m_choosing = choosing;
     m_back->setVisible(choosing);
+    m_labels->setVisible(!choosing);
     m_field->setText(typed);
     m_search.find(typed);
     m_field->setFocus();
+}
+
+void ProductSearchPage::beginTeaching(const QString &code)
+{
+    begin({}, true);
+    setTeaching(code);
+}
+
+void ProductSearchPage::setTeaching(const QString &code)
+{
+    m_teaching = code;
+    m_task->setText(code.isEmpty() ? QString() : tr("Which product carries %1?").arg(code));
+    m_add->setText(code.isEmpty() ? tr("Add to sale  Enter") : tr("Keep the code and add it  Enter"));
 }
 
 void ProductSearchPage::showEvent(QShowEvent *event)
@@ -131,11 +155,20 @@ void ProductSearchPage::step(int by)
         m_table->selectRowAt(std::clamp(m_table->selectedRow() + by, 0, last));
 }
 
-void ProductSearchPage::choose()
+std::optional<Product> ProductSearchPage::selected() const
 {
     const int row = m_table->selectedRow();
-    if (row >= 0 && row < int(m_search.hits().size()))
-        Q_EMIT chosen(Product(m_search.hits()[size_t(row)].product));
+    return row >= 0 && row < int(m_search.hits().size()) ? std::optional(m_search.hits()[size_t(row)].product)
+                                                         : std::nullopt;
+}
+
+void ProductSearchPage::choose()
+{
+    const auto product = selected();
+    if (product && m_teaching.isEmpty())
+        Q_EMIT chosen(*product);
+    else if (product)
+        Q_EMIT taught(m_teaching, *product);
 }
 
 void ProductSearchPage::escape()
@@ -150,7 +183,12 @@ bool ProductSearchPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
+    const auto &key = static_cast<const QKeyEvent &>(*event);
+    if (key.key() == Qt::Key_P && key.modifiers() == Qt::ControlModifier && !m_choosing) {
+        Q_EMIT labelsRequested(selected());
+        return true;
+    }
+    switch (key.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: choose(); return true;
     case Qt::Key_Escape: escape(); return true;

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class EmptyState;
 class ProductHitModel;
 class ProductSearchPresenter;
@@ -24,10 +26,15 @@ public:
 
     /// Begins with what was typed at the sale; `choosing` when the sale waits for it: then Esc goes back.
     void begin(const QString &typed, bool choosing);
+    /// Begins choosing the product that an unknown code is to be given to.
+    void beginTeaching(const QString &code);
 
 Q_SIGNALS:
     void chosen(const Product &product);
     void cancelled();
+    /// Labels of this product are wanted; none is selected where there is none.
+    void labelsRequested(const std::optional<Product> &product);
+    void taught(const QString &code, const Product &product);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -36,14 +43,18 @@ protected:
 private:
     QWidget *makeHead();
     void makeTable();
+    void setTeaching(const QString &code);
     void follow();
     void step(int by);
     void choose();
+    std::optional<Product> selected() const;
     void escape();
 
     ProductSearchPresenter &m_search;
     bool m_choosing = false;
+    QString m_teaching; // the code that waits for a product
     QLineEdit *m_field;
+    QLabel *m_task;
     QPushButton *m_back;
     ProductHitModel *m_model;
     TillTable *m_table;
@@ -51,5 +62,6 @@ private:
     QPushButton *m_clear;
     QStackedWidget *m_list;
     QLabel *m_count;
+    QPushButton *m_labels;
     QPushButton *m_add;
 };

@@ -22,7 +22,10 @@ std::vector<PreferenceText> toTexts(const Preferences &preferences)
             {u"idle-lock-minutes"_s, QString::number(preferences.idleLockMinutes)},
             {u"scan-gap-ms"_s, QString::number(preferences.scanGapMs)},
             {u"printer"_s, toText(preferences.printer)},
-            {u"paper"_s, QString::number(paperMm(preferences.paper))}};
+            {u"paper"_s, QString::number(paperMm(preferences.paper))},
+            {u"scale"_s, toText(preferences.scale)},
+            {u"scanner"_s, toText(preferences.scanner)},
+            {u"customer-display"_s, preferences.customerDisplay ? u"on"_s : u"off"_s}};
 }
 
 Preferences preferencesFrom(const std::function<std::optional<QString>(const QString &)> &read)
@@ -42,5 +45,11 @@ Preferences preferencesFrom(const std::function<std::optional<QString>(const QSt
             preferences.printer = *target;
     if (read(u"paper"_s) == u"58"_s)
         preferences.paper = ReceiptPaper::Mm58;
+    for (const auto &[name, place] :
+         {std::pair(u"scale"_s, &preferences.scale), std::pair(u"scanner"_s, &preferences.scanner)})
+        if (const auto text = read(name))
+            if (const auto target = parseSerialTarget(*text))
+                *place = *target;
+    preferences.customerDisplay = read(u"customer-display"_s) == u"on"_s;
     return preferences;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/device/printertarget.h"
+#include "core/device/serialtarget.h"
 #include "core/print/receiptpaper.h"
 #include "ui/common/tokens.h"
 
@@ -16,6 +17,9 @@ struct Preferences
     int scanGapMs = 50;       ///< 30 to 150
     PrinterTarget printer;
     ReceiptPaper paper = ReceiptPaper::Mm80;
+    SerialTarget scale = {};
+    SerialTarget scanner = {};    ///< beside the one that types
+    bool customerDisplay = false; ///< the customer's own screen
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

@@ -116,6 +116,17 @@ void SettingsPage::addCategory(Glyph glyph, const QString &name, QWidget *form)
     m_column->addWidget(button);
 }
 
+void SettingsPage::addDevices(QWidget *hardware, QWidget *scaleLabels)
+{
+    addCategory(Glyph::Scanner, tr("Hardware"), hardware);
+    auto *labels = new QWidget(this);
+    auto *column = new QVBoxLayout(labels);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scaleLabels);
+    column->addStretch();
+    addCategory(Glyph::Tag, tr("Scale labels"), labels);
+}
+
 PrinterForm *SettingsPage::printerForm() const
 {
     return m_till->printerForm();
@@ -131,8 +142,9 @@ void SettingsPage::open(Category category)
     m_categories->button(category)->setChecked(true);
     m_forms->setCurrentIndex(category);
     m_title->setText(m_categories->button(category)->text());
-    m_scope->show(Kind::Neutral, category == Shop || category == Tenders ? Glyph::Cart : Glyph::Drawer,
-                  category == Shop || category == Tenders ? tr("This shop") : tr("This till"));
+    const bool shop = category == Shop || category == Tenders || category == ScaleLabels;
+    m_scope->show(Kind::Neutral, shop ? Glyph::Cart : Glyph::Drawer,
+                  shop ? tr("This shop") : tr("This till"));
     m_defaults->setVisible(category == Till);
     if (isVisible())
         m_categories->button(category)->setFocus();
@@ -163,6 +175,9 @@ void SettingsPage::restoreDefaults()
     fresh.theme = Preferences().theme;
     fresh.printer = now.printer;
     fresh.paper = now.paper;
+    fresh.scale = now.scale;
+    fresh.scanner = now.scanner;
+    fresh.customerDisplay = now.customerDisplay;
     m_settings.choose(fresh);
 }
 

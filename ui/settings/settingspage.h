@@ -25,11 +25,13 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Category { Till, Shop, Tenders, Users };
+    enum Category { Till, Shop, Tenders, Users, Hardware, ScaleLabels };
 
     SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, UsersPresenter &users,
                  QWidget *parent = nullptr);
 
+    /// The forms of the devices and of the scales' labels; whoever knows the devices makes them.
+    void addDevices(QWidget *hardware, QWidget *scaleLabels);
     void open(Category category);
     /// With the focus on the printer's own settings.
     void openPrinter();

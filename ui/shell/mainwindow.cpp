@@ -165,6 +165,8 @@ void MainWindow::admit(const Session &session)
     m_idle.touch();
     if (!m_work) {
         m_work = std::make_unique<Workplace>(m_database, m_surroundings, session, m_settings, m_pusher);
+        m_work->scanner.setFilter(&m_scanner);
+        connect(&m_work->scanner, &ScannerPresenter::scanned, this, &MainWindow::routeScan);
         buildArea();
         m_work->sale.restore();
         return;

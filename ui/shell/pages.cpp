@@ -2,6 +2,11 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/toast.h"
+#include "ui/device/customerwindow.h"
+#include "ui/device/displayform.h"
+#include "ui/device/hardwareform.h"
+#include "ui/device/labelpatternsform.h"
+#include "ui/labels/labelspage.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/payment/paymentpage.h"
 #include "ui/receipt/receiptpreviewpage.h"
@@ -34,10 +39,12 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_report(new DayReportPage(work.report, format)),
     m_returns(new ReturnPage(work.returns, format)),
     m_settings(new SettingsPage(work.settings, work.shop, work.users)),
+    m_labels(new LabelsPage(work.labels, format)),
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_sale, m_held, m_payment, m_members, m_search,
-                                                          m_preview, m_report, m_returns, m_settings})
+                                                          m_preview, m_report, m_returns, m_settings,
+                                                          m_labels})
         addWidget(page);
     connectSale();
     connectPayment();
@@ -45,7 +52,11 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     connectReceipts();
     connectReturns();
     connectSettings();
+    connectDevices();
+    connectLabels();
 }
+
+Pages::~Pages() = default;
 
 void Pages::connectSale()
 {
@@ -56,6 +67,13 @@ void Pages::connectSale()
     connect(m_sale, &SalePage::searchRequested, this, [this](const QString &typed) {
         m_search->begin(typed, true);
         showPage(m_search, Area::Sell);
+    });
+    connect(m_sale, &SalePage::learningRequested, this, [this](const QString &code) {
+        m_search->beginTeaching(code);
+        showPage(m_search, Area::Sell);
+    });
+    connect(&m_work.sale, &SalePresenter::learned, this, [this](const QString &code, const Product &product) {
+        m_toast->say(tr("%1 now means %2").arg(code, product.name));
     });
     connect(m_sale, &SalePage::recallRequested, this, [this] { showPage(m_held, Area::Sell); });
     connect(m_sale, &SalePage::reprintRequested, this, &Pages::reprintLast);
@@ -148,6 +166,10 @@ void Pages::connectSearches()
         showSale();
         m_work.sale.add(product);
     });
+    connect(m_search, &ProductSearchPage::taught, this, [this](const QString &code, const Product &product) {
+        showSale();
+        m_work.sale.learn(code, product);
+    });
     connect(m_search, &ProductSearchPage::cancelled, this, &Pages::showSale);
 }
 
@@ -170,6 +192,45 @@ void Pages::connectSettings()
             form->showPrinted();
     });
     connect(&m_work.receipts, &ReceiptPresenter::failed, form, &PrinterForm::showFailed);
+}
+
+void Pages::connectDevices()
+{
+    auto *form = new HardwareForm(m_work.settings, m_work.scale, m_work.scanner);
+    m_settings->addDevices(form, new LabelPatternsForm(m_work.labelPatterns));
+    connect(form->displayForm(), &DisplayForm::testRequested, this, [this] {
+        m_work.customer.showExample();
+        m_customer->open(window());
+    });
+    connect(&m_work.settings, &SettingsPresenter::changed, this, &Pages::followDisplay);
+    followDisplay();
+}
+
+/// A screen that is switched on or off while one sells.
+void Pages::followDisplay()
+{
+    const bool wanted = m_work.settings.preferences().customerDisplay;
+    if (!wanted)
+        m_customer.reset();
+    if (!wanted || m_customer)
+        return;
+    m_customer = std::make_unique<CustomerWindow>(m_work.customer, m_format);
+    // Once the till's own window stands where it will stand.
+    QTimer::singleShot(0, this, [this] {
+        if (m_customer)
+            m_customer->open(window());
+    });
+}
+
+void Pages::connectLabels()
+{
+    connect(m_search, &ProductSearchPage::labelsRequested, this,
+            [this](const std::optional<Product> &product) {
+                if (product)
+                    m_work.labels.add(*product);
+                showPage(m_labels, Area::Products);
+            });
+    connect(m_labels, &LabelsPage::closed, this, [this] { open(Area::Products); });
 }
 
 void Pages::showPage(QWidget *page, Area area)
@@ -216,13 +277,17 @@ void Pages::openPrinterSettings()
     m_settings->openPrinter();
 }
 
-/// The payment page and the list of members take what is theirs; all else is sold, and seen to be.
+/// What a page waits for is its own; all else is sold, and seen to be.
 void Pages::routeScan(const QString &code)
 {
+    if (m_work.scanner.take(code))
+        return;
     if (isPaying())
         m_payment->handleScan(code);
     else if (currentWidget() == m_returns)
         m_returns->handleScan(code);
+    else if (currentWidget() == m_labels)
+        m_labels->handleScan(code);
     else if (currentWidget() != m_members || !m_members->handleScan(code))
         sellScanned(code);
 }

@@ -6,11 +6,14 @@
 
 #include <QStackedWidget>
 
+#include <memory>
 #include <optional>
 
 class ApprovalModal;
 class DayReportPage;
+class CustomerWindow;
 class HeldPage;
+class LabelsPage;
 class MemberListPage;
 class PaymentPage;
 class ProductSearchPage;
@@ -28,6 +31,7 @@ class Pages : public QStackedWidget
 
 public:
     Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWidget *parent = nullptr);
+    ~Pages() override;
 
     void open(Area area);
     void openPrinterSettings();
@@ -35,6 +39,8 @@ public:
     void routeScan(const QString &code);
     bool isPaying() const;
     SettingsPage *settingsPage() const { return m_settings; }
+    /// The customer's screen; null where there is none.
+    CustomerWindow *customerWindow() const { return m_customer.get(); }
 
 Q_SIGNALS:
     void areaShown(Area area);
@@ -48,6 +54,9 @@ private:
     void connectReceipts();
     void connectReturns();
     void connectSettings();
+    void connectDevices();
+    void connectLabels();
+    void followDisplay();
     void showSale();
     void showPage(QWidget *page, Area area);
     void sellScanned(const QString &code);
@@ -72,6 +81,8 @@ private:
     DayReportPage *m_report;
     ReturnPage *m_returns;
     SettingsPage *m_settings;
+    LabelsPage *m_labels;
+    std::unique_ptr<CustomerWindow> m_customer;
     Toast *m_toast;
     std::optional<ReceiptNumber> m_offered; // to be printed once more
 };

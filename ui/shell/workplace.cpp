@@ -15,6 +15,10 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     users(database, surroundings.clock, surroundings.random, surroundings.cost),
     sync(database, pusher, surroundings.clock),
     approval(database, session, [surroundings] { return surroundings.reading(); }),
+    scale(sale),
+    customer(sale, payment),
+    labels(database, session, surroundings.clock),
+    labelPatterns(database, surroundings.clock, session),
     m_session(session)
 {
     const auto followPrinter = [this] {
@@ -27,6 +31,13 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     });
     followPrinter();
     const auto followShop = [this](const Shop &changed) {
+    const auto followLines = [this] {
+        scale.setTarget(settings.preferences().scale);
+        scanner.setTarget(settings.preferences().scanner);
+    };
+    connect(&settings, &SettingsPresenter::changed, this, followLines);
+    followLines();
+    connect(&shop, &ShopPresenter::shopChanged, this, [this](const Shop &changed) {
         Session now = m_session;
         now.shop = changed;
         setSession(now);
@@ -50,5 +61,7 @@ void Workplace::setSession(const Session &session)
     users.setSession(session);
     sync.setSession(session);
     approval.setSession(session);
+    labels.setSession(session);
+    labelPatterns.setSession(session);
     Q_EMIT sessionChanged();
 }

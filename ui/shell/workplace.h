@@ -1,5 +1,10 @@
 #pragma once
 
+#include "ui/device/customersightpresenter.h"
+#include "ui/device/labelpatternspresenter.h"
+#include "ui/device/scalepresenter.h"
+#include "ui/device/scannerpresenter.h"
+#include "ui/labels/labelspresenter.h"
 #include "ui/members/memberlistpresenter.h"
 #include "ui/members/topuppresenter.h"
 #include "ui/payment/paymentpresenter.h"
@@ -41,6 +46,11 @@ public:
     UsersPresenter users;
     SyncPresenter sync;
     ApprovalPresenter approval;
+    ScalePresenter scale;
+    ScannerPresenter scanner;
+    CustomerSightPresenter customer;
+    LabelsPresenter labels;
+    LabelPatternsPresenter labelPatterns;
 
 Q_SIGNALS:
     void sessionChanged();

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void enterOfAScanTriggersNoShortcut();
     void keysWithControlPassAtOnceAndFlush();
     void shiftedLettersBelongToTheCode();
+    void aSeparatorBelongsToTheCode();
     void backspaceFlushesFirst();
     void repeatedKeysAreNoScan();
     void enterRepeatsAfterAScanAreSwallowed();
@@ -421,6 +422,21 @@ void TestScanFilter::shiftedLettersBelongToTheCode()
     enter(m_edit, 3);
     QCOMPARE(m_scans->count(), 1);
     QCOMPARE(m_scans->first().first().toString().toUpper(), u"SKU-ABCD"_s);
+}
+
+void TestScanFilter::aSeparatorBelongsToTheCode()
+{
+    type(m_edit, u"10ABC"_s, 3);
+    m_now += 3;
+    QTest::keyPress(m_edit, Qt::Key_Control, Qt::ControlModifier);
+    QKeyEvent separator(QEvent::KeyPress, Qt::Key_BracketRight, Qt::ControlModifier, QString(QChar(0x1d)));
+    QApplication::sendEvent(m_edit, &separator);
+    QTest::keyRelease(m_edit, Qt::Key_Control);
+    type(m_edit, u"17261231"_s, 3);
+    enter(m_edit, 3);
+    QCOMPARE(m_scans->count(), 1);
+    QCOMPARE(m_scans->first().first().toString(), u"10ABC\u001d17261231"_s);
+    QVERIFY(m_filter->slowestGapMs() <= 3);
 }
 
 void TestScanFilter::backspaceFlushesFirst()

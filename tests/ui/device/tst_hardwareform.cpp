@@ -4,6 +4,8 @@
 #include "ui/common/inlinemessage.h"
 #include "ui/device/displayform.h"
 #include "ui/device/hardwareform.h"
+#include "ui/device/labelpatternsform.h"
+#include "ui/device/labelpatternspresenter.h"
 #include "ui/device/scalepresenter.h"
 #include "ui/device/scannerpresenter.h"
 #include "ui/settings/settingspresenter.h"
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void aScanIsTestedWithoutBeingSold();
     void thePauseIsKeptOnceMeasured();
     void theCustomersScreenIsSwitchedOnAndTested();
+    void whatLabelsHoldIsChosenAndTried();
     void aCashierLooksOnly();
 
 private:
@@ -51,6 +54,7 @@ private:
     std::unique_ptr<SettingsPresenter> m_settings;
     std::unique_ptr<ScalePresenter> m_scale;
     std::unique_ptr<ScannerPresenter> m_scanner;
+    std::unique_ptr<LabelPatternsPresenter> m_patterns;
     std::unique_ptr<HardwareForm> m_form;
 };
 
@@ -66,12 +70,15 @@ void TestHardwareForm::init()
         m_scanner->setTarget(m_settings->preferences().scanner);
     });
     m_form = std::make_unique<HardwareForm>(*m_settings, *m_scale, *m_scanner);
+    m_patterns = std::make_unique<LabelPatternsPresenter>(*m_till->shop->database, ShopFixture::noon,
+                                                          m_till->shop->session);
     m_form->show();
 }
 
 void TestHardwareForm::cleanup()
 {
     m_form.reset();
+    m_patterns.reset();
     m_scanner.reset();
     m_scale.reset();
     m_settings.reset();
@@ -137,13 +144,33 @@ void TestHardwareForm::theCustomersScreenIsSwitchedOnAndTested()
     QCOMPARE(tested.count(), 1);
 }
 
+void TestHardwareForm::whatLabelsHoldIsChosenAndTried()
+{
+    LabelPatternsForm form(*m_patterns);
+    form.show();
+    auto *digits13 = form.findChildren<QComboBox *>()[0];
+    auto *sample = form.findChild<QLineEdit *>();
+    QCOMPARE(digits13->currentData().toString(), u"PPIIIIIMMMMMC"_s);
+    const QString code = *writeLabel(usualPatterns()[0], {u"21"_s, u"00017"_s, Figure{335, 2}, {}});
+    QTest::keyClicks(sample, code);
+    QCOMPARE(m_patterns->read(code)->money, (Figure{335, 2}));
+    digits13->setCurrentIndex(digits13->findText(u"The weight"_s));
+    Q_EMIT digits13->activated(digits13->currentIndex());
+    m_till->settle();
+    QTRY_COMPARE(m_patterns->read(code)->weight, (Figure{335, 3}));
+    QCOMPARE(m_patterns->patterns().size(), 2U);
+    digits13->setCurrentIndex(0);
+    Q_EMIT digits13->activated(0);
+    QTRY_VERIFY(!m_patterns->read(code));
+}
+
 void TestHardwareForm::aCashierLooksOnly()
 {
     Session cashier = m_till->shop->session;
     cashier.role = Role::Cashier;
     m_settings->setSession(cashier);
-    for (const QLineEdit *field : m_form->findChildren<QLineEdit *>())
-        QVERIFY(!field->isEnabled());
+    for (int index : {0, 1})
+        QVERIFY(!field(index)->isEnabled());
 }
 
 QTEST_MAIN(TestHardwareForm)

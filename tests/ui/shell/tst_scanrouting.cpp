@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aMemberCardIsShownInTheList();
     void aProductDuringPaymentIsRefused();
     void aReceiptOpensItsReturn();
+    void anUnknownCodeIsGivenToAProduct();
 
 private:
     QWidget *current() const { return pages()->currentWidget(); }
@@ -177,6 +178,22 @@ void TestScanRouting::aReceiptOpensItsReturn()
     m_till->key(Qt::Key_Escape);
     m_till->key(Qt::Key_Escape);
     QVERIFY(qobject_cast<SalePage *>(current()));
+}
+
+void TestScanRouting::anUnknownCodeIsGivenToAProduct()
+{
+    const QString code = u"4006381333931"_s;
+    m_till->scan(code);
+    QVERIFY(m_till->work().sale.cart().lines.empty());
+    QVERIFY(m_till->tap(u"Learn this code"_s));
+    m_till->type(u"100004"_s);
+    m_till->key(Qt::Key_Return);
+    m_till->settle();
+    QTRY_COMPARE(pieces(), 1);
+    QCOMPARE(m_till->work().sale.cart().lines[0].product.code, u"100004"_s);
+    QCOMPARE(m_till->auditCount(u"barcode.learn"_s), 1);
+    m_till->scan(code);
+    QCOMPARE(pieces(), 2);
 }
 
 QTEST_MAIN(TestScanRouting)
