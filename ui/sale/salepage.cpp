@@ -121,6 +121,7 @@ void SalePage::fillBar()
     set(6, tr("Price"), [this] { m_sale.overridePrice(takeTyped()); });
     set(7, tr("Line off"), [this] { m_sale.discountLine(takeTyped()); });
     set(8, tr("Total off"), [this] { m_sale.discountOrder(takeTyped()); });
+    set(11, tr("Drawer"), [this] { Q_EMIT drawerRequested(); });
     set(12, tr("Pay"), [this] { pay(); });
 }
 

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void recallRequested();
     void reprintRequested();
     void helpRequested();
+    void drawerRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sale/receipt.h"
+#include "core/shift/cashmovement.h"
 #include "ui/common/format.h"
 #include "ui/shell/area.h"
 
@@ -9,14 +10,19 @@
 #include <optional>
 
 class ApprovalModal;
+class CashSheet;
+class CountPage;
 class DayReportPage;
 class HeldPage;
 class MemberListPage;
+class OpenShiftPage;
 class PaymentPage;
 class ProductSearchPage;
 class ReceiptPreviewPage;
 class SalePage;
 class SettingsPage;
+class ShiftPage;
+class ShiftReportPage;
 class Toast;
 class Workplace;
 
@@ -30,15 +36,22 @@ public:
 
     void open(Area area);
     void openPrinterSettings();
+    void openSettings();
+    /// The drawer, for a reason.
+    void openDrawer(CashMovementKind kind);
     /// A code that was scanned with the focus anywhere.
     void routeScan(const QString &code);
     bool isPaying() const;
     SettingsPage *settingsPage() const { return m_settings; }
+    CountPage *countPage() const { return m_count; }
+    ShiftReportPage *shiftReportPage() const { return m_shiftReport; }
 
 Q_SIGNALS:
     void areaShown(Area area);
     void helpRequested();
     void officeRequested();
+    /// The shift is over: somebody else may begin.
+    void lockRequested();
 
 private:
     void connectSale();
@@ -46,7 +59,10 @@ private:
     void connectSearches();
     void connectReceipts();
     void connectSettings();
+    void connectShift();
     void showSale();
+    void showCount();
+    void finishReport();
     void showPage(QWidget *page, Area area);
     void sellScanned(const QString &code);
     void reprintLast();
@@ -57,7 +73,6 @@ private:
     void offerAgain(const Receipt &receipt, const Error &error);
 
     Workplace &m_work;
-    ApprovalModal &m_approval;
     Format m_format;
     SalePage *m_sale;
     HeldPage *m_held;
@@ -67,6 +82,12 @@ private:
     ReceiptPreviewPage *m_preview;
     DayReportPage *m_report;
     SettingsPage *m_settings;
+    OpenShiftPage *m_openShift;
+    ShiftPage *m_shift;
+    CountPage *m_count;
+    ShiftReportPage *m_shiftReport;
+    CashSheet *m_cash;
     Toast *m_toast;
+    enum class AfterReport { Shift, Sale, Lock } m_afterReport = AfterReport::Shift;
     std::optional<ReceiptNumber> m_offered; // to be printed once more
 };

@@ -8,6 +8,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     members(database, session, surroundings.clock, surroundings.random),
     search(database),
     report(database, session, surroundings.clock),
+    shift(database, session, surroundings.clock, surroundings.random),
     settings(settings_),
     shop(database, surroundings.clock, session),
     users(database, surroundings.clock, surroundings.random, surroundings.cost),
@@ -29,7 +30,21 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
         now.shop = changed;
         setSession(now);
     });
+    connect(&shift, &ShiftPresenter::opened, this, &Workplace::setSession);
+    connect(&shift, &ShiftPresenter::moved, &receipts, &ReceiptPresenter::openDrawer);
+    connect(&shift, &ShiftPresenter::closed, this, &Workplace::followClose);
     setSession(session);
+}
+
+/// Whoever took the drawer over goes on; else this user is without a shift, unless it was somebody else's.
+void Workplace::followClose(const ClosedShift &closed)
+{
+    if (closed.next)
+        return setSession(*closed.next);
+    Session now = m_session;
+    if (now.shift && now.shift->id == closed.report.id)
+        now.shift.reset();
+    setSession(now);
 }
 
 void Workplace::setSession(const Session &session)
@@ -38,6 +53,7 @@ void Workplace::setSession(const Session &session)
     sale.setSession(session);
     members.setSession(session);
     report.setSession(session);
+    shift.setSession(session);
     receipts.setShop(session.shop);
     settings.setSession(session);
     shop.setSession(session);

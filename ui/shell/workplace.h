@@ -11,6 +11,7 @@
 #include "ui/settings/userspresenter.h"
 #include "ui/shell/surroundings.h"
 #include "ui/shell/syncpresenter.h"
+#include "ui/shift/shiftpresenter.h"
 #include "ui/signin/approvalpresenter.h"
 
 /// All presenters that somebody who is signed in works with. It stays while the till is locked and while
@@ -31,6 +32,7 @@ public:
     MemberListPresenter members;
     ProductSearchPresenter search;
     DayReportPresenter report;
+    ShiftPresenter shift;
     ReceiptPresenter receipts;
     SettingsPresenter &settings;
     ShopPresenter shop;
@@ -42,5 +44,7 @@ Q_SIGNALS:
     void sessionChanged();
 
 private:
+    void followClose(const ClosedShift &closed);
+
     Session m_session;
 };
