@@ -125,6 +125,237 @@
     </message>
 </context>
 <context>
+    <name>CashSheet</name>
+    <message>
+        <source>Cash drawer</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Small change</source>
+        <translation>换零钱</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Price check</source>
+        <translation>查价</translation>
+    </message>
+    <message>
+        <source>Wrong change</source>
+        <translation>找错零</translation>
+    </message>
+    <message>
+        <source>More change</source>
+        <translation>补零钱</translation>
+    </message>
+    <message>
+        <source>More float</source>
+        <translation>补备用金</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>拾到</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>买用品</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送货</translation>
+    </message>
+    <message>
+        <source>Petty cash</source>
+        <translation>零星支出</translation>
+    </message>
+    <message>
+        <source>To the safe</source>
+        <translation>放保险柜</translation>
+    </message>
+    <message>
+        <source>To the bank</source>
+        <translation>存银行</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已上收</translation>
+    </message>
+    <message>
+        <source>Open the drawer  Enter</source>
+        <translation>开钱箱  Enter</translation>
+    </message>
+    <message>
+        <source>Type an amount, as 200 or 350.50</source>
+        <translation>请填金额，如 200 或 350.50</translation>
+    </message>
+    <message>
+        <source>Choose or type why the drawer opens</source>
+        <translation>请选择或填写开钱箱的原因</translation>
+    </message>
+    <message>
+        <source>Up to 200 characters, without card numbers</source>
+        <translation>最多 200 字，不能含银行卡号</translation>
+    </message>
+</context>
+<context>
+    <name>ClosePanel</name>
+    <message>
+        <source>Note on the difference</source>
+        <translation>差额说明</translation>
+    </message>
+    <message>
+        <source>Hand over to…</source>
+        <translation>交给接班人…</translation>
+    </message>
+    <message>
+        <source>Close and print  Ctrl+Enter</source>
+        <translation>交班并打印  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>收款方式</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>It may be:</source>
+        <translation>可能的原因：</translation>
+    </message>
+    <message>
+        <source>The terminal did not tell its totals: %1</source>
+        <translation>未取得终端的合计：%1</translation>
+    </message>
+    <message>
+        <source>More than %1 off: a note is needed</source>
+        <translation>相差超过 %1：须写说明</translation>
+    </message>
+    <message>
+        <source>More than %1 off: a note and a manager</source>
+        <translation>相差超过 %1：须写说明并由店长授权</translation>
+    </message>
+    <message>
+        <source>The cash is right</source>
+        <translation>现金相符</translation>
+    </message>
+    <message>
+        <source>%1 off, which is within %2</source>
+        <translation>相差 %1，未超过 %2</translation>
+    </message>
+    <message>
+        <source>Write what happened, or that nobody knows</source>
+        <translation>请写明原因，不清楚也请写明</translation>
+    </message>
+    <message>
+        <source>%1 has a shift of their own open already</source>
+        <translation>%1 已有未交的班次</translation>
+    </message>
+</context>
+<context>
+    <name>CountModel</name>
+    <message>
+        <source>Note or coin</source>
+        <translation>面额</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>张/枚</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Other, as an amount</source>
+        <translation>其他（直接填金额）</translation>
+    </message>
+</context>
+<context>
+    <name>CountPad</name>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+</context>
+<context>
+    <name>CountPage</name>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Hand in the count  Ctrl+Enter</source>
+        <translation>提交实点  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Count what is in the drawer. What should be there is shown once the count is handed in; then it cannot be changed.</source>
+        <translation>请清点钱箱。提交实点后才显示应有金额，提交后不能再改。</translation>
+    </message>
+    <message>
+        <source>Close shift %1 · %2</source>
+        <translation>交班 · 班次 %1 · %2</translation>
+    </message>
+    <message>
+        <source>✓ No sale is held</source>
+        <translation>✓ 没有挂单</translation>
+    </message>
+    <message numerus="yes">
+        <source>! Held sales: %n. They stay for the next shift.</source>
+        <translation>
+            <numerusform>! 挂单 %n 笔，会留给下一班。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Head office has everything</source>
+        <translation>✓ 已全部上传总部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent yet: %n. It goes by itself; closing need not wait.</source>
+        <translation>
+            <numerusform>待传 %n 条，会自动上传，可以交班。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is counted: hand in an empty drawer?</source>
+        <translation>还没有清点：确认钱箱是空的？</translation>
+    </message>
+    <message>
+        <source>Shift %1 differs by %2. Note: %3</source>
+        <translation>班次 %1 相差 %2。说明：%3</translation>
+    </message>
+    <message>
+        <source>Who takes the drawer over with %1 in it?</source>
+        <translation>由谁接班？钱箱现有 %1</translation>
+    </message>
+</context>
+<context>
     <name>DayReportPage</name>
     <message>
         <source>Next day</source>
@@ -243,6 +474,81 @@
     <message>
         <source>%1 points earned</source>
         <translation>本次积分 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Scan to pay</source>
+        <translation>扫码支付</translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation>存入现金</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>支出现金</translation>
+    </message>
+    <message>
+        <source>Drop to safe</source>
+        <translation>交保险柜</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>只开钱箱</translation>
+    </message>
+    <message>
+        <source>Sale %1 took %2 in cash: was it paid by card or phone?</source>
+        <translation>销售 %1 记为现金 %2：是否刷卡或扫码付的？</translation>
+    </message>
+    <message>
+        <source>Sale %1 took %2 by card or phone: was it paid in cash?</source>
+        <translation>销售 %1 记为刷卡或扫码 %2：是否收的现金？</translation>
+    </message>
+    <message>
+        <source>Sale %1 had %2 change: was it handed out?</source>
+        <translation>销售 %1 应找零 %2：找给顾客了吗？</translation>
+    </message>
+    <message>
+        <source>Sale %1 had %2 change: was it handed out twice?</source>
+        <translation>销售 %1 找零 %2：是否找了两次？</translation>
+    </message>
+    <message>
+        <source>Refund %1 gave %2 back: was it handed out?</source>
+        <translation>退货 %1 应退 %2：付给顾客了吗？</translation>
+    </message>
+    <message>
+        <source>Refund %1 gave %2 back: was it handed out twice?</source>
+        <translation>退货 %1 退了 %2：是否付了两次？</translation>
+    </message>
+    <message>
+        <source>%2 was paid in (%1): is it in the drawer?</source>
+        <translation>存入过 %2（%1）：钱放进钱箱了吗？</translation>
+    </message>
+    <message>
+        <source>%2 was paid in (%1): did more come in than was entered?</source>
+        <translation>存入过 %2（%1）：实际存入的是否更多？</translation>
+    </message>
+    <message>
+        <source>%2 was to go out (%1): was it taken?</source>
+        <translation>应取出 %2（%1）：取走了吗？</translation>
+    </message>
+    <message>
+        <source>%2 went out (%1): was it taken twice?</source>
+        <translation>取出过 %2（%1）：是否取了两次？</translation>
+    </message>
+    <message>
+        <source>The float was %1: was it counted?</source>
+        <translation>备用金是 %1：清点时算进去了吗？</translation>
     </message>
 </context>
 <context>
@@ -586,6 +892,10 @@
     <message>
         <source>Back to the sale</source>
         <translation>返回收银</translation>
+    </message>
+    <message>
+        <source>Open the drawer, for a reason</source>
+        <translation>开钱箱（须填原因）</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1312,45 @@
     <message>
         <source>Change into stored value  Alt+0</source>
         <translation>找零转存  Alt+0</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShiftPage</name>
+    <message>
+        <source>Open the shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer now (float)</source>
+        <translation>钱箱现有现金（备用金）</translation>
+    </message>
+    <message>
+        <source>The last shift was closed with %1 counted.</source>
+        <translation>上一班交班时实点 %1。</translation>
+    </message>
+    <message>
+        <source>Shift %1 of %2 is still open here.</source>
+        <translation>班次 %1（%2）在本机还未交班。</translation>
+    </message>
+    <message>
+        <source>Count it, or leave it empty for none.</source>
+        <translation>清点后填写；没有备用金可留空。</translation>
+    </message>
+    <message>
+        <source>Open the shift first</source>
+        <translation>请先开班</translation>
+    </message>
+    <message>
+        <source>Open with %1  Enter</source>
+        <translation>以 %1 开班  Enter</translation>
+    </message>
+    <message>
+        <source>Open without float  Enter</source>
+        <translation>无备用金开班  Enter</translation>
+    </message>
+    <message>
+        <source>Type an amount, as 200 or 350.50</source>
+        <translation>请填金额，如 200 或 350.50</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2092,10 @@
         <source>Hold it  F4</source>
         <translation>挂单  F4</translation>
     </message>
+    <message>
+        <source>Drawer</source>
+        <translation>钱箱</translation>
+    </message>
 </context>
 <context>
     <name>SalePanel</name>
@@ -2007,6 +2360,176 @@
     <message>
         <source>Close  Esc</source>
         <translation>关闭  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>No cash has moved without a sale</source>
+        <translation>本班没有销售以外的现金收支</translation>
+    </message>
+    <message>
+        <source>F11 opens the drawer, for a reason</source>
+        <translation>按 F11 填写原因后开钱箱</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X 报表</translation>
+    </message>
+    <message>
+        <source>Last Z report</source>
+        <translation>上一份 Z 报表</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>没有开班</translation>
+    </message>
+    <message>
+        <source>Sales and cash need one. It begins with what is in the drawer.</source>
+        <translation>开班后才能销售和收支现金，先填钱箱里的备用金。</translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Open drawer  F11</source>
+        <translation>开钱箱  F11</translation>
+    </message>
+    <message>
+        <source>Settings  Ctrl+,</source>
+        <translation>设置  Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Shift %1 · %2</source>
+        <translation>班次 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Finish closing  Ctrl+Enter</source>
+        <translation>继续交班  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Count and close  Ctrl+Enter</source>
+        <translation>清点交班  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开班时间</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Drawer openings</source>
+        <translation>开钱箱次数</translation>
+    </message>
+    <message>
+        <source>Held sales</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Close shift %1 of %2…</source>
+        <translation>交班次 %1（%2）…</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReportPage</name>
+    <message>
+        <source>Save as PDF…  Ctrl+E</source>
+        <translation>存为 PDF…  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Z report %1 · shift %2</source>
+        <translation>Z 报表 %1 · 班次 %2</translation>
+    </message>
+    <message>
+        <source>X report · shift %1</source>
+        <translation>X 报表 · 班次 %1</translation>
+    </message>
+    <message>
+        <source>The shift is closed.</source>
+        <translation>已交班。</translation>
+    </message>
+    <message>
+        <source>Of a closed shift: nothing changes in it any more.</source>
+        <translation>已交班，数据不再变化。</translation>
+    </message>
+    <message>
+        <source>The shift goes on. Sums are told once the count is handed in.</source>
+        <translation>班次继续。提交实点后显示金额。</translation>
+    </message>
+    <message>
+        <source>The shift goes on: this changes nothing.</source>
+        <translation>班次继续：查看不影响数据。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Set up a printer</source>
+        <translation>设置打印机</translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>打印  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Done  Enter</source>
+        <translation>完成  Enter</translation>
+    </message>
+    <message>
+        <source>Back  Enter</source>
+        <translation>返回  Enter</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
     </message>
 </context>
 <context>

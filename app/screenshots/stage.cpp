@@ -146,13 +146,15 @@ void Stage::pretend(const SyncStatus &status)
     settle();
 }
 
-void Stage::signIn(const QString &name, const QString &secret)
+void Stage::signIn(const QString &name, const QString &secret, bool shift)
 {
     touch(name + u'\n');
     type(secret);
     press(Qt::Key_Return);
     wait([this] { return m_window->workplace() && !m_window->isLocked(); }, "signing in");
     settle();
+    if (shift && !work().session().shift)
+        press(Qt::Key_Return);
 }
 
 QString Stage::words(const char *context, const char *source)

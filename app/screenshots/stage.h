@@ -48,7 +48,8 @@ public:
     void settle();
     /// Shows that state of the sync from now on, whatever the real one is.
     void pretend(const SyncStatus &status);
-    void signIn(const QString &name, const QString &secret);
+    /// Opens a shift without float, too, when there is none and `shift` says so.
+    void signIn(const QString &name, const QString &secret, bool shift = true);
     /// Saves what the window shows now, or another one.
     void shoot(const QString &name) { shoot(name, *m_window); }
     void shoot(const QString &name, QWidget &window);

@@ -87,10 +87,25 @@ void ReceiptPresenter::print(const Voucher &voucher)
 
 void ReceiptPresenter::printTest(const QString &words)
 {
+    sendBytes(escPosBytes(testPrint(m_paper, words), {}));
+}
+
+void ReceiptPresenter::printPage(const ReceiptPage &page)
+{
+    sendBytes(escPosBytes(receiptImage(page), {}));
+}
+
+void ReceiptPresenter::openDrawer()
+{
+    sendBytes(escPosDrawerKick());
+}
+
+void ReceiptPresenter::sendBytes(const QByteArray &bytes)
+{
     if (!m_printer || !m_printer->exists())
         return;
     setState(State::Printing);
-    m_printer->print(escPosBytes(testPrint(m_paper, words), {}), [this](const Result<> &result) {
+    m_printer->print(bytes, [this](const Result<> &result) {
         setState(result ? State::Ready : State::Failed);
         if (result)
             Q_EMIT printed();

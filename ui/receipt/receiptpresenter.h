@@ -13,6 +13,8 @@
 #include <memory>
 #include <set>
 
+class ReceiptPage;
+
 /// Prints receipts and shows them. A printer that fails never undoes a sale: it is told, and can be tried
 /// again.
 class ReceiptPresenter : public QObject
@@ -25,6 +27,7 @@ public:
     explicit ReceiptPresenter(QObject *parent = nullptr);
 
     State state() const { return m_state; }
+    ReceiptPaper paper() const { return m_paper; }
     /// Whether the first print of the sale with this number failed and none came since.
     bool owes(const ReceiptNumber &number) const { return m_unprinted.contains(number.toString()); }
     /// The receipt as paper would show it, one bit a dot.
@@ -40,6 +43,10 @@ public Q_SLOTS:
     /// A further one: it says so on the paper, unless the first did not come out.
     void reprint(const Receipt &receipt);
     void printTest(const QString &words);
+    /// Another page than a receipt.
+    void printPage(const ReceiptPage &page);
+    /// Without printing; nothing where there is no printer.
+    void openDrawer();
 
 Q_SIGNALS:
     void stateChanged();
@@ -50,6 +57,7 @@ Q_SIGNALS:
     void voucherFailed(const Voucher &voucher, const Error &error);
 
 private:
+    void sendBytes(const QByteArray &bytes);
     void send(const Receipt &receipt, int reprint, bool openDrawer);
     void setState(State state);
 

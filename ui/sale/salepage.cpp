@@ -123,6 +123,7 @@ void SalePage::fillBar()
     set(7, tr("Line off"), [this] { m_sale.discountLine(takeTyped()); });
     set(8, tr("Total off"), [this] { m_sale.discountOrder(takeTyped()); });
     set(10, tr("Returns"), [this] { Q_EMIT returnRequested(); });
+    set(11, tr("Drawer"), [this] { Q_EMIT drawerRequested(); });
     set(12, tr("Pay"), [this] { pay(); });
 }
 

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void reprintRequested();
     void returnRequested();
     void helpRequested();
+    void drawerRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -28,8 +28,7 @@ MainWindow::MainWindow(QApplication &application, Database &database, Pusher &pu
     m_language(application),
     m_settings(database, surroundings.clock),
     m_setup(database, surroundings.clock, surroundings.random, surroundings.cost),
-    m_signIn(
-        database, [surroundings] { return surroundings.reading(); }, surroundings.random),
+    m_signIn(database, [surroundings] { return surroundings.reading(); }),
     m_idle(surroundings.monotonicMs)
 {
     setMinimumSize(leastSize);
@@ -108,7 +107,7 @@ void MainWindow::rebuild()
     if (!wasArea || locked)
         showEntrance();
     else
-        m_area->pages()->open(Area::More);
+        m_area->pages()->openSettings();
     if (m_firstRun && !typed.empty())
         m_firstRun->setValues(typed);
 }
@@ -168,6 +167,7 @@ void MainWindow::admit(const Session &session)
         m_work->scanner.setFilter(&m_scanner);
         connect(&m_work->scanner, &ScannerPresenter::scanned, this, &MainWindow::routeScan);
         buildArea();
+        m_area->pages()->open(Area::Sell);
         m_work->sale.restore();
         return;
     }

@@ -19,6 +19,11 @@
 #include "ui/settings/printerform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/workplace.h"
+#include "ui/shift/cashsheet.h"
+#include "ui/shift/countpage.h"
+#include "ui/shift/openshiftpage.h"
+#include "ui/shift/shiftpage.h"
+#include "ui/shift/shiftreportpage.h"
 #include "ui/signin/approvalmodal.h"
 
 namespace {
@@ -28,7 +33,6 @@ constexpr int toastBottom = 120; // above the F-bar, the line of counts and the 
 Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWidget *parent) :
     QStackedWidget(parent),
     m_work(work),
-    m_approval(approval),
     m_format(format),
     m_sale(new SalePage(work.sale, format)),
     m_held(new HeldPage(work.sale, format)),
@@ -40,11 +44,16 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_returns(new ReturnPage(work.returns, format)),
     m_settings(new SettingsPage(work.settings, work.shop, work.users)),
     m_labels(new LabelsPage(work.labels, format)),
+    m_openShift(new OpenShiftPage(work.shift, format)),
+    m_shift(new ShiftPage(work.shift, format)),
+    m_count(new CountPage(work.shift, approval, format)),
+    m_shiftReport(new ShiftReportPage(work.shift, work.receipts)),
+    m_cash(new CashSheet(work.shift, format, this)),
     m_toast(new Toast(this, toastBottom))
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sale, m_held, m_payment, m_members, m_search,
-                                                          m_preview, m_report, m_returns, m_settings,
-                                                          m_labels})
+    for (QWidget *page : std::initializer_list<QWidget *>{
+             m_sale, m_held, m_payment, m_members, m_search, m_preview, m_report, m_returns, m_settings,
+             m_labels, m_openShift, m_shift, m_count, m_shiftReport})
         addWidget(page);
     connectSale();
     connectPayment();
@@ -54,6 +63,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     connectSettings();
     connectDevices();
     connectLabels();
+    connectShift();
 }
 
 Pages::~Pages() = default;
@@ -235,15 +245,74 @@ void Pages::connectLabels()
 
 void Pages::showPage(QWidget *page, Area area)
 {
-    if (page != currentWidget())
+    if (page != currentWidget()) {
         m_toast->dismiss();
+        m_cash->dismiss();
+    }
     setCurrentWidget(page);
     Q_EMIT areaShown(area);
 }
 
+/// Without a shift it is opened first, and one that is counted is closed.
 void Pages::showSale()
 {
-    showPage(m_sale, Area::Sell);
+    switch (m_work.shift.state()) {
+    case ShiftPresenter::State::Open: return showPage(m_sale, Area::Sell);
+    case ShiftPresenter::State::None: return showPage(m_openShift, Area::Sell);
+    case ShiftPresenter::State::Counted: m_work.shift.chooseOwn(); return showCount();
+    }
+}
+
+void Pages::showCount()
+{
+    m_count->begin();
+    showPage(m_count, Area::More);
+}
+
+void Pages::connectShift()
+{
+    connect(m_sale, &SalePage::drawerRequested, this, [this] { openDrawer(CashMovementKind::NoSale); });
+    connect(m_shift, &ShiftPage::drawerRequested, this, &Pages::openDrawer);
+    connect(m_shift, &ShiftPage::settingsRequested, this, &Pages::openSettings);
+    connect(m_shift, &ShiftPage::openRequested, this, &Pages::showSale);
+    connect(m_shift, &ShiftPage::countRequested, this, &Pages::showCount);
+    connect(m_shift, &ShiftPage::reportRequested, this, [this](const ShiftReport &report) {
+        m_afterReport = AfterReport::Shift;
+        m_shiftReport->show(report, false);
+        showPage(m_shiftReport, Area::More);
+    });
+    connect(m_count, &CountPage::backRequested, this, [this] { showPage(m_shift, Area::More); });
+    connect(m_shiftReport, &ShiftReportPage::finished, this, &Pages::finishReport);
+    connect(m_shiftReport, &ShiftReportPage::printerRequested, this, &Pages::openPrinterSettings);
+    connect(&m_work.shift, &ShiftPresenter::opened, this, &Pages::showSale);
+    connect(&m_work.shift, &ShiftPresenter::moved, this,
+            [this](const CashMovement &) { m_toast->say(tr("The drawer's entry is kept")); });
+    connect(&m_work.shift, &ShiftPresenter::closed, this, [this](const ClosedShift &closed) {
+        const bool own = closed.report.user == m_work.session().user;
+        m_afterReport = closed.next ? AfterReport::Sale : own ? AfterReport::Lock : AfterReport::Shift;
+        m_shiftReport->show(closed.report, true);
+        showPage(m_shiftReport, Area::More);
+    });
+}
+
+void Pages::finishReport()
+{
+    if (m_afterReport == AfterReport::Shift)
+        return showPage(m_shift, Area::More);
+    showSale();
+    if (m_afterReport == AfterReport::Lock)
+        Q_EMIT lockRequested();
+}
+
+void Pages::openDrawer(CashMovementKind kind)
+{
+    if (m_work.shift.state() == ShiftPresenter::State::Open)
+        m_cash->begin(kind);
+}
+
+void Pages::openSettings()
+{
+    showPage(m_settings, Area::More);
 }
 
 bool Pages::isPaying() const
@@ -257,7 +326,10 @@ void Pages::open(Area area)
         return;
     switch (area) {
     case Area::Returns: openReturns(); break;
-    case Area::Sell: showPage(isPaying() ? static_cast<QWidget *>(m_payment) : m_sale, area); break;
+    case Area::Sell:
+        if (!isPaying())
+            showSale();
+        break;
     case Area::Customers:
         m_members->begin(false);
         showPage(m_members, area);
@@ -267,7 +339,7 @@ void Pages::open(Area area)
         showPage(m_search, area);
         break;
     case Area::Reports: showPage(m_report, area); break;
-    case Area::More: showPage(m_settings, area); break;
+    case Area::More: showPage(m_shift, area); break;
     }
 }
 
@@ -295,7 +367,10 @@ void Pages::routeScan(const QString &code)
 void Pages::sellScanned(const QString &code)
 {
     showSale();
-    m_sale->handleScan(code);
+    if (currentWidget() == m_sale)
+        m_sale->handleScan(code);
+    else
+        m_openShift->insist();
 }
 
 void Pages::reprintLast()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sale/receipt.h"
+#include "core/shift/cashmovement.h"
 #include "ui/common/format.h"
 #include "ui/shell/area.h"
 
@@ -10,17 +11,22 @@
 #include <optional>
 
 class ApprovalModal;
+class CashSheet;
+class CountPage;
 class DayReportPage;
 class CustomerWindow;
 class HeldPage;
 class LabelsPage;
 class MemberListPage;
+class OpenShiftPage;
 class PaymentPage;
 class ProductSearchPage;
 class ReceiptPreviewPage;
 class ReturnPage;
 class SalePage;
 class SettingsPage;
+class ShiftPage;
+class ShiftReportPage;
 class Toast;
 class Workplace;
 
@@ -35,17 +41,24 @@ public:
 
     void open(Area area);
     void openPrinterSettings();
+    void openSettings();
+    /// The drawer, for a reason.
+    void openDrawer(CashMovementKind kind);
     /// A code that was scanned with the focus anywhere.
     void routeScan(const QString &code);
     bool isPaying() const;
     SettingsPage *settingsPage() const { return m_settings; }
     /// The customer's screen; null where there is none.
     CustomerWindow *customerWindow() const { return m_customer.get(); }
+    CountPage *countPage() const { return m_count; }
+    ShiftReportPage *shiftReportPage() const { return m_shiftReport; }
 
 Q_SIGNALS:
     void areaShown(Area area);
     void helpRequested();
     void officeRequested();
+    /// The shift is over: somebody else may begin.
+    void lockRequested();
 
 private:
     void connectSale();
@@ -57,7 +70,10 @@ private:
     void connectDevices();
     void connectLabels();
     void followDisplay();
+    void connectShift();
     void showSale();
+    void showCount();
+    void finishReport();
     void showPage(QWidget *page, Area area);
     void sellScanned(const QString &code);
     void openReturns();
@@ -70,7 +86,6 @@ private:
     void offerAgain(const Receipt &receipt, const Error &error);
 
     Workplace &m_work;
-    ApprovalModal &m_approval;
     Format m_format;
     SalePage *m_sale;
     HeldPage *m_held;
@@ -83,6 +98,12 @@ private:
     SettingsPage *m_settings;
     LabelsPage *m_labels;
     std::unique_ptr<CustomerWindow> m_customer;
+    OpenShiftPage *m_openShift;
+    ShiftPage *m_shift;
+    CountPage *m_count;
+    ShiftReportPage *m_shiftReport;
+    CashSheet *m_cash;
     Toast *m_toast;
+    enum class AfterReport { Shift, Sale, Lock } m_afterReport = AfterReport::Shift;
     std::optional<ReceiptNumber> m_offered; // to be printed once more
 };

@@ -56,6 +56,7 @@ WorkArea::WorkArea(Workplace &work, ApprovalModal &approval, const Clock &clock,
     connect(m_bar, &TopBar::syncRequested, this, &WorkArea::openOffice);
     connect(m_bar, &TopBar::printerRequested, m_pages, &Pages::openPrinterSettings);
     connect(m_pages, &Pages::helpRequested, this, &WorkArea::openHelp);
+    connect(m_pages, &Pages::lockRequested, this, &WorkArea::lockRequested);
     connect(m_pages, &Pages::officeRequested, this, &WorkArea::openOffice);
     connect(m_pages, &Pages::areaShown, this, [this](Area area) { m_rail->setCurrent(int(area)); });
     connect(&work, &Workplace::sessionChanged, this, &WorkArea::followSession);
@@ -99,7 +100,7 @@ void WorkArea::addShortcuts()
         addShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(area))),
                     [this, area] { m_pages->open(area); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_pages->open(Area::Customers); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { m_pages->open(Area::More); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { m_pages->openSettings(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_J), [this] { openOffice(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockRequested(); });
     addShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_pages->open(Area::Sell); });

@@ -10,6 +10,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     search(database),
     report(database, session, surroundings.clock),
     returns(database, session, surroundings.clock, surroundings.random),
+    shift(database, session, surroundings.clock, surroundings.random),
     settings(settings_),
     shop(database, surroundings.clock, session),
     users(database, surroundings.clock, surroundings.random, surroundings.cost),
@@ -30,21 +31,34 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
             followPrinter();
     });
     followPrinter();
-    const auto followShop = [this](const Shop &changed) {
     const auto followLines = [this] {
         scale.setTarget(settings.preferences().scale);
         scanner.setTarget(settings.preferences().scanner);
     };
     connect(&settings, &SettingsPresenter::changed, this, followLines);
     followLines();
-    connect(&shop, &ShopPresenter::shopChanged, this, [this](const Shop &changed) {
+    const auto followShop = [this](const Shop &changed) {
         Session now = m_session;
         now.shop = changed;
         setSession(now);
     };
     connect(&shop, &ShopPresenter::shopChanged, this, followShop);
     connect(&shop, &ShopPresenter::tendersChanged, this, followShop);
+    connect(&shift, &ShiftPresenter::opened, this, &Workplace::setSession);
+    connect(&shift, &ShiftPresenter::moved, &receipts, &ReceiptPresenter::openDrawer);
+    connect(&shift, &ShiftPresenter::closed, this, &Workplace::followClose);
     setSession(session);
+}
+
+/// Whoever took the drawer over goes on; else this user is without a shift, unless it was somebody else's.
+void Workplace::followClose(const ClosedShift &closed)
+{
+    if (closed.next)
+        return setSession(*closed.next);
+    Session now = m_session;
+    if (now.shift && now.shift->id == closed.report.id)
+        now.shift.reset();
+    setSession(now);
 }
 
 void Workplace::setSession(const Session &session)
@@ -55,6 +69,7 @@ void Workplace::setSession(const Session &session)
     topUp.setSession(session);
     report.setSession(session);
     returns.setSession(session);
+    shift.setSession(session);
     receipts.setShop(session.shop);
     settings.setSession(session);
     shop.setSession(session);

@@ -18,6 +18,7 @@
 #include "ui/settings/userspresenter.h"
 #include "ui/shell/surroundings.h"
 #include "ui/shell/syncpresenter.h"
+#include "ui/shift/shiftpresenter.h"
 #include "ui/signin/approvalpresenter.h"
 
 /// All presenters that somebody who is signed in works with. It stays while the till is locked and while
@@ -40,6 +41,7 @@ public:
     ProductSearchPresenter search;
     DayReportPresenter report;
     ReturnPresenter returns;
+    ShiftPresenter shift;
     ReceiptPresenter receipts;
     SettingsPresenter &settings;
     ShopPresenter shop;
@@ -56,5 +58,7 @@ Q_SIGNALS:
     void sessionChanged();
 
 private:
+    void followClose(const ClosedShift &closed);
+
     Session m_session;
 };

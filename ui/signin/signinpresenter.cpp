@@ -1,15 +1,13 @@
 #include "ui/signin/signinpresenter.h"
 
 #include "core/usecase/approve.h"
-#include "core/usecase/openshift.h"
 
 #include <algorithm>
 
-SignInPresenter::SignInPresenter(Database &database, Reading reading, Random random, QObject *parent) :
+SignInPresenter::SignInPresenter(Database &database, Reading reading, QObject *parent) :
     QObject(parent),
     m_database(database),
-    m_reading(std::move(reading)),
-    m_random(std::move(random))
+    m_reading(std::move(reading))
 {
     m_aside.setMaxThreadCount(1);
 }
@@ -87,10 +85,8 @@ void SignInPresenter::admit(const SignInTicket &ticket, std::shared_ptr<const Va
     m_vault = vault;
     m_database.write(
         this,
-        [ticket, vault, now = m_reading().wall,
-         random = m_random](Transaction &transaction) -> Result<Session> {
-            const auto session = completeSignIn(transaction, ticket, vault, now);
-            return session ? openShift(transaction, *session, Money(), now, random) : session;
+        [ticket, vault, now = m_reading().wall](Transaction &transaction) {
+            return completeSignIn(transaction, ticket, vault, now);
         },
         [this](const Result<Session> &session) { finish(session); });
 }

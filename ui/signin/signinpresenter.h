@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/random.h"
 #include "core/data/database.h"
 #include "core/usecase/session.h"
 #include "core/usecase/signin.h"
@@ -19,7 +18,7 @@ struct SignInChoice
     Role role = Role::Cashier;
 };
 
-/// Signs in by PIN or password and opens a shift. The slow part runs aside, so that the window goes on
+/// Signs in by PIN or password. The slow part runs aside, so that the window goes on
 /// drawing.
 class SignInPresenter : public QObject
 {
@@ -28,7 +27,7 @@ class SignInPresenter : public QObject
 public:
     using Reading = std::function<ClockReading()>;
 
-    SignInPresenter(Database &database, Reading reading, Random random, QObject *parent = nullptr);
+    SignInPresenter(Database &database, Reading reading, QObject *parent = nullptr);
 
     std::vector<SignInChoice> choices() const;
     /// Once a password has opened it, PINs do.
@@ -57,7 +56,6 @@ private:
 
     Database &m_database;
     Reading m_reading;
-    Random m_random;
     std::shared_ptr<const Vault> m_vault;
     bool m_busy = false;
     QThreadPool m_aside;

@@ -136,7 +136,7 @@ bool TillWindow::tap(const QString &words)
     return true;
 }
 
-bool TillWindow::signIn(const QString &name, const QString &secret)
+bool TillWindow::signIn(const QString &name, const QString &secret, bool shift)
 {
     if (!tap(name + u'\n'))
         return false;
@@ -144,6 +144,9 @@ bool TillWindow::signIn(const QString &name, const QString &secret)
     key(Qt::Key_Return);
     const bool in =
         QTest::qWaitFor([this] { return m_window->workplace() && !m_window->isLocked(); }, 20'000);
+    settle();
+    if (in && shift && !work().session().shift)
+        key(Qt::Key_Return);
     settle();
     return in;
 }

@@ -30,7 +30,8 @@ public:
     QAbstractButton *button(const QString &words) const;
     bool tap(const QString &words);
     void later(qint64 ms);
-    bool signIn(const QString &name, const QString &secret);
+    /// Opens a shift without float, too, when there is none and `shift` says so.
+    bool signIn(const QString &name, const QString &secret, bool shift = true);
     /// Until the writer thread has answered.
     void settle();
 

@@ -44,12 +44,9 @@ void TestSignInPresenter::init()
     QVERIFY(database);
     m_database = std::move(*database);
     QVERIFY(makeDemoShop(*m_database, systemTime(), systemRandom, {8192, 1}));
-    m_signIn = std::make_unique<SignInPresenter>(
-        *m_database,
-        [] {
-            return ClockReading{systemTime(), 1, 0};
-        },
-        systemRandom);
+    m_signIn = std::make_unique<SignInPresenter>(*m_database, [] {
+        return ClockReading{systemTime(), 1, 0};
+    });
     m_in = std::make_unique<QSignalSpy>(m_signIn.get(), &SignInPresenter::signedIn);
     m_refused = std::make_unique<QSignalSpy>(m_signIn.get(), &SignInPresenter::refused);
 }
