@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CountPage</name>
+    <message numerus="yes">
+        <source>! Held sales: %n. They stay for the next shift.</source>
+        <translation>
+            <numerusform>! %n held sale. It stays for the next shift.</numerusform>
+            <numerusform>! %n held sales. They stay for the next shift.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent yet: %n. It goes by itself; closing need not wait.</source>
+        <translation>
+            <numerusform>Not sent yet: %n entry. It goes by itself; closing need not wait.</numerusform>
+            <numerusform>Not sent yet: %n entries. They go by themselves; closing need not wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerWindow</name>
     <message numerus="yes">
         <source>%n more before</source>

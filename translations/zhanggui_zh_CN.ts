@@ -76,55 +76,6 @@
     </message>
 </context>
 <context>
-    <name>CustomerWindow</name>
-    <message>
-        <source>Customer display</source>
-        <translation>顾客屏</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎光临</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Please show your payment code</source>
-        <translation>请出示付款码</translation>
-    </message>
-    <message>
-        <source>To pay</source>
-        <translation>应付</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>已付款</translation>
-    </message>
-    <message>
-        <source>Your change</source>
-        <translation>找零</translation>
-    </message>
-    <message>
-        <source>You save %1</source>
-        <translation>已优惠 %1</translation>
-    </message>
-    <message>
-        <source>%1 points earned</source>
-        <translation>本次积分 %1</translation>
-    </message>
-    <message>
-        <source>Thank you, goodbye</source>
-        <translation>谢谢惠顾，欢迎再来</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more before</source>
-        <translation>
-            <numerusform>前面还有 %n 行</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CashSheet</name>
     <message>
         <source>Cash drawer</source>
@@ -353,6 +304,55 @@
     <message>
         <source>Who takes the drawer over with %1 in it?</source>
         <translation>由谁接班？钱箱现有 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Customer display</source>
+        <translation>顾客屏</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Please show your payment code</source>
+        <translation>请出示付款码</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>You save %1</source>
+        <translation>已优惠 %1</translation>
+    </message>
+    <message>
+        <source>%1 points earned</source>
+        <translation>本次积分 %1</translation>
+    </message>
+    <message>
+        <source>Thank you, goodbye</source>
+        <translation>谢谢惠顾，欢迎再来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more before</source>
+        <translation>
+            <numerusform>前面还有 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1419,18 @@
         <source>%1 now means %2</source>
         <translation>%1 现在表示 %2</translation>
     </message>
+    <message>
+        <source>%1 given back; receipt %2</source>
+        <translation>已退 %1，小票 %2</translation>
+    </message>
+    <message>
+        <source>Refund %1 of receipt %2</source>
+        <translation>小票 %2 退款 %1</translation>
+    </message>
+    <message>
+        <source>The drawer&apos;s entry is kept</source>
+        <translation>钱箱记录已保存</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -1962,6 +1974,127 @@
     </message>
 </context>
 <context>
+    <name>ReturnPage</name>
+    <message>
+        <source>Scan the receipt that the goods came with</source>
+        <translation>扫描购物小票</translation>
+    </message>
+    <message>
+        <source>or type its number, the member&apos;s number, or a date like 2026-11-24</source>
+        <translation>或输入小票号、会员号，或日期如 2026-11-24</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换</translation>
+    </message>
+    <message>
+        <source>Receipt, member or date</source>
+        <translation>小票号、会员号或日期</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>One more  +</source>
+        <translation>加一张  +</translation>
+    </message>
+    <message>
+        <source>One less  −</source>
+        <translation>减一张  −</translation>
+    </message>
+    <message>
+        <source>Everything  *</source>
+        <translation>全部退  *</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可退</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>cannot come back</source>
+        <translation>不可退</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Sold at</source>
+        <translation>销售时间</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPanel</name>
+    <message>
+        <source>Back on the shelf</source>
+        <translation>退回货架</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>Receipt %1 of %2, %3</source>
+        <translation>小票 %1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 is kept back: what stays does not reach %2</source>
+        <translation>扣回 %1：留下的商品未达到“%2”</translation>
+    </message>
+    <message>
+        <source>Refund with approval  Enter</source>
+        <translation>授权退款  Enter</translation>
+    </message>
+    <message>
+        <source>Refund  Enter</source>
+        <translation>退款  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPresenter</name>
+    <message>
+        <source>Not wanted</source>
+        <translation>不想要了</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>买错／发错</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>有质量问题</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>SaleBlank</name>
     <message>
         <source>Scan the first item to start</source>
@@ -2095,6 +2228,10 @@
     <message>
         <source>Drawer</source>
         <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3299,10 @@
         <source>Details and sync  Ctrl+J</source>
         <translation>详情与同步  Ctrl+J</translation>
     </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换</translation>
+    </message>
 </context>
 <context>
     <name>errorText</name>
@@ -3453,6 +3594,42 @@
         <source>These goods expired on %1. Take them off the shelf.</source>
         <translation>商品已于 %1 过期，请下架。</translation>
     </message>
+    <message>
+        <source>Sales come back within %1 days, and this one is older.</source>
+        <translation>退货期为 %1 天，这笔销售已超过。</translation>
+    </message>
+    <message>
+        <source>These goods cannot come back. The receipt says which.</source>
+        <translation>这些商品不可退，小票上有说明。</translation>
+    </message>
+    <message>
+        <source>Goods of the category %1 cannot come back.</source>
+        <translation>“%1”类商品不可退。</translation>
+    </message>
+    <message>
+        <source>This sale is not known at this till. Reach head office, or go to the till that sold.</source>
+        <translation>本机没有这笔销售。请联系总部，或到售出的收银机办理。</translation>
+    </message>
+    <message>
+        <source>The sale %1 is not known at this till. Reach head office, or go to the till that sold.</source>
+        <translation>本机没有销售 %1。请联系总部，或到售出的收银机办理。</translation>
+    </message>
+    <message>
+        <source>Only the last sale of your shift can be voided. Take a return instead.</source>
+        <translation>只能作废本班最后一笔销售，请改做退货。</translation>
+    </message>
+    <message>
+        <source>%1 is not the last sale of your shift any more. Take a return instead.</source>
+        <translation>%1 已不是本班最后一笔销售，请改做退货。</translation>
+    </message>
+    <message>
+        <source>The promotion %1 has just been used up elsewhere. Go back to the sale; the new total is shown there.</source>
+        <translation>促销“%1”刚在别处用完。请返回销售，那里显示新的合计。</translation>
+    </message>
+    <message>
+        <source>This sale is too old to come back. Ask the manager what can be done.</source>
+        <translation>这笔销售已过退货期，请找店长处理。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3463,6 +3640,65 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>promotionWords</name>
+    <message>
+        <source>%1 begins on %2</source>
+        <translation>“%1”从 %2 开始</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2</source>
+        <translation>“%1”已于 %2 结束</translation>
+    </message>
+    <message>
+        <source>%1 only on %2</source>
+        <translation>“%1”仅限 %2</translation>
+    </message>
+    <message>
+        <source>%1 only on days %2 of the month</source>
+        <translation>“%1”仅限每月 %2 日</translation>
+    </message>
+    <message>
+        <source>%1 only from %2</source>
+        <translation>“%1”仅限 %2 时段</translation>
+    </message>
+    <message>
+        <source>%1 is not for this shop</source>
+        <translation>“%1”不适用于本店</translation>
+    </message>
+    <message>
+        <source>%1 is for members</source>
+        <translation>“%1”仅限会员</translation>
+    </message>
+    <message>
+        <source>%1 is for members of %2</source>
+        <translation>“%1”仅限 %2 会员</translation>
+    </message>
+    <message>
+        <source>%2 more for %1</source>
+        <translation>再买 %2 可享“%1”</translation>
+    </message>
+    <message>
+        <source>Scan what %1 gives: %2</source>
+        <translation>请扫“%1”的赠品：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2</source>
+        <translation>“%1”不与“%2”同享</translation>
+    </message>
+    <message>
+        <source>%1 saves nothing</source>
+        <translation>“%1”没有优惠空间</translation>
+    </message>
+    <message>
+        <source>%1 is used up</source>
+        <translation>“%1”已用完</translation>
+    </message>
+    <message>
+        <source>Nobody knows the coupon %1</source>
+        <translation>没有这张券：%1</translation>
     </message>
 </context>
 <context>

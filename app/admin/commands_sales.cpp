@@ -168,8 +168,8 @@ come back at the lowest price of a period, in cash.
   or  {"id"?,"at"?,"lines":[{"code","quantity"}],"reason","restock"?,"member"?}
        "line" counts the lines of the receipt from 1. Without "restock", or with true, goods go back to stock.
   out as ring, with "kind":"refund" and "refundOf"; quantities, amounts, tenders and points are negative.
-  refused {"line","error","detail"} in its place, and the exit status is 1. sale-elsewhere: head office must be
-       reached, or the till that sold.
+  refused {"line","error","detail"} in its place, and the exit status is 1. sale-elsewhere: head office must
+       be reached, or the till that sold.
 )",
              refundFile},
             {{u"report day"_s, 0, 0, {u"date"_s}, {}, {}},

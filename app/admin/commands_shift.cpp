@@ -1,9 +1,9 @@
 #include "app/admin/desk.h"
 
+#include "core/base/jsonfields.h"
 #include "core/base/random.h"
 #include "core/usecase/closeshift.h"
 #include "core/usecase/countjson.h"
-#include "core/base/jsonfields.h"
 #include "core/usecase/movecash.h"
 #include "core/usecase/openshift.h"
 

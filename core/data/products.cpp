@@ -10,7 +10,8 @@ const QString columns =
 const QString selection = columns + u" FROM product p WHERE p."_s;
 const QString selectScanned = columns
     + u", u.unit, u.factor, u.price FROM product p"
-      " LEFT JOIN product_unit u ON u.product = p.row AND u.unit = (SELECT unit FROM barcode WHERE barcode = ?)"
+      " LEFT JOIN product_unit u ON u.product = p.row"
+      " AND u.unit = (SELECT unit FROM barcode WHERE barcode = ?)"
       " WHERE p.row = coalesce((SELECT product FROM barcode WHERE barcode = ?),"
       " (SELECT row FROM product WHERE code = ?))"_s;
 const QString selectInUnit = columns

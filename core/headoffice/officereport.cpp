@@ -79,7 +79,8 @@ Result<QJsonObject> officeDayReport(const Connection &connection, const Business
     QJsonArray shops;
     std::optional<Currency> currency;
     Rows rows = connection.select(
-        u"SELECT shop, currency, sum(kind IN ('sale', 'exchange')), sum(lines), sum(units), sum(gross), sum(discount), sum(net),"
+        u"SELECT shop, currency, sum(kind IN ('sale', 'exchange')), sum(lines), sum(units), sum(gross),"
+        " sum(discount), sum(net),"
         " sum(tax), sum(rounding), sum(total) FROM sale WHERE business_date = ?"
         " AND (? IS NULL OR shop = ?) GROUP BY shop, currency ORDER BY shop"_s,
         date.toIso(), shop, shop);

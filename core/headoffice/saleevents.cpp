@@ -138,8 +138,8 @@ Result<> transcribe(Transaction &transaction, const TillIdentity &from, const QJ
     if (!head)
         return head.error();
     transaction.execute(
-        u"INSERT INTO sale (id, kind, shop, till, receipt, business_date, member, currency, lines, units, gross,"
-        " discount, net, tax, rounding, total, change, points)"
+        u"INSERT INTO sale (id, kind, shop, till, receipt, business_date, member, currency, lines, units,"
+        " gross, discount, net, tax, rounding, total, change, points)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         head->id, body[u"kind"].toString(), from.shop, from.till, head->receipt, head->date.toIso(),
         head->member, currency.code(), lines->count, lines->units, sums->gross, sums->discount, sums->net,

@@ -98,7 +98,8 @@ CheckOutcome checkReturns(const Connection &connection)
     return fromQueries(
         connection, u"returns"_s,
         u"SELECT 'line ' || hex(l.id) FROM sale_line l JOIN (SELECT refund_of, sum(quantity) q, sum(total) t,"
-        " sum(points) p FROM sale_line WHERE refund_of IS NOT NULL GROUP BY refund_of) b ON b.refund_of = l.id"
+        " sum(points) p FROM sale_line WHERE refund_of IS NOT NULL GROUP BY refund_of) b"
+        " ON b.refund_of = l.id"
         " WHERE l.quantity + b.q < 0 OR l.total + b.t < 0 OR l.points + b.p < 0"
         " UNION ALL SELECT 'receipt ' || s.receipt FROM sale s JOIN (SELECT r.refund_of, sum(r.total) t"
         " FROM sale r WHERE r.kind IN ('refund', 'void') AND r.refund_of IS NOT NULL GROUP BY r.refund_of) b"
@@ -141,12 +142,11 @@ CheckOutcome checkAudit(const Connection &connection)
     const auto fault = audit::firstBreak(connection);
     if (fault)
         return {u"audit-chain"_s, false, u"entry "_s + QString::number(*fault)};
-    return fromQueries(
-        connection, u"audit-chain"_s,
-        u"SELECT 'sale ' || receipt FROM sale WHERE (SELECT count(*) FROM audit"
-        " WHERE act IN ('sale', 'refund', 'exchange', 'void'))"
-        " <> (SELECT count(*) FROM sale) LIMIT 1"_s,
-        u"SELECT count(*) FROM audit"_s);
+    return fromQueries(connection, u"audit-chain"_s,
+                       u"SELECT 'sale ' || receipt FROM sale WHERE (SELECT count(*) FROM audit"
+                       " WHERE act IN ('sale', 'refund', 'exchange', 'void'))"
+                       " <> (SELECT count(*) FROM sale) LIMIT 1"_s,
+                       u"SELECT count(*) FROM audit"_s);
 }
 
 CheckOutcome checkOutboxChain(const Connection &connection)

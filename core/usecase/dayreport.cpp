@@ -13,7 +13,8 @@ DayReport sumDay(const Connection &connection, const BusinessDate &date)
 {
     const QString day = date.toIso();
     Rows sales = connection.select(
-        u"SELECT coalesce(sum(kind IN ('sale', 'exchange')), 0), coalesce(sum(gross), 0), coalesce(sum(discount), 0),"
+        u"SELECT coalesce(sum(kind IN ('sale', 'exchange')), 0), coalesce(sum(gross), 0),"
+        " coalesce(sum(discount), 0),"
         " coalesce(sum(net), 0), coalesce(sum(tax), 0), coalesce(sum(rounding), 0),"
         " coalesce(sum(total), 0), coalesce(sum(change), 0) FROM sale WHERE business_date = ?"_s,
         day);

@@ -55,7 +55,7 @@ constexpr Words words[] = {
     {Code::TooLarge,
      QT_TRANSLATE_NOOP("errorText", "The amount is too large. Is it a barcode? Type a smaller one.")},
     {Code::ReturnTooLate,
-     QT_TRANSLATE_NOOP("errorText", "This sale is too old to come back. A manager may sell an exchange."),
+     QT_TRANSLATE_NOOP("errorText", "This sale is too old to come back. Ask the manager what can be done."),
      QT_TRANSLATE_NOOP("errorText", "Sales come back within %1 days, and this one is older.")},
     {Code::NotReturnable,
      QT_TRANSLATE_NOOP("errorText", "These goods cannot come back. The receipt says which."),

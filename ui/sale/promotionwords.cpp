@@ -8,9 +8,27 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text)
+/// %1 is the promotion, %2 what is missing or when it holds.
+const char *wordsFor(WhyNot why)
 {
-    return QCoreApplication::translate("promotionWords", text);
+    switch (why) {
+    case WhyNot::NotYet: return QT_TRANSLATE_NOOP("promotionWords", "%1 begins on %2");
+    case WhyNot::Over: return QT_TRANSLATE_NOOP("promotionWords", "%1 ended on %2");
+    case WhyNot::Weekday: return QT_TRANSLATE_NOOP("promotionWords", "%1 only on %2");
+    case WhyNot::MonthDay: return QT_TRANSLATE_NOOP("promotionWords", "%1 only on days %2 of the month");
+    case WhyNot::Hour: return QT_TRANSLATE_NOOP("promotionWords", "%1 only from %2");
+    case WhyNot::Shop: return QT_TRANSLATE_NOOP("promotionWords", "%1 is not for this shop");
+    case WhyNot::MembersOnly: return QT_TRANSLATE_NOOP("promotionWords", "%1 is for members");
+    case WhyNot::Tier: return QT_TRANSLATE_NOOP("promotionWords", "%1 is for members of %2");
+    case WhyNot::NeedsQuantity:
+    case WhyNot::NeedsAmount: return QT_TRANSLATE_NOOP("promotionWords", "%2 more for %1");
+    case WhyNot::NeedsProduct: return QT_TRANSLATE_NOOP("promotionWords", "Scan what %1 gives: %2");
+    case WhyNot::Excluded: return QT_TRANSLATE_NOOP("promotionWords", "%1 does not go with %2");
+    case WhyNot::NoSaving: return QT_TRANSLATE_NOOP("promotionWords", "%1 saves nothing");
+    case WhyNot::UsedUp: return QT_TRANSLATE_NOOP("promotionWords", "%1 is used up");
+    case WhyNot::UnknownCoupon: return QT_TRANSLATE_NOOP("promotionWords", "Nobody knows the coupon %1");
+    }
+    Q_UNREACHABLE();
 }
 
 QString weekdays(const QString &numbers, const Format &format)
@@ -52,38 +70,14 @@ QString nextPromotionWords(const Quote &quote, const Format &format)
 
 QString whyNotWords(const NotApplied &reason, const Format &format)
 {
-    const QString &name = reason.name;
-    switch (reason.why) {
-    case WhyNot::NotYet:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 begins on %2")).arg(name, reason.detail);
-    case WhyNot::Over:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 ended on %2")).arg(name, reason.detail);
-    case WhyNot::Weekday:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 only on %2"))
-            .arg(name, weekdays(reason.detail, format));
-    case WhyNot::MonthDay:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 only on days %2 of the month"))
-            .arg(name, reason.detail);
-    case WhyNot::Hour: return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 only %2")).arg(name, reason.detail);
-    case WhyNot::Shop: return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 not in this shop")).arg(name);
-    case WhyNot::MembersOnly: return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 is for members")).arg(name);
-    case WhyNot::Tier:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 is for %2")).arg(name, reason.detail);
-    case WhyNot::NeedsQuantity:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "%2 more for %1"))
-            .arg(name, format.quantity(Quantity::of(reason.units)));
-    case WhyNot::NeedsAmount:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "%2 more for %1"))
-            .arg(name, format.money(Money::of(reason.units)));
-    case WhyNot::NeedsProduct:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "Add what %1 gives: %2"))
-            .arg(name, reason.detail.isEmpty() ? format.quantity(Quantity::of(reason.units)) : reason.detail);
-    case WhyNot::Excluded:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 does not go with %2")).arg(name, reason.detail);
-    case WhyNot::NoSaving: return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 saves nothing")).arg(name);
-    case WhyNot::UsedUp: return tr(QT_TRANSLATE_NOOP("promotionWords", "%1 is used up")).arg(name);
-    case WhyNot::UnknownCoupon:
-        return tr(QT_TRANSLATE_NOOP("promotionWords", "Nobody knows the coupon %1")).arg(reason.code);
-    }
-    Q_UNREACHABLE();
+    QString detail = reason.detail;
+    if (reason.why == WhyNot::Weekday)
+        detail = weekdays(reason.detail, format);
+    else if (reason.why == WhyNot::NeedsAmount)
+        detail = format.money(Money::of(reason.units));
+    else if (detail.isEmpty() && reason.units != 0)
+        detail = format.quantity(Quantity::of(reason.units));
+    QString words = QCoreApplication::translate("promotionWords", wordsFor(reason.why));
+    words.replace(u"%1"_s, reason.name.isEmpty() ? reason.code : reason.name);
+    return words.replace(u"%2"_s, detail);
 }

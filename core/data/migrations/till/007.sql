@@ -3,7 +3,7 @@
 CREATE TABLE return_rules (
     one         INTEGER PRIMARY KEY CHECK (one = 1),
     days        INTEGER NOT NULL CHECK (days >= 0),          -- after the sale; 0: for ever
-    lowest_days INTEGER NOT NULL CHECK (lowest_days > 0),    -- without a receipt, the lowest price of so many days
+    lowest_days INTEGER NOT NULL CHECK (lowest_days > 0),    -- without a receipt: the lowest of so many
     categories  TEXT NOT NULL                                -- that never come back, a JSON list
 ) STRICT;
 INSERT INTO return_rules VALUES (1, 0, 30, '[]');
@@ -17,4 +17,5 @@ CREATE TABLE discount_limit (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO discount_limit VALUES ('cashier', 10000), ('manager', 10000), ('administrator', 10000);
 
-ALTER TABLE sale ADD COLUMN approved_by BLOB REFERENCES user (id);   -- of its discount, or of a refund or void
+-- Of its discount, or of a refund or void.
+ALTER TABLE sale ADD COLUMN approved_by BLOB REFERENCES user (id);
