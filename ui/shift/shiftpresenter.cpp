@@ -105,7 +105,7 @@ std::optional<Id<Shift>> ShiftPresenter::lastClosed() const
 qint64 ShiftPresenter::heldSales() const
 {
     const auto held = m_database.read([this](const Connection &connection) {
-        return qint64(::heldSales(connection, m_session.shop).size());
+        return qint64(::heldSales(connection, m_session.shop, {}, m_clock()).size());
     });
     return held ? *held : 0;
 }
