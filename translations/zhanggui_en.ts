@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CountPage</name>
+    <message numerus="yes">
+        <source>! Held sales: %n. They stay for the next shift.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent yet: %n. It goes by itself; closing need not wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerWindow</name>
     <message numerus="yes">
         <source>%n more before</source>
@@ -165,6 +182,16 @@
         <translation>
             <numerusform>%1 pc</numerusform>
             <numerusform>%1 pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TerminalForm</name>
+    <message numerus="yes">
+        <source>%n refund(s) wait for the terminal; sent again by themselves.</source>
+        <translation>
+            <numerusform>%n refund waits for the terminal; it is sent again by itself.</numerusform>
+            <numerusform>%n refunds wait for the terminal; they are sent again by themselves.</numerusform>
         </translation>
     </message>
 </context>
