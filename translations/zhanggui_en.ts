@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>CountPage</name>
-    <message numerus="yes">
-        <source>! Held sales: %n. They stay for the next shift.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not sent yet: %n. It goes by itself; closing need not wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CustomerWindow</name>
     <message numerus="yes">
         <source>%n more before</source>

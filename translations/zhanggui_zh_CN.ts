@@ -1420,18 +1420,6 @@
         <translation>%1 现在表示 %2</translation>
     </message>
     <message>
-        <source>%1 given back; receipt %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refund %1 of receipt %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The drawer&apos;s entry is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The terminal declined a refund of %1: pay it out otherwise</source>
         <translation>终端拒绝了 %1 的退款：请用其他方式退给顾客</translation>
     </message>
@@ -2082,127 +2070,6 @@
     </message>
 </context>
 <context>
-    <name>ReturnPage</name>
-    <message>
-        <source>Scan the receipt that the goods came with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or type its number, the member&apos;s number, or a date like 2026-11-24</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Returns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt, member or date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back  Esc</source>
-        <translation type="unfinished">返回  Esc</translation>
-    </message>
-    <message>
-        <source>One more  +</source>
-        <translation type="unfinished">加一张  +</translation>
-    </message>
-    <message>
-        <source>One less  −</source>
-        <translation type="unfinished">减一张  −</translation>
-    </message>
-    <message>
-        <source>Everything  *</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation type="unfinished">商品</translation>
-    </message>
-    <message>
-        <source>Sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comes back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation type="unfinished">已付款</translation>
-    </message>
-    <message>
-        <source>cannot come back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation type="unfinished">小票</translation>
-    </message>
-    <message>
-        <source>Sold at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished">合计</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnPanel</name>
-    <message>
-        <source>Back on the shelf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation type="unfinished">破损</translation>
-    </message>
-    <message>
-        <source>To give back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Receipt %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is kept back: what stays does not reach %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refund with approval  Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refund  Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReturnPresenter</name>
-    <message>
-        <source>Not wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrong goods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faulty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation type="unfinished">其他</translation>
-    </message>
-</context>
-<context>
     <name>SaleBlank</name>
     <message>
         <source>Scan the first item to start</source>
@@ -2336,10 +2203,6 @@
     <message>
         <source>Drawer</source>
         <translation>钱箱</translation>
-    </message>
-    <message>
-        <source>Returns</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3559,10 +3422,6 @@
         <source>Details and sync  Ctrl+J</source>
         <translation>详情与同步  Ctrl+J</translation>
     </message>
-    <message>
-        <source>Returns</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>errorText</name>
@@ -3853,42 +3712,6 @@
     <message>
         <source>These goods expired on %1. Take them off the shelf.</source>
         <translation>商品已于 %1 过期，请下架。</translation>
-    </message>
-    <message>
-        <source>This sale is too old to come back. A manager may sell an exchange.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sales come back within %1 days, and this one is older.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These goods cannot come back. The receipt says which.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goods of the category %1 cannot come back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This sale is not known at this till. Reach head office, or go to the till that sold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sale %1 is not known at this till. Reach head office, or go to the till that sold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the last sale of your shift can be voided. Take a return instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not the last sale of your shift any more. Take a return instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The promotion %1 has just been used up elsewhere. Go back to the sale; the new total is shown there.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The payment was declined. Try again, or choose another way to pay.</source>
