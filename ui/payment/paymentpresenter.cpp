@@ -92,13 +92,14 @@ Money PaymentPresenter::offered() const
     return worth == 0 ? Money() : Money::of(most.units() / worth * worth);
 }
 
-/// What was paid in advance is taken first.
+/// What was paid in advance is taken first; what a terminal has charged already is there before it.
 void PaymentPresenter::takeDeposit()
 {
     const auto deposit = m_sale.deposit();
-    if (!deposit)
+    const Money open = m_sale.quote().amounts.total - received();
+    if (!deposit || open <= Money())
         return;
-    Tender tender{TenderKind::Deposit, std::min(deposit->balance, m_sale.quote().amounts.total), {}};
+    Tender tender{TenderKind::Deposit, std::min(deposit->balance, open), {}};
     tender.account = deposit->id;
     take(tender);
 }
