@@ -185,4 +185,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TerminalForm</name>
+    <message numerus="yes">
+        <source>%n refund(s) wait for the terminal; sent again by themselves.</source>
+        <translation>
+            <numerusform>%n refund waits for the terminal; it is sent again by itself.</numerusform>
+            <numerusform>%n refunds wait for the terminal; they are sent again by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

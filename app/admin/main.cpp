@@ -14,7 +14,7 @@ std::vector<Command> allCommands()
     std::vector<Command> commands;
     for (auto part :
          {shopCommands, catalogueCommands, memberCommands, saleCommands, shiftCommands, syncCommands,
-          receiptCommands, userCommands, accountCommands, tenderCommands, labelCommands})
+          receiptCommands, userCommands, accountCommands, tenderCommands, terminalCommands, labelCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

@@ -1,6 +1,7 @@
 #include "app/screenshots/scenes.h"
 
 #include "app/screenshots/stage.h"
+#include "app/screenshots/terminalscenes.h"
 #include "app/till/demoshop.h"
 #include "ui/common/topbar.h"
 #include "ui/settings/settingspage.h"
@@ -222,6 +223,7 @@ void playManager(Stage &stage)
     stage.shoot(u"66-settings-shop"_s);
     pages(stage).settingsPage()->open(SettingsPage::Users);
     stage.shoot(u"67-settings-users"_s);
+    playTerminalSettings(stage);
 }
 }
 
@@ -256,6 +258,7 @@ void playWork(Stage &stage)
     playCheckout(stage);
     playHold(stage);
     playPayment(stage);
+    playTerminal(stage);
     playStates(stage);
     playManager(stage);
     playAccounts(stage);

@@ -32,6 +32,7 @@ QString errorName(Error::Code code)
     case Overpaid: return u"overpaid"_s;
     case PaymentDeclined: return u"payment-declined"_s;
     case PaymentUnknown: return u"payment-unknown"_s;
+    case TerminalSilent: return u"terminal-silent"_s;
     case ChargeNotTendered: return u"charge-not-tendered"_s;
     case DifferentRequest: return u"different-request"_s;
     case Duplicate: return u"duplicate"_s;

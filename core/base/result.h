@@ -34,6 +34,7 @@ struct Error
         Overpaid,          // more than is due by a tender that gives no change
         PaymentDeclined,   // detail: why, in the terminal's word
         PaymentUnknown,    // a charge whose result nobody knows; detail: its amount
+        TerminalSilent,    // detail: what the link said
         ChargeNotTendered, // charged for this sale, and no tender of it; detail: its amount
         DifferentRequest,  // the same id with other content
         Duplicate,         // detail: what is there already

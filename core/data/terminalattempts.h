@@ -10,6 +10,12 @@ enum class AttemptState { Started, Approved, Declined, Unknown, Reversed };
 
 QString toText(AttemptState state);
 
+/// What a terminal takes: cards and customers' phones.
+inline bool isForTerminal(TenderKind kind)
+{
+    return kind == TenderKind::Card || kind == TenderKind::Scan;
+}
+
 /// What a payment terminal was asked, as it is kept.
 struct TerminalAttempt
 {

@@ -13,6 +13,11 @@ bool neverArrived(const Error &error)
     return error.code == Error::Code::Network || error.code == Error::Code::Certificate;
 }
 
+Error silence(const QString &detail)
+{
+    return {Error::Code::TerminalSilent, detail};
+}
+
 AttemptOutcome outcomeOf(const TerminalAnswer &answer)
 {
     switch (answer.state) {
@@ -56,6 +61,13 @@ void TerminalDesk::setTerminal(PaymentTerminal *terminal)
 bool TerminalDesk::mayDecide() const
 {
     return m_session && m_session->may(Permission::DecidePayment);
+}
+
+std::vector<TerminalAttempt> TerminalDesk::openOfAll() const
+{
+    const auto open =
+        m_database.read([](const Connection &connection) { return terminalattempts::open(connection); });
+    return open ? *open : std::vector<TerminalAttempt>();
 }
 
 void TerminalDesk::enter(State state)
@@ -104,6 +116,7 @@ void TerminalDesk::charge(TenderKind method, Money amount, const QString &custom
                 return Q_EMIT failed(started.error());
             }
             m_current = *started;
+            Q_EMIT changed();
             send(customerCode);
         });
 }
@@ -122,7 +135,7 @@ void TerminalDesk::query()
     if (m_state != State::Doubt)
         return;
     if (!m_terminal)
-        return Q_EMIT failed({Error::Code::Network, {}});
+        return Q_EMIT failed(silence({}));
     m_byItself = false;
     m_waited.start();
     enter(State::Querying);
@@ -140,7 +153,7 @@ void TerminalDesk::reverse(const TerminalAttempt &attempt)
     if (!m_session || m_state == State::Reversing || (m_state != State::Idle && !m_current))
         return;
     if (!m_terminal)
-        return Q_EMIT failed({Error::Code::Network, {}});
+        return Q_EMIT failed(silence({}));
     ++m_turn;
     m_again.stop();
     m_wasApproved = attempt.state == AttemptState::Approved;
@@ -159,6 +172,9 @@ void TerminalDesk::reverse(const TerminalAttempt &attempt)
                 return Q_EMIT failed(started.error());
             }
             m_current = *started;
+            // Nobody's payment while it is being undone.
+            std::erase_if(m_charges, [&](const TerminalAttempt &known) { return known.id == started->id; });
+            Q_EMIT changed();
             askToReverse();
         });
 }
@@ -245,7 +261,7 @@ void TerminalDesk::takeQuery(const Answer &answer)
     if (waits(answer))
         return;
     if (!answer && !m_byItself)
-        m_problem = answer.error();
+        m_problem = silence(answer.error().detail);
     settle(answer ? outcomeOf(*answer)
                   : AttemptOutcome{AttemptState::Unknown, {}, errorName(answer.error().code)});
 }
@@ -257,11 +273,11 @@ void TerminalDesk::takeReversal(const Answer &answer)
     if (answer && answer->state == TerminalAnswer::State::Reversed)
         return settle(outcomeOf(*answer));
     if (!answer && m_wasApproved && neverArrived(answer.error())) {
-        m_problem = answer.error();
+        m_problem = silence(answer.error().detail);
         return settle({AttemptState::Approved, {}, {}});
     }
     // Not done, or nobody knows: how the charge stands is asked once at once.
-    m_problem = answer ? Error{Error::Code::PaymentDeclined, answer->reason} : answer.error();
+    m_problem = answer ? Error{Error::Code::PaymentDeclined, answer->reason} : silence(answer.error().detail);
     m_byItself = true;
     ask();
 }

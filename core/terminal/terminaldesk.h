@@ -44,6 +44,8 @@ public:
     const std::optional<TerminalAttempt> &current() const { return m_current; }
     /// Charged for the sale, in no sale yet.
     const std::vector<TerminalAttempt> &charges() const { return m_charges; }
+    /// What is open of any sale: charged and in no sale, or in doubt.
+    std::vector<TerminalAttempt> openOfAll() const;
     /// Whether this user may say what became of a charge in doubt.
     bool mayDecide() const;
 

@@ -2,12 +2,17 @@
 
 #include "core/text/gtin.h"
 
-std::optional<Wallet> walletOf(QStringView code)
+bool mayPay(QStringView code)
 {
     constexpr qsizetype shortest = 16;
-    constexpr qsizetype usual = 18;
     constexpr qsizetype longest = 24;
-    if (code.size() < shortest || code.size() > longest || !isDigits(code))
+    return code.size() >= shortest && code.size() <= longest && isDigits(code);
+}
+
+std::optional<Wallet> walletOf(QStringView code)
+{
+    constexpr qsizetype usual = 18;
+    if (!mayPay(code))
         return std::nullopt;
     const int prefix = code.first(2).toInt();
     if (prefix >= 10 && prefix <= 15 && code.size() == usual)

@@ -67,7 +67,7 @@ Result<TerminalAttempt> startCharge(Transaction &transaction, const Session &who
 {
     if (const auto allowed = who.may(Permission::Sell); !allowed)
         return allowed.error();
-    if (charge.amount <= Money() || charge.method == TenderKind::Cash)
+    if (charge.amount <= Money() || !isForTerminal(charge.method))
         return Error{Error::Code::InvalidTender, who.shop.currency.print(charge.amount)};
     if (sales::isKept(transaction.connection(), charge.sale))
         return Error{Error::Code::Duplicate, charge.sale.toString()};

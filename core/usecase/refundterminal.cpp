@@ -10,7 +10,7 @@ Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who
 {
     if (const auto allowed = who.may(Permission::Sell); !allowed)
         return allowed.error();
-    if (back.amount <= Money() || back.original.isEmpty() || back.method == TenderKind::Cash)
+    if (back.amount <= Money() || back.original.isEmpty() || !isForTerminal(back.method))
         return Error{Error::Code::InvalidTender, who.shop.currency.print(back.amount)};
     if (!sales::isKept(transaction.connection(), back.refund))
         return Error{Error::Code::NotFound, back.refund.toString()};

@@ -83,6 +83,26 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("errorText", "The payment does not cover the total. Add another payment."),
      QT_TRANSLATE_NOOP("errorText", "Still to pay: %1. Add another payment.")},
     {Code::Overpaid, QT_TRANSLATE_NOOP("errorText", "Only cash gives change. Take exactly what is due.")},
+    {Code::PaymentDeclined,
+     QT_TRANSLATE_NOOP("errorText", "The payment was declined. Try again, or choose another way to pay.")},
+    {Code::PaymentUnknown,
+     QT_TRANSLATE_NOOP("errorText",
+                       "Nobody knows yet whether the terminal charged the customer. Ask it "
+                       "again or reverse it first."),
+     QT_TRANSLATE_NOOP("errorText",
+                       "Nobody knows yet whether the terminal charged %1. Ask it again or "
+                       "reverse it first.")},
+    {Code::TerminalSilent,
+     QT_TRANSLATE_NOOP("errorText",
+                       "The terminal does not answer. Check that it is on and connected, then "
+                       "try again.")},
+    {Code::ChargeNotTendered,
+     QT_TRANSLATE_NOOP("errorText",
+                       "The terminal charged more for this sale than is paid with. Reverse that "
+                       "charge first."),
+     QT_TRANSLATE_NOOP("errorText",
+                       "The terminal charged %1 for this sale, which is no payment of it. "
+                       "Reverse that charge first.")},
     {Code::DifferentRequest,
      QT_TRANSLATE_NOOP("errorText",
                        "This sale is already recorded with other content. Look "

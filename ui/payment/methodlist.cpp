@@ -104,7 +104,7 @@ void MethodList::follow(const PaymentPresenter &payment)
         if (!done || button->text().isEmpty())
             button->setText(wordsOf(payment, method.kind) + u"  "_s + method.keys);
         button->setChecked(method.kind == payment.method());
-        button->setEnabled(!done && payment.offers(method.kind));
+        button->setEnabled(!done && !payment.isAtTerminal() && payment.offers(method.kind));
     }
     m_keep->setVisible(!done && payment.hasMember());
     m_keep->setChecked(payment.keepsChange());

@@ -8,6 +8,7 @@
 #include "ui/payment/paymentpanel.h"
 #include "ui/payment/saledigest.h"
 #include "ui/payment/tenderledger.h"
+#include "ui/payment/terminalcard.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -86,6 +87,25 @@ void PaymentPage::connectParts()
     });
     connectLedger();
     connectPayment();
+    connectTerminal();
+}
+
+void PaymentPage::connectTerminal()
+{
+    const TerminalCard *card = m_panel->terminalCard();
+    connect(card, &TerminalCard::cancelRequested, this, &PaymentPage::escape);
+    connect(card, &TerminalCard::reverseRequested, this, [this] {
+        message()->clear();
+        m_payment.reverse();
+        focusEntry();
+    });
+    connect(card, &TerminalCard::decided, this, [this](bool charged) {
+        m_payment.decide(charged, m_panel->entry()->text());
+        m_panel->entry()->clear();
+        focusEntry();
+    });
+    connect(&m_payment, &PaymentPresenter::reversed, this,
+            [this](Money amount) { message()->say(Kind::Success, m_words.reversed(amount)); });
 }
 
 void PaymentPage::choose(TenderKind method)
@@ -175,6 +195,10 @@ bool PaymentPage::hook(const QKeyEvent &event)
             choose(*method);
         return method.has_value();
     }
+    if (event.modifiers() & Qt::ControlModifier && event.key() == Qt::Key_Z && m_payment.isAtTerminal()) {
+        m_payment.reverse();
+        return true;
+    }
     if (event.modifiers() & Qt::ControlModifier && event.key() == Qt::Key_R && m_payment.done()) {
         Q_EMIT reprintRequested();
         return true;
@@ -197,7 +221,7 @@ void PaymentPage::escape()
 
 void PaymentPage::back()
 {
-    if (m_payment.isWriting())
+    if (m_payment.isWriting() || m_payment.terminal().isBusy())
         return;
     if (m_payment.done())
         m_payment.leave();
@@ -239,6 +263,8 @@ void PaymentPage::sayMisscan(PaymentPresenter::Misscan what)
     if (what == PaymentPresenter::Misscan::PaymentCode)
         return message()->say(
             Kind::Warning, tr("That is a payment code: charge it on the terminal, then enter the reference"));
+    if (what == PaymentPresenter::Misscan::Busy)
+        return message()->say(Kind::Warning, tr("Not now: the payment before is not finished"));
     message()->say(Kind::Warning, tr("Go back to the sale first, then scan"),
                    {{tr("Back  Esc"), [this] { back(); }}});
 }
@@ -250,7 +276,9 @@ void PaymentPage::sayCharge()
     const bool free = message()->text().isEmpty() || message()->kind() == Kind::Info;
     if (!free)
         return;
-    const QString words = awaited ? m_words.charge(*awaited) : QString();
+    const QString words = !awaited ? QString()
+        : m_payment.awaitsCode()   ? m_words.code(*awaited)
+                                   : m_words.charge(*awaited);
     if (words.isEmpty())
         message()->clear();
     else if (words != message()->text())
@@ -261,14 +289,18 @@ void PaymentPage::follow()
 {
     const auto &done = m_payment.done();
     const bool writing = m_payment.isWriting();
+    const bool fixed = writing || m_payment.isAtTerminal();
     m_methods->follow(m_payment);
-    m_ledger->showTenders(done ? done->sale.tenders : m_payment.tenders(), !done && !writing);
+    m_ledger->showTenders(done ? done->sale.tenders : m_payment.tenders(), !done && !fixed,
+                          m_payment.charged());
     // Once it is done the sale in hand is the next one: what was paid for stays.
     if (!done)
         m_ledger->digest()->show(m_payment.quote(), m_payment.memberName());
     if (!done && !writing)
         m_panel->setCash(m_payment.suggestions(), !m_payment.awaitingReference());
     m_panel->setDone(done);
+    if (!done)
+        m_panel->setTerminal(m_payment.terminal());
     showDue();
 }
 

@@ -45,6 +45,7 @@ private:
     void connectParts();
     void connectLedger();
     void connectPayment();
+    void connectTerminal();
     void orderFocus();
     bool hook(const QKeyEvent &event);
     void escape();

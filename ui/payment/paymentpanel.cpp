@@ -1,5 +1,6 @@
 #include "ui/payment/paymentpanel.h"
 
+#include "core/terminal/terminaldesk.h"
 #include "ui/common/entry.h"
 #include "ui/common/icons.h"
 #include "ui/common/inlinemessage.h"
@@ -7,6 +8,7 @@
 #include "ui/common/style.h"
 #include "ui/payment/cashgrid.h"
 #include "ui/payment/donecard.h"
+#include "ui/payment/terminalcard.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -73,7 +75,9 @@ QStackedWidget *PaymentPanel::makeUpper(const Format &format)
     m_done = new DoneCard(format, this);
     upper->setFixedHeight(m_cash->minimumHeight());
     upper->addWidget(m_cash);
+    m_terminal = new TerminalCard(format, this);
     upper->addWidget(m_done);
+    upper->addWidget(m_terminal);
     connect(m_cash, &CashGrid::given, this, &PaymentPanel::cashGiven);
     return upper;
 }
@@ -139,6 +143,13 @@ void PaymentPanel::setCash(const std::vector<Money> &amounts, bool enabled)
 {
     m_cash->show(amounts);
     m_cash->setEnabled(enabled);
+}
+
+void PaymentPanel::setTerminal(const TerminalDesk &terminal)
+{
+    m_terminal->show(terminal);
+    if (terminal.state() != TerminalDesk::State::Idle)
+        m_upper->setCurrentWidget(m_terminal);
 }
 
 void PaymentPanel::setDone(const std::optional<Receipt> &receipt)

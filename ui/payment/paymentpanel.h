@@ -16,6 +16,8 @@ class Keypad;
 class QButtonGroup;
 class QPushButton;
 class QStackedWidget;
+class TerminalCard;
+class TerminalDesk;
 enum class KeypadKey;
 
 /// The right side of the payment page: likely amounts of cash, receipt or not, messages, entry, keypad and
@@ -38,6 +40,9 @@ public:
     void setPrinter(bool exists);
     /// The amounts cannot be pressed while what is typed is something else.
     void setCash(const std::vector<Money> &amounts, bool enabled);
+    TerminalCard *terminalCard() const { return m_terminal; }
+    /// What stands in place of the amounts while the terminal is at it.
+    void setTerminal(const TerminalDesk &terminal);
     /// What stands in place of cash and choice once the sale is done.
     void setDone(const std::optional<Receipt> &receipt);
     /// Not while a message offers the same.
@@ -61,6 +66,7 @@ private:
     QButtonGroup *m_receipt;
     CashGrid *m_cash = nullptr;
     DoneCard *m_done = nullptr;
+    TerminalCard *m_terminal = nullptr;
     QPushButton *m_reprint;
     QPushButton *m_complete;
     QStackedWidget *m_upper;

@@ -2,30 +2,17 @@
 
 #include "core/account/cardnumber.h"
 #include "core/customer/mask.h"
+#include "core/text/paymentcode.h"
 #include "ui/payment/cashsuggestions.h"
 #include "ui/sale/entryrules.h"
 #include "ui/sale/salepresenter.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
-namespace {
-/// What a customer's phone shows to be charged by WeChat Pay or Alipay: as good as money for a minute, so it
-/// is never kept.
-bool isPaymentCode(const QString &code)
-{
-    const bool digits = std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!digits || code.size() < 16 || code.size() > 24)
-        return false;
-    const int prefix = code.first(2).toInt();
-    return (code.size() == 18 && prefix >= 10 && prefix <= 15) || (prefix >= 25 && prefix <= 30);
-}
-}
-
-PaymentPresenter::PaymentPresenter(SalePresenter &sale, Now now, QObject *parent) :
+PaymentPresenter::PaymentPresenter(SalePresenter &sale, TerminalDesk &terminal, Now now, QObject *parent) :
     QObject(parent),
     m_sale(sale),
+    m_terminal(terminal),
     m_now(std::move(now))
 {
     connect(&sale, &SalePresenter::completed, this, [this](const Receipt &receipt) {
@@ -42,6 +29,7 @@ PaymentPresenter::PaymentPresenter(SalePresenter &sale, Now now, QObject *parent
         Q_EMIT changed();
         Q_EMIT refused(error);
     });
+    connectTerminal();
 }
 
 std::vector<Money> PaymentPresenter::suggestions() const
@@ -56,12 +44,14 @@ void PaymentPresenter::open()
     m_active = true;
     m_method = TenderKind::Cash;
     m_tenders.clear();
-    m_awaiting.reset();
+    m_charged.clear();
+    withdraw();
     m_done.reset();
     m_keepsChange = false;
     for (const TenderKind kind : {TenderKind::StoredValue, TenderKind::Credit, TenderKind::Points})
         m_most[kind] = m_sale.mostBy(kind);
-    recount();
+    m_terminal.attend(m_sale.cart().id);
+    followTerminal();
     takeDeposit();
 }
 
@@ -102,13 +92,14 @@ Money PaymentPresenter::offered() const
     return worth == 0 ? Money() : Money::of(most.units() / worth * worth);
 }
 
-/// What was paid in advance is taken first.
+/// What was paid in advance is taken first; what a terminal has charged already is there before it.
 void PaymentPresenter::takeDeposit()
 {
     const auto deposit = m_sale.deposit();
-    if (!deposit)
+    const Money open = m_sale.quote().amounts.total - received();
+    if (!deposit || open <= Money())
         return;
-    Tender tender{TenderKind::Deposit, std::min(deposit->balance, m_sale.quote().amounts.total), {}};
+    Tender tender{TenderKind::Deposit, std::min(deposit->balance, open), {}};
     tender.account = deposit->id;
     take(tender);
 }
@@ -138,9 +129,9 @@ void PaymentPresenter::useCard(const QString &number)
 
 void PaymentPresenter::choose(TenderKind method)
 {
-    if (m_done || m_sale.isPaying())
+    if (m_done || m_sale.isPaying() || isAtTerminal())
         return;
-    m_awaiting.reset();
+    withdraw();
     m_method = method;
     recount();
 }
@@ -151,8 +142,13 @@ void PaymentPresenter::enter(const QString &typed)
         return;
     if (m_done)
         return leave();
+    if (isAtTerminal())
+        return query();
+    if (awaitsCode())
+        return typed.isEmpty() || mayPay(typed) ? chargeCode(typed)
+                                                : refused({Error::Code::InvalidInput, u"code"_s});
     if (m_awaiting)
-        return give(*m_awaiting, typed.trimmed());
+        return m_byHand.confirm(typed);
     if (m_method == TenderKind::GiftCard && !isCovered())
         return useCard(typed);
     const auto amount = amountOf(typed);
@@ -164,8 +160,7 @@ void PaymentPresenter::enter(const QString &typed)
         return Q_EMIT refused({Error::Code::Overpaid, m_sale.session().shop.currency.print(m_due.open)});
     if (*amount <= Money())
         return Q_EMIT refused({Error::Code::InvalidTender, typed});
-    m_awaiting = *amount;
-    Q_EMIT changed();
+    charge(*amount);
 }
 
 /// With nothing typed, all that is open.
@@ -177,7 +172,7 @@ Result<Money> PaymentPresenter::amountOf(const QString &typed) const
 
 std::optional<Due> PaymentPresenter::preview(const QString &typed) const
 {
-    if (m_done || m_awaiting || typed.isEmpty() || m_method == TenderKind::GiftCard)
+    if (m_done || m_awaiting || typed.isEmpty() || m_method == TenderKind::GiftCard || isAtTerminal())
         return std::nullopt;
     const auto amount = amountOf(typed);
     return amount ? dueWith(*amount) : std::nullopt;
@@ -195,6 +190,10 @@ std::optional<Due> PaymentPresenter::dueWith(Money amount) const
 NextStep PaymentPresenter::nextStep(const QString &typed) const
 {
     using Act = NextStep::Act;
+    if (isAtTerminal()) {
+        const auto &asked = m_terminal.current();
+        return {m_terminal.isBusy() ? Act::Wait : Act::Query, asked ? asked->amount : Money(), false};
+    }
     if (isCovered())
         return {Act::Complete, {}, true};
     if (m_method == TenderKind::GiftCard)
@@ -203,7 +202,8 @@ NextStep PaymentPresenter::nextStep(const QString &typed) const
     const auto due = amount ? dueWith(*amount) : std::nullopt;
     if (!due)
         return {};
-    const Act act = m_awaiting         ? Act::Record
+    const Act act = awaitsCode()       ? Act::ShowCode
+        : m_awaiting                   ? Act::Record
         : m_method == TenderKind::Cash ? Act::Cash
         : m_most.contains(m_method)    ? Act::Draw
                                        : Act::Charge;
@@ -242,12 +242,16 @@ void PaymentPresenter::scan(const QString &code)
     if (m_done) {
         leave();
         Q_EMIT nextScanned(code);
-    } else if (isPaymentCode(code)) {
+    } else if (isAtTerminal() || isWriting()) {
+        Q_EMIT misscanned(Misscan::Busy);
+    } else if (takesCode(code)) {
+        chargeCode(code);
+    } else if (walletOf(code)) {
         Q_EMIT misscanned(Misscan::PaymentCode);
-    } else if (isCardNumber(code) && !m_awaiting && !isWriting()) {
+    } else if (isCardNumber(code) && !m_awaiting) {
         useCard(code);
-    } else if (m_awaiting && !isWriting() && !m_sale.sells(code)) {
-        give(*m_awaiting, code.trimmed());
+    } else if (m_awaiting && !awaitsCode() && !m_sale.sells(code)) {
+        m_byHand.confirm(code);
     } else {
         Q_EMIT misscanned(Misscan::Goods);
     }
@@ -255,9 +259,9 @@ void PaymentPresenter::scan(const QString &code)
 
 void PaymentPresenter::giveCash(Money amount)
 {
-    if (m_done || isWriting())
+    if (m_done || isWriting() || isAtTerminal())
         return;
-    m_awaiting.reset();
+    withdraw();
     m_method = TenderKind::Cash;
     give(amount, {});
 }
@@ -304,7 +308,7 @@ Result<std::vector<Tender>> PaymentPresenter::withKeptChange() const
 
 void PaymentPresenter::completeIfCovered()
 {
-    if (!isCovered())
+    if (!isCovered() || isAtTerminal())
         return;
     const auto tenders = withKeptChange();
     if (!tenders)
@@ -321,17 +325,24 @@ bool PaymentPresenter::isCovered() const
 
 void PaymentPresenter::removeTender(int index)
 {
-    if (m_done || m_sale.isPaying() || index < 0 || index >= int(m_tenders.size()))
+    if (m_done || m_sale.isPaying() || isAtTerminal() || index < 0 || index >= int(m_tenders.size()))
         return;
+    for (const TerminalAttempt &attempt : m_terminal.charges())
+        if (attempt.tender() == m_tenders[size_t(index)])
+            return m_terminal.reverse(attempt);
     m_tenders.erase(m_tenders.begin() + index);
     recount();
 }
 
 bool PaymentPresenter::cancel()
 {
+    if (m_terminal.state() == TerminalDesk::State::Charging && m_terminal.current())
+        m_terminal.reverse(*m_terminal.current());
+    if (m_terminal.isBusy())
+        return true;
     if (!m_awaiting)
         return false;
-    m_awaiting.reset();
+    withdraw();
     Q_EMIT changed();
     return true;
 }

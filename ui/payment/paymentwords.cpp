@@ -17,6 +17,9 @@ QString PaymentWords::next(const NextStep &step, TenderKind method) const
     case NextStep::Act::Draw:
     case NextStep::Act::Charge:
         return tr("%1 %2  Enter", "a way to pay and an amount").arg(TenderLedger::wordsOf(method), amount);
+    case NextStep::Act::ShowCode: return tr("Show a code: %1  Enter").arg(amount);
+    case NextStep::Act::Wait: return tr("The terminal is at it…");
+    case NextStep::Act::Query: return tr("Ask the terminal  Enter");
     case NextStep::Act::Cash:
         return step.completes ? tr("Complete: %1 cash  Enter").arg(amount)
                               : tr("Take %1 cash  Enter").arg(amount);
@@ -33,6 +36,9 @@ QString PaymentWords::entry(const NextStep &step) const
     case NextStep::Act::Record: return tr("Reference (optional)");
     case NextStep::Act::Complete: return tr("Enter completes");
     case NextStep::Act::Card: return tr("Scan the card, or type its number");
+    case NextStep::Act::ShowCode: return tr("The customer's code");
+    case NextStep::Act::Wait: return tr("Wait, or Esc cancels");
+    case NextStep::Act::Query: return tr("Enter asks the terminal");
     default: return tr("Amount, or Enter for %1").arg(m_format.money(step.amount));
     }
 }
@@ -40,6 +46,29 @@ QString PaymentWords::entry(const NextStep &step) const
 QString PaymentWords::charge(Money amount) const
 {
     return tr("Charge %1, then type its reference").arg(m_format.money(amount));
+}
+
+QString PaymentWords::code(Money amount) const
+{
+    return tr("%1: scan the customer's code, or Enter to show one").arg(m_format.money(amount));
+}
+
+QString PaymentWords::declined(const QString &reason)
+{
+    if (reason == u"insufficient-funds")
+        return tr("Declined: there is not enough money on it. Choose another way to pay");
+    if (reason == u"cancelled")
+        return tr("Cancelled on the terminal. Nothing was charged");
+    if (reason == u"code-expired")
+        return tr("The code has expired. Have the customer show a new one");
+    if (reason == u"not-reached")
+        return tr("The terminal cannot be reached. Nothing was charged");
+    if (reason == u"never-heard-of")
+        return tr("The terminal knows nothing of it. Nothing was charged");
+    if (reason == u"limit")
+        return tr("Declined: over a limit. Choose another way to pay");
+    return reason.isEmpty() ? tr("Declined. Choose another way to pay")
+                            : tr("Declined: %1. Choose another way to pay").arg(reason);
 }
 
 QString PaymentWords::refusal(const Error &error, const QString &typed, Money open) const
@@ -50,6 +79,8 @@ QString PaymentWords::refusal(const Error &error, const QString &typed, Money op
     const Money largest = entryrules::largestAmount(m_format.currency());
     switch (error.code) {
     case Error::Code::InvalidInput:
+        if (error.detail == u"code"_s)
+            return tr("This is no customer's code: it has 16 to 24 digits");
         return error.detail == u"barcode"_s
             ? tr("%1 looks like a barcode. At most %2").arg(shown, m_format.amount(largest))
             : refusalText(error);
@@ -58,6 +89,7 @@ QString PaymentWords::refusal(const Error &error, const QString &typed, Money op
         return shown.isEmpty()
             ? refusalText(error)
             : tr("“%1” cannot be taken. Type an amount such as %2").arg(shown, m_format.amount(open));
+    case Error::Code::PaymentDeclined: return declined(error.detail);
     case Error::Code::Overpaid:
         return tr("Only cash gives change. At most %1 this way").arg(m_format.money(open));
     default: return refusalText(error);

@@ -146,8 +146,10 @@ QString TenderLedger::wordsOf(TenderKind kind)
     return tenderText(kind);
 }
 
-void TenderLedger::showTenders(const std::vector<Tender> &tenders, bool removable)
+void TenderLedger::showTenders(const std::vector<Tender> &tenders, bool removable,
+                               const std::vector<Tender> &charged)
 {
+    m_charged = charged;
     emptyLayout(m_lines);
     for (int i = 0; i < int(tenders.size()); ++i)
         m_lines->addWidget(makeLine(tenders[size_t(i)], removable ? std::optional(i) : std::nullopt));
@@ -196,8 +198,10 @@ QWidget *TenderLedger::makeLineWords(const Tender &tender, bool removable)
     column->addStretch();
     const bool kept = tender.kind == TenderKind::StoredValue && tender.amount < Money();
     add((kept ? tr("Change kept as stored value") : wordsOf(tender.kind)) + reference, Type::Body);
-    // It was charged outside: taking it off here gives nobody the money back.
-    if (removable && (tender.kind == TenderKind::Card || tender.kind == TenderKind::Scan))
+    // Charged outside, taking it off here gives nobody the money back.
+    if (removable && std::ranges::find(m_charged, tender) != m_charged.end())
+        setTone(add(tr("Removing it reverses it on the terminal"), Type::Secondary), Tone::Secondary);
+    else if (removable && (tender.kind == TenderKind::Card || tender.kind == TenderKind::Scan))
         setTone(add(tr("Refund it on the terminal first"), Type::Secondary), Tone::Danger);
     column->addStretch();
     return words;

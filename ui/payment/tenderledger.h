@@ -23,7 +23,9 @@ public:
     SaleDigest *digest() const { return m_digest; }
     static QString wordsOf(TenderKind kind);
 
-    void showTenders(const std::vector<Tender> &tenders, bool removable);
+    /// Removing one of `charged` reverses it on the terminal.
+    void showTenders(const std::vector<Tender> &tenders, bool removable,
+                     const std::vector<Tender> &charged = {});
     /// `keepsChange`: what goes back goes into stored value.
     void showOpen(const Due &due, Money received, bool keepsChange);
     void showDone(const Sale &sale);
@@ -50,6 +52,7 @@ private:
     QLabel *m_dueWords;
     MoneyLabel *m_due;
     SaleDigest *m_digest;
+    std::vector<Tender> m_charged;
     QVBoxLayout *m_lines;
     QScrollArea *m_scroll;
     QLabel *m_receivedWords;

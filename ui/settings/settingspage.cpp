@@ -127,6 +127,11 @@ void SettingsPage::addDevices(QWidget *hardware, QWidget *scaleLabels)
     addCategory(Glyph::Tag, tr("Scale labels"), labels);
 }
 
+void SettingsPage::addTerminal(QWidget *form)
+{
+    addCategory(Glyph::Card, tr("Payment terminal"), form);
+}
+
 PrinterForm *SettingsPage::printerForm() const
 {
     return m_till->printerForm();

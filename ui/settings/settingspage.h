@@ -25,13 +25,15 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Category { Till, Shop, Tenders, Users, Hardware, ScaleLabels };
+    enum Category { Till, Shop, Tenders, Users, Hardware, ScaleLabels, Terminal };
 
     SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, UsersPresenter &users,
                  QWidget *parent = nullptr);
 
     /// The forms of the devices and of the scales' labels; whoever knows the devices makes them.
     void addDevices(QWidget *hardware, QWidget *scaleLabels);
+    /// After the devices.
+    void addTerminal(QWidget *form);
     void open(Category category);
     /// With the focus on the printer's own settings.
     void openPrinter();

@@ -169,6 +169,7 @@ void MainWindow::admit(const Session &session)
         buildArea();
         m_area->pages()->open(Area::Sell);
         m_work->sale.restore();
+        m_work->payment.lookBack();
         return;
     }
     const bool another = !(m_work->session().user == session.user);

@@ -64,6 +64,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     connectDevices();
     connectLabels();
     connectShift();
+    connectTerminal();
 }
 
 Pages::~Pages() = default;

@@ -29,6 +29,7 @@ class ShiftPage;
 class ShiftReportPage;
 class Toast;
 class Workplace;
+struct TerminalAttempt;
 
 /// The pages of the work area, and what leads from one to another: they never meet themselves.
 class Pages : public QStackedWidget
@@ -71,6 +72,7 @@ private:
     void connectLabels();
     void followDisplay();
     void connectShift();
+    void connectTerminal();
     void showSale();
     void showCount();
     void finishReport();
@@ -81,6 +83,8 @@ private:
     void reprintLast();
     void reprint(const Receipt &receipt);
     void offerFound(const Receipt &receipt);
+    void offerToFinish(Money amount, bool inDoubt);
+    void offerElsewhere(const TerminalAttempt &attempt, bool held);
     static QString unprintedWords(bool paying);
     void withdrawOffer();
     void offerAgain(const Receipt &receipt, const Error &error);

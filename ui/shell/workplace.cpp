@@ -4,7 +4,10 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
                      SettingsPresenter &settings_, Pusher &pusher, QObject *parent) :
     QObject(parent),
     sale(database, session, surroundings.clock, surroundings.random),
-    payment(sale, surroundings.monotonicMs),
+    terminalSetting(database, surroundings.clock, surroundings.random, session),
+    terminal(database, surroundings.clock, surroundings.random),
+    refunds(database, surroundings.clock),
+    payment(sale, terminal, surroundings.monotonicMs),
     members(database, session, surroundings.clock, surroundings.random),
     topUp(database, session, surroundings.clock, surroundings.random),
     search(database),
@@ -31,6 +34,12 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
             followPrinter();
     });
     followPrinter();
+    const auto followTerminal = [this] {
+        terminal.setTerminal(terminalSetting.terminal());
+        refunds.setTerminal(terminalSetting.terminal());
+    };
+    connect(&terminalSetting, &TerminalPresenter::terminalChanged, this, followTerminal);
+    followTerminal();
     const auto followLines = [this] {
         scale.setTarget(settings.preferences().scale);
         scanner.setTarget(settings.preferences().scanner);
@@ -65,6 +74,9 @@ void Workplace::setSession(const Session &session)
 {
     m_session = session;
     sale.setSession(session);
+    terminalSetting.setSession(session);
+    terminal.setSession(session);
+    refunds.setSession(session);
     members.setSession(session);
     topUp.setSession(session);
     report.setSession(session);

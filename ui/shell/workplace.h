@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/terminal/refundqueue.h"
+#include "core/terminal/terminaldesk.h"
 #include "ui/device/customersightpresenter.h"
 #include "ui/device/labelpatternspresenter.h"
 #include "ui/device/scalepresenter.h"
@@ -15,6 +17,7 @@
 #include "ui/search/productsearchpresenter.h"
 #include "ui/settings/settingspresenter.h"
 #include "ui/settings/shoppresenter.h"
+#include "ui/settings/terminalpresenter.h"
 #include "ui/settings/userspresenter.h"
 #include "ui/shell/surroundings.h"
 #include "ui/shell/syncpresenter.h"
@@ -35,6 +38,9 @@ public:
     void setSession(const Session &session);
 
     SalePresenter sale;
+    TerminalPresenter terminalSetting; // before those who use its terminal
+    TerminalDesk terminal;
+    RefundQueue refunds;
     PaymentPresenter payment;
     MemberListPresenter members;
     TopUpPresenter topUp;

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void wallets_data();
     void wallets();
     void aLabelOfAScaleCanLookTheSame();
+    void askedForItMayBeAnyLongNumber();
 };
 
 void TestPaymentCode::wallets_data()
@@ -52,6 +53,14 @@ void TestPaymentCode::aLabelOfAScaleCanLookTheSame()
     QVERIFY(code);
     QCOMPARE(walletOf(*code), Wallet::Alipay);
     QVERIFY(readLabel(pattern, *code));
+}
+
+void TestPaymentCode::askedForItMayBeAnyLongNumber()
+{
+    for (const QString &code : {u"6222021234567890123"_s, QString(16, u'0'), QString(24, u'0')})
+        QVERIFY2(mayPay(code), qPrintable(code));
+    for (const QString &other : {QString(15, u'0'), QString(25, u'0'), u"4200001234202611a4"_s, QString()})
+        QVERIFY2(!mayPay(other), qPrintable(other));
 }
 
 QTEST_GUILESS_MAIN(TestPaymentCode)

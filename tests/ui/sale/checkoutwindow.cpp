@@ -30,6 +30,7 @@ void CheckoutWindow::tearDown()
     m_filter.reset();
     m_stack.reset();
     payment.reset();
+    desk.reset();
     sale.reset();
     shop.reset();
 }
@@ -49,7 +50,10 @@ void CheckoutWindow::build()
 {
     const Format format(QLocale(u"en"_s), m_session.shop.currency, m_session.shop.day.zone);
     sale = std::make_unique<SalePresenter>(*shop->database, m_session, &ShopFixture::noon, systemRandom);
-    payment = std::make_unique<PaymentPresenter>(*sale, [this] { return m_time; });
+    desk = std::make_unique<TerminalDesk>(*shop->database, &ShopFixture::noon, systemRandom,
+                                          TerminalPatience{1, 60'000});
+    desk->setSession(m_session);
+    payment = std::make_unique<PaymentPresenter>(*sale, *desk, [this] { return m_time; });
     m_stack = std::make_unique<QStackedWidget>();
     salePage = new SalePage(*sale, format, m_stack.get());
     paymentPage = new PaymentPage(*payment, format, m_stack.get());

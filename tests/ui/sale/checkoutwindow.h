@@ -48,6 +48,7 @@ private:
 public:
     std::unique_ptr<ShopFixture> shop;
     std::unique_ptr<SalePresenter> sale;
+    std::unique_ptr<TerminalDesk> desk; ///< with no terminal at it
     std::unique_ptr<PaymentPresenter> payment;
     SalePage *salePage = nullptr;
     PaymentPage *paymentPage = nullptr;

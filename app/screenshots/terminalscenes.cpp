@@ -1,0 +1,104 @@
+#include "app/screenshots/terminalscenes.h"
+
+#include "app/screenshots/stage.h"
+#include "core/device/paymentterminal.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/workarea.h"
+#include "ui/shell/workplace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Answers what the scene tells it to, when it is told to.
+class StagedTerminal : public PaymentTerminal
+{
+public:
+    void pay(const TerminalOrder &, Done done) override { m_done = std::move(done); }
+    void query(const TerminalOrder &, Done done) override { m_done = std::move(done); }
+    void reverse(const TerminalOrder &, Done done) override { m_done = std::move(done); }
+    void refund(const TerminalOrder &, Done done) override { m_done = std::move(done); }
+    void check(Checked done) override { done(u"Counter 2"_s); }
+
+    bool isAsked() const { return m_done != nullptr; }
+    void answer(const Result<TerminalAnswer> &answer) { std::exchange(m_done, nullptr)(answer); }
+
+private:
+    Done m_done;
+};
+
+using State = TerminalAnswer::State;
+
+void waitUntilAsked(Stage &stage, const StagedTerminal &terminal)
+{
+    stage.wait([&] { return terminal.isAsked(); }, "the terminal");
+    stage.settle();
+}
+
+void charge(Stage &stage, const StagedTerminal &terminal)
+{
+    stage.press(Qt::Key_3, Qt::AltModifier);
+    stage.press(Qt::Key_Return);
+    waitUntilAsked(stage, terminal);
+}
+
+void waitUntilIdle(Stage &stage)
+{
+    stage.wait([&] { return !stage.work().terminal.isBusy(); }, "the answer");
+    stage.settle();
+}
+}
+
+void playTerminal(Stage &stage)
+{
+    StagedTerminal terminal;
+    stage.work().terminal.setTerminal(&terminal);
+    for (const QString &code : {u"6911281602552"_s, u"110002"_s, u"130005"_s})
+        stage.scan(code);
+    stage.press(Qt::Key_F12);
+    stage.press(Qt::Key_2, Qt::AltModifier);
+    stage.press(Qt::Key_Return);
+    stage.shoot(u"46-terminal-asks-for-code"_s);
+    stage.press(Qt::Key_Escape);
+    charge(stage, terminal);
+    stage.shoot(u"47-terminal-waiting"_s);
+    terminal.answer(TerminalAnswer{State::Declined, {}, u"insufficient-funds"_s});
+    waitUntilIdle(stage);
+    stage.shoot(u"48-terminal-declined"_s);
+    charge(stage, terminal);
+    terminal.answer(Error{Error::Code::Device, {}});
+    waitUntilAsked(stage, terminal);
+    terminal.answer(Error{Error::Code::Device, {}});
+    waitUntilIdle(stage);
+    stage.shoot(u"49-terminal-unknown"_s);
+    stage.press(Qt::Key_Return);
+    waitUntilAsked(stage, terminal);
+    terminal.answer(TerminalAnswer{State::Declined, {}, u"never-heard-of"_s});
+    waitUntilIdle(stage);
+    stage.type(u"2"_s);
+    charge(stage, terminal);
+    terminal.answer(TerminalAnswer{State::Approved, u"420000123420261124"_s, {}});
+    waitUntilIdle(stage);
+    stage.shoot(u"49-terminal-part-charged"_s);
+    stage.press(Qt::Key_Escape);
+    stage.work().payment.lookBack();
+    stage.settle();
+    stage.shoot(u"49-terminal-found-charge"_s);
+    stage.press(Qt::Key_F12);
+    stage.press(Qt::Key_1, Qt::AltModifier);
+    stage.press(Qt::Key_Return);
+    stage.wait([&] { return stage.work().payment.done().has_value(); }, "the sale");
+    stage.press(Qt::Key_Return);
+    stage.work().terminal.setTerminal(nullptr);
+}
+
+void playTerminalSettings(Stage &stage)
+{
+    TerminalSetting setting;
+    setting.driver = TerminalSetting::Driver::Http;
+    setting.address = u"http://127.0.0.1:8600/counter"_s;
+    stage.work().terminalSetting.choose(setting, u"a secret that both sides know"_s);
+    stage.settle();
+    stage.window().workArea()->pages()->settingsPage()->open(SettingsPage::Terminal);
+    stage.shoot(u"68-settings-terminal"_s);
+}

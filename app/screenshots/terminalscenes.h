@@ -1,0 +1,7 @@
+#pragma once
+
+class Stage;
+
+/// The payment page while a terminal is at it, and the terminal's settings. Leaves an empty sale.
+void playTerminal(Stage &stage);
+void playTerminalSettings(Stage &stage);
