@@ -2760,6 +2760,10 @@
         <source>These goods expired on %1. Take them off the shelf.</source>
         <translation>商品已于 %1 过期，请下架。</translation>
     </message>
+    <message>
+        <source>The promotion %1 has just been used up elsewhere. Go back to the sale; the new total is shown there.</source>
+        <translation>促销“%1”刚在别处用完。请返回销售，那里显示新的合计。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -15,7 +15,7 @@ QString errorName(Error::Code code)
     case UnknownProduct: return u"unknown-product"_s;
     case UnknownMember: return u"unknown-member"_s;
     case ProductInactive: return u"product-inactive"_s;
-    case Expired: return u"expired"_s;
+    case PastDate: return u"past-date"_s;
     case InvalidQuantity: return u"invalid-quantity"_s;
     case InvalidPrice: return u"invalid-price"_s;
     case InvalidDiscount: return u"invalid-discount"_s;

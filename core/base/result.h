@@ -17,7 +17,7 @@ struct Error
         UnknownProduct,  // detail: the code
         UnknownMember,   // detail: what was looked for
         ProductInactive, // detail: the code
-        Expired,         // goods beyond their date; detail: the date
+        PastDate,        // goods beyond their date; detail: the date
         InvalidQuantity,
         InvalidPrice,
         InvalidDiscount,

@@ -99,7 +99,7 @@ Result<ScanMeaning> resolveGs1(const Connection &connection, const Shop &shop, c
     ScannedGoods goods{*product,      Quantity::of(1000), false,          {},
                        content.batch, content.serial,     content.expires};
     if (content.expires && *content.expires < today)
-        return Error{Error::Code::Expired, content.expires->toString(Qt::ISODate)};
+        return Error{Error::Code::PastDate, content.expires->toString(Qt::ISODate)};
     const Measure measure{content.price, content.kilograms, u"kg"_s, content.count};
     if (measure.money || measure.weight || measure.count)
         if (const auto taken = takeMeasure(goods, measure, shop.currency); !taken)

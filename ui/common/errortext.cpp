@@ -38,7 +38,7 @@ constexpr Words words[] = {
     {Code::ProductInactive,
      QT_TRANSLATE_NOOP("errorText", "This product is no longer sold. Ask the manager to activate it."),
      QT_TRANSLATE_NOOP("errorText", "The product %1 is no longer sold. Ask the manager to activate it.")},
-    {Code::Expired,
+    {Code::PastDate,
      QT_TRANSLATE_NOOP("errorText", "These goods are past their date. Take them off the shelf."),
      QT_TRANSLATE_NOOP("errorText", "These goods expired on %1. Take them off the shelf.")},
     {Code::InvalidQuantity,

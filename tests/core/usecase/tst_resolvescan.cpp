@@ -237,7 +237,7 @@ void TestResolveScan::anElementStringSaysBatchSerialAndDate()
 void TestResolveScan::goodsPastTheirDateAreRefused()
 {
     const auto refused = resolve(u"(01)06901234567892(17)260304"_s);
-    QCOMPARE(refused.error(), (Error{Error::Code::Expired, u"2026-03-04"_s}));
+    QCOMPARE(refused.error(), (Error{Error::Code::PastDate, u"2026-03-04"_s}));
     // Best before is advice.
     QCOMPARE(goods(u"(01)06901234567892(15)260304"_s).product.code, u"P7"_s);
 }
