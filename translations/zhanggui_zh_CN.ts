@@ -1431,6 +1431,42 @@
         <source>The drawer&apos;s entry is kept</source>
         <translation>钱箱记录已保存</translation>
     </message>
+    <message>
+        <source>The terminal declined a refund of %1: pay it out otherwise</source>
+        <translation>终端拒绝了 %1 的退款：请用其他方式退给顾客</translation>
+    </message>
+    <message>
+        <source>%1 was given back</source>
+        <translation>%1 已退回</translation>
+    </message>
+    <message>
+        <source>Was %1 charged for this sale? The program stopped before the answer</source>
+        <translation>这笔销售是否已收 %1？程序在收到答复前停止了</translation>
+    </message>
+    <message>
+        <source>%1 was charged for this sale before the program stopped</source>
+        <translation>程序停止前，这笔销售已收 %1</translation>
+    </message>
+    <message>
+        <source>Look  F12</source>
+        <translation>查看  F12</translation>
+    </message>
+    <message>
+        <source>Finish  F12</source>
+        <translation>完成  F12</translation>
+    </message>
+    <message>
+        <source>The terminal was asked for %1 for a held sale: recall it to finish</source>
+        <translation>有一笔挂单曾向终端请求收款 %1：取单后完成</translation>
+    </message>
+    <message>
+        <source>The terminal was asked for %1 for a sale that is gone: reverse it</source>
+        <translation>有一笔已不存在的销售曾向终端请求收款 %1：请撤销</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -1476,6 +1512,10 @@
     <message>
         <source>Points</source>
         <translation>积分</translation>
+    </message>
+    <message>
+        <source>Not now: the payment before is not finished</source>
+        <translation>现在不行：前一笔收款尚未结束</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1627,74 @@
     <message>
         <source>Scan the card, or type its number</source>
         <translation>扫卡，或输入卡号</translation>
+    </message>
+    <message>
+        <source>Show a code: %1  Enter</source>
+        <translation>出示收款码：%1  Enter</translation>
+    </message>
+    <message>
+        <source>The terminal is at it…</source>
+        <translation>终端处理中…</translation>
+    </message>
+    <message>
+        <source>Ask the terminal  Enter</source>
+        <translation>查询终端  Enter</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s code</source>
+        <translation>顾客付款码</translation>
+    </message>
+    <message>
+        <source>Wait, or Esc cancels</source>
+        <translation>请等待，Esc 取消</translation>
+    </message>
+    <message>
+        <source>Enter asks the terminal</source>
+        <translation>按 Enter 查询终端</translation>
+    </message>
+    <message>
+        <source>%1: scan the customer&apos;s code, or Enter to show one</source>
+        <translation>%1：扫顾客付款码，或按 Enter 由终端出示收款码</translation>
+    </message>
+    <message>
+        <source>Declined: there is not enough money on it. Choose another way to pay</source>
+        <translation>被拒绝：余额不足。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>Cancelled on the terminal. Nothing was charged</source>
+        <translation>已在终端上取消，没有收款</translation>
+    </message>
+    <message>
+        <source>The code has expired. Have the customer show a new one</source>
+        <translation>付款码已过期，请顾客刷新后再扫</translation>
+    </message>
+    <message>
+        <source>The terminal cannot be reached. Nothing was charged</source>
+        <translation>连不上终端，没有收款</translation>
+    </message>
+    <message>
+        <source>The terminal knows nothing of it. Nothing was charged</source>
+        <translation>终端没有这笔记录，没有收款</translation>
+    </message>
+    <message>
+        <source>Declined: over a limit. Choose another way to pay</source>
+        <translation>被拒绝：超过限额。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>Declined. Choose another way to pay</source>
+        <translation>被拒绝。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>Declined: %1. Choose another way to pay</source>
+        <translation>被拒绝：%1。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>This is no customer&apos;s code: it has 16 to 24 digits</source>
+        <translation>这不是顾客付款码：付款码为 16 至 24 位数字</translation>
+    </message>
+    <message>
+        <source>%1 was given back</source>
+        <translation>%1 已退回</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2599,10 @@
         <source>Scale labels</source>
         <translation>秤签</translation>
     </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation>收款终端</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2978,6 +3090,10 @@
         <source>Change kept as stored value</source>
         <translation>找零转存</translation>
     </message>
+    <message>
+        <source>Removing it reverses it on the terminal</source>
+        <translation>删除即在终端上撤销</translation>
+    </message>
 </context>
 <context>
     <name>TendersForm</name>
@@ -3052,6 +3168,150 @@
     <message>
         <source>This does not fit here. It was %1</source>
         <translation>这里填不了这个，原来是 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalCard</name>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>取消  Esc</translation>
+    </message>
+    <message>
+        <source>Reverse  Ctrl+Z</source>
+        <translation>撤销  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>By hand…</source>
+        <translation>人工确认…</translation>
+    </message>
+    <message>
+        <source>It was charged</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>It was not</source>
+        <translation>没有收款</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal: %1</source>
+        <translation>等待终端收款：%1</translation>
+    </message>
+    <message>
+        <source>Asking the terminal about %1</source>
+        <translation>正在向终端查询 %1</translation>
+    </message>
+    <message>
+        <source>The terminal gives %1 back</source>
+        <translation>终端正在退回 %1</translation>
+    </message>
+    <message>
+        <source>Was %1 charged? Nobody knows</source>
+        <translation>结果未知：是否已收 %1？</translation>
+    </message>
+    <message>
+        <source>Look at the terminal: was %1 charged?</source>
+        <translation>请看终端：是否已收 %1？</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalForm</name>
+    <message>
+        <source>Its address</source>
+        <translation>终端地址</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>By hand there is nothing to test</source>
+        <translation>手工方式没有可测试的</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation>收款终端</translation>
+    </message>
+    <message>
+        <source>By hand: charge, then type its reference</source>
+        <translation>手工：在终端收款后录入参考号</translation>
+    </message>
+    <message>
+        <source>Over HTTP, signed</source>
+        <translation>通过 HTTP（签名）</translation>
+    </message>
+    <message>
+        <source>https://…; http:// only for a program on this machine</source>
+        <translation>https://…；http:// 仅限本机程序</translation>
+    </message>
+    <message>
+        <source>At least %1 characters, the same at the terminal</source>
+        <translation>至少 %1 个字符，与终端一致</translation>
+    </message>
+    <message>
+        <source>How it is used</source>
+        <translation>使用方式</translation>
+    </message>
+    <message>
+        <source>Refunds on their way</source>
+        <translation>待处理的退款</translation>
+    </message>
+    <message>
+        <source>Asking the terminal…</source>
+        <translation>正在询问终端…</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The terminal answers</source>
+        <translation>终端已应答</translation>
+    </message>
+    <message>
+        <source>The terminal answers: %1</source>
+        <translation>终端已应答：%1</translation>
+    </message>
+    <message>
+        <source>Kept; type another to replace it</source>
+        <translation>已保存；输入新的即可替换</translation>
+    </message>
+    <message>
+        <source>This is no such address: https://, a name, perhaps a port and a path</source>
+        <translation>地址不对：应为 https://、主机名，可带端口和路径</translation>
+    </message>
+    <message>
+        <source>Not in clear over a network: begin with https://</source>
+        <translation>网络上不能明文传输：请以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>Too short: at least %1 characters</source>
+        <translation>太短：至少 %1 个字符</translation>
+    </message>
+    <message>
+        <source>It answers, but not with this secret. Type the same at both</source>
+        <translation>终端有应答，但密钥不一致。请在两边输入相同的密钥</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted by this machine. Ask whoever set it up</source>
+        <translation>本机不信任它的证书。请联系安装人员</translation>
+    </message>
+    <message>
+        <source>None waits for the terminal.</source>
+        <translation>没有等待终端处理的退款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) wait for the terminal; sent again by themselves.</source>
+        <translation>
+            <numerusform>%n 笔退款等待终端处理，会自动重发。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3889,30 @@
     <message>
         <source>This sale is too old to come back. Ask the manager what can be done.</source>
         <translation>这笔销售已过退货期，请找店长处理。</translation>
+    </message>
+    <message>
+        <source>The payment was declined. Try again, or choose another way to pay.</source>
+        <translation>付款被拒绝。请重试，或换一种付款方式。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the terminal charged the customer. Ask it again or reverse it first.</source>
+        <translation>还不知道终端是否已向顾客收款。请先查询或撤销。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the terminal charged %1. Ask it again or reverse it first.</source>
+        <translation>还不知道终端是否已收 %1。请先查询或撤销。</translation>
+    </message>
+    <message>
+        <source>The terminal does not answer. Check that it is on and connected, then try again.</source>
+        <translation>终端没有应答。请检查电源和连接后重试。</translation>
+    </message>
+    <message>
+        <source>The terminal charged more for this sale than is paid with. Reverse that charge first.</source>
+        <translation>终端为这笔销售多收了款。请先撤销那笔收款。</translation>
+    </message>
+    <message>
+        <source>The terminal charged %1 for this sale, which is no payment of it. Reverse that charge first.</source>
+        <translation>终端为这笔销售收了 %1，但它不在付款之中。请先撤销那笔收款。</translation>
     </message>
 </context>
 <context>
