@@ -263,5 +263,6 @@ void playWork(Stage &stage)
     playManager(stage);
     playAccounts(stage);
     playDevices(stage);
+    playPromotionsAndReturns(stage);
     playPrinterFault(stage);
 }

@@ -11,3 +11,6 @@ void playWork(Stage &stage);
 
 /// Stored value and other accounts of ours, by whoever is signed in.
 void playAccounts(Stage &stage);
+
+/// Promotions at the till and goods that come back, with a manager signed in.
+void playPromotionsAndReturns(Stage &stage);

@@ -2,6 +2,8 @@
 
 #include "core/data/cashmovements.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -60,6 +62,27 @@ void addTenders(ShiftTotals &totals, const Connection &connection, const Id<stru
     }
 }
 
+/// Money that came in or went out and was no sale, by kind; cash is counted with the pay-ins and pay-outs.
+void addVouchers(ShiftTotals &totals, const Connection &connection, const Id<struct Shift> &shift)
+{
+    Rows rows = connection.select(u"SELECT tender, coalesce(sum(amount) FILTER (WHERE amount > 0), 0),"
+                                  " coalesce(sum(amount) FILTER (WHERE amount < 0), 0)"
+                                  " FROM voucher WHERE shift = ? GROUP BY tender ORDER BY tender"_s,
+                                  shift);
+    while (rows.next()) {
+        const QString kind = rows.text(0);
+        if (kind == u"cash") {
+            totals.drawer.payIns += rows.money(1);
+            totals.drawer.payOuts -= rows.money(2);
+            continue;
+        }
+        auto known = std::ranges::find(totals.tenders, kind, &TenderTotal::kind);
+        if (known == totals.tenders.end())
+            known = totals.tenders.insert(known, {kind, 0, {}, {}});
+        known->vouchers = rows.money(1) + rows.money(2);
+    }
+}
+
 void addMovements(ShiftTotals &totals, const Connection &connection, const Id<struct Shift> &shift)
 {
     Rows rows = connection.select(
@@ -67,9 +90,9 @@ void addMovements(ShiftTotals &totals, const Connection &connection, const Id<st
     while (rows.next()) {
         const auto kind = cashMovementKind(rows.text(0));
         if (kind == CashMovementKind::PayIn)
-            totals.drawer.payIns = rows.money(2);
+            totals.drawer.payIns += rows.money(2);
         else if (kind == CashMovementKind::PayOut)
-            totals.drawer.payOuts = rows.money(2);
+            totals.drawer.payOuts += rows.money(2);
         else if (kind == CashMovementKind::Drop)
             totals.drawer.drops = rows.money(2);
         else
@@ -101,6 +124,7 @@ ShiftTotals totals(const Connection &connection, const Id<struct Shift> &shift)
     addLines(totals, connection, shift);
     addTenders(totals, connection, shift);
     addMovements(totals, connection, shift);
+    addVouchers(totals, connection, shift);
     return totals;
 }
 

@@ -2,16 +2,16 @@
 
 #include <map>
 
-std::vector<TaxTotal> taxTotals(const std::vector<QuoteLine> &lines)
+std::vector<RateTotal> taxTotals(const std::vector<QuoteLine> &lines)
 {
-    std::map<Rate, TaxTotal> byRate;
+    std::map<Rate, RateTotal> byRate;
     for (const QuoteLine &line : lines) {
-        TaxTotal &total = byRate[line.line.product.taxRate];
+        RateTotal &total = byRate[line.line.product.taxRate];
         total.rate = line.line.product.taxRate;
         total.net += line.amounts.total - line.amounts.tax;
         total.tax += line.amounts.tax;
     }
-    std::vector<TaxTotal> totals;
+    std::vector<RateTotal> totals;
     for (const auto &[rate, total] : byRate)
         totals.push_back(total);
     return totals;

@@ -3,7 +3,7 @@
 #include "core/sale/price.h"
 
 /// The lines of one tax rate together. `net` is without the tax, however prices are stated.
-struct TaxTotal
+struct RateTotal
 {
     Rate rate;
     Money net;
@@ -11,4 +11,4 @@ struct TaxTotal
 };
 
 /// By rate, rising; exempt lines stand under 0. Each is the sum of its lines.
-std::vector<TaxTotal> taxTotals(const std::vector<QuoteLine> &lines);
+std::vector<RateTotal> taxTotals(const std::vector<QuoteLine> &lines);

@@ -15,7 +15,7 @@ std::vector<Comparison> ShiftReport::comparisons() const
     std::map<QString, Comparison> others;
     for (const TenderTotal &tender : totals.tenders)
         if (tender.kind != u"cash")
-            others[tender.kind] = {tender.kind, tender.net(), std::nullopt};
+            others[tender.kind] = {tender.kind, tender.expected(), std::nullopt};
     if (count)
         for (const TenderAmount &tender : count->tenders) {
             others[tender.kind].kind = tender.kind;

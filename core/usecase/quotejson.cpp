@@ -23,7 +23,7 @@ QJsonObject lineJson(const QuoteLine &line, const Currency &currency)
 QJsonArray taxesJson(const Quote &quote, const Currency &currency)
 {
     QJsonArray taxes;
-    for (const TaxTotal &tax : taxTotals(quote.lines))
+    for (const RateTotal &tax : taxTotals(quote.lines))
         taxes.append(QJsonObject{{u"rate"_s, printPercent(tax.rate)},
                                  {u"net"_s, currency.print(tax.net)},
                                  {u"tax"_s, currency.print(tax.tax)}});

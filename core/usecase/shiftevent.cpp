@@ -58,6 +58,7 @@ void addTenders(JsonText &json, const ShiftReport &report, const Currency &curre
             .field("count", tender.count)
             .field("taken", currency.print(tender.taken))
             .field("refunded", currency.print(tender.refunded))
+            .field("vouchers", currency.print(tender.vouchers))
             .endObject();
     json.endArray().beginArray("counted");
     for (const Comparison &each : report.comparisons())

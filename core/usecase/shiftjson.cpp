@@ -40,6 +40,8 @@ QJsonObject tenderJson(const Comparison &each, const ShiftTotals &totals, const 
             json[u"count"_s] = tender.count;
             json[u"taken"_s] = currency.print(tender.taken);
             json[u"refunded"_s] = currency.print(tender.refunded);
+            if (!tender.vouchers.isZero())
+                json[u"vouchers"_s] = currency.print(tender.vouchers);
         }
     if (each.counted) {
         json[u"counted"_s] = currency.print(*each.counted);

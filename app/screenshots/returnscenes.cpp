@@ -1,0 +1,66 @@
+#include "app/screenshots/scenes.h"
+
+#include "app/screenshots/stage.h"
+#include "core/usecase/importprices.h"
+#include "ui/shell/workplace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QByteArray promotions = R"({"version":1,"promotions":[
+  {"code":"SECOND","name":"第二件半价","kind":"nth-item","nth":2,"percent":"50","items":["100004"]},
+  {"code":"MEMBER","name":"会员日九五折","kind":"percent","percent":"5","membersOnly":true,"items":["110002"]},
+  {"code":"FULL30","name":"满30减5","kind":"threshold","steps":[{"from":"30.00","off":"5.00"}]}]})";
+
+void importPromotions(Stage &stage)
+{
+    const auto report = stage.database().writeNow([&](Transaction &transaction) {
+        return importPrices(transaction, stage.work().session(), promotions, {}, stage.now(), systemRandom);
+    });
+    if (!report || !report->rejected.empty())
+        qFatal("the promotions were not taken");
+}
+
+void playPromotions(Stage &stage)
+{
+    stage.press(Qt::Key_1, Qt::ControlModifier);
+    stage.press(Qt::Key_Delete, Qt::ControlModifier);
+    for (const QString &code : u"100004 110002"_s.split(u' '))
+        stage.scan(code);
+    stage.shoot(u"90-promotion-within-reach"_s);
+    for (const QString &code : u"100004 120012 130005 120012 130005"_s.split(u' '))
+        stage.scan(code);
+    stage.shoot(u"91-promotions"_s);
+    stage.press(Qt::Key_F12);
+    stage.type(u"200"_s);
+    stage.press(Qt::Key_Return);
+    stage.wait([&] { return stage.work().payment.done().has_value(); }, "the sale");
+}
+
+void playReturns(Stage &stage)
+{
+    const QString number = stage.work().payment.done()->number.toString();
+    stage.press(Qt::Key_Return);
+    stage.press(Qt::Key_2, Qt::ControlModifier);
+    stage.shoot(u"92-returns"_s);
+    stage.type(u"S001-T01-999999"_s);
+    stage.press(Qt::Key_Return);
+    stage.shoot(u"93-returns-unknown"_s);
+    stage.press(Qt::Key_A, Qt::ControlModifier);
+    stage.type(number);
+    stage.press(Qt::Key_Return);
+    stage.shoot(u"94-returns-sale"_s);
+    stage.type(u"+"_s);
+    stage.type(u"3"_s);
+    stage.shoot(u"95-returns-chosen"_s);
+    stage.press(Qt::Key_Escape);
+    stage.press(Qt::Key_Escape);
+}
+}
+
+void playPromotionsAndReturns(Stage &stage)
+{
+    importPromotions(stage);
+    playPromotions(stage);
+    playReturns(stage);
+}
