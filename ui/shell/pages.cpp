@@ -33,6 +33,7 @@ constexpr int toastBottom = 120; // above the F-bar, the line of counts and the 
 Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWidget *parent) :
     QStackedWidget(parent),
     m_work(work),
+    m_approval(approval),
     m_format(format),
     m_sale(new SalePage(work.sale, format)),
     m_held(new HeldPage(work.sale, format)),

@@ -90,6 +90,7 @@ private:
     void offerAgain(const Receipt &receipt, const Error &error);
 
     Workplace &m_work;
+    ApprovalModal &m_approval;
     Format m_format;
     SalePage *m_sale;
     HeldPage *m_held;
