@@ -186,12 +186,12 @@ void LabelsPage::follow()
     m_print->setEnabled(rows > 0 && m_printer->isEnabled());
 }
 
-/// As wide as there is room for beside a scroll bar.
+/// As wide as there is room for beside a scroll bar, once the view has made it smaller by a third.
 void LabelsPage::showPreview()
 {
     const int room = m_paper->maximumViewportSize().width() - space::scrollBar - 2 * space::gapLarge;
     const QImage page = m_labels.preview(0, previewDots);
-    m_paper->show(page.scaledToWidth(std::clamp(room, 1, page.width()), Qt::SmoothTransformation));
+    m_paper->show(page.scaledToWidth(std::clamp(room * 3 / 2, 1, page.width()), Qt::SmoothTransformation));
 }
 
 void LabelsPage::resizeEvent(QResizeEvent *event)
