@@ -34,8 +34,9 @@ void TestSaleEvent::initTestCase()
 {
     m_shop = std::make_unique<ShopFixture>(ShopFixture::make(m_folder.path()));
     const auto receipt = m_shop->database->writeNow([&](Transaction &transaction) {
+        PriceBook prices;
         return ring(
-            transaction, m_shop->session,
+            transaction, m_shop->session, prices,
             R"({"member":"M1","lines":[{"code":"P5","quantity":"1.5","price":"4.20","reason":"dam\"aged"},)"
             R"({"code":"P1","quantity":"1"}],"discountAmount":"0.30","tenders":[{"kind":"scan",)"
             R"("amount":"2.00","reference":"77"},{"kind":"cash","amount":"10.00"}]})",
