@@ -41,7 +41,11 @@ CashSheet::CashSheet(ShiftPresenter &shift, const Format &format, QWidget *paren
     auto *keypad = new Keypad(AmountField::cells(), this);
     connect(keypad, &Keypad::pressed, m_amount, &AmountField::press);
     m_help->addWidget(makeReasons());
-    m_help->addWidget(keypad);
+    auto *pad = new QWidget(this);
+    auto *inPad = new QHBoxLayout(pad);
+    inPad->setContentsMargins(0, 0, 0, 0);
+    inPad->addWidget(keypad, 0, Qt::AlignHCenter);
+    m_help->addWidget(pad);
     body()->addWidget(m_help);
     body()->addStretch();
     body()->setSpacing(space::gapMedium);
