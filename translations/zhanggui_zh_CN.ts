@@ -161,6 +161,10 @@
         <source>Up to 200 characters, without card numbers</source>
         <translation>最多 200 字，不能含银行卡号</translation>
     </message>
+    <message>
+        <source>Drop</source>
+        <translation>交保险柜</translation>
+    </message>
 </context>
 <context>
     <name>ClosePanel</name>
@@ -227,6 +231,18 @@
     <message>
         <source>%1 has a shift of their own open already</source>
         <translation>%1 已有未交的班次</translation>
+    </message>
+    <message>
+        <source>Wrong change</source>
+        <translation>找错零</translation>
+    </message>
+    <message>
+        <source>Paid out, not entered</source>
+        <translation>支出未登记</translation>
+    </message>
+    <message>
+        <source>Cause not known</source>
+        <translation>原因不明</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2842,14 @@
     <message>
         <source>Type an amount, as 1 or 0.50</source>
         <translation>请输入金额，如 1 或 0.50</translation>
+    </message>
+    <message>
+        <source>Difference that a cashier may close with</source>
+        <translation>收银员可直接交班的差额</translation>
+    </message>
+    <message>
+        <source>Of the cash counted at the end of a shift; more needs a note and a manager.</source>
+        <translation>交班实点现金的差额；超过须写说明并由店长授权。</translation>
     </message>
 </context>
 <context>

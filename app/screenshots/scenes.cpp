@@ -75,7 +75,10 @@ void playSignIn(Stage &stage)
     QTimer::singleShot(1500, &stage.window(), [&refused] { refused = true; });
     stage.wait([&] { return refused; }, "the refusal");
     stage.shoot(u"12-sign-in-refused"_s);
-    stage.signIn(cashier.name, cashier.password);
+    stage.signIn(cashier.name, cashier.password, false);
+    stage.type(u"200"_s);
+    stage.shoot(u"13-shift-open"_s);
+    stage.press(Qt::Key_Return);
 }
 
 void playCheckout(Stage &stage)
@@ -217,7 +220,7 @@ void playManager(Stage &stage)
     stage.shoot(u"63-products"_s);
     stage.press(Qt::Key_7, Qt::ControlModifier);
     stage.shoot(u"64-day-report"_s);
-    stage.press(Qt::Key_8, Qt::ControlModifier);
+    stage.press(Qt::Key_Comma, Qt::ControlModifier);
     stage.shoot(u"65-settings"_s);
     pages(stage).settingsPage()->open(SettingsPage::Shop);
     stage.shoot(u"66-settings-shop"_s);
@@ -265,4 +268,5 @@ void playWork(Stage &stage)
     playDevices(stage);
     playPromotionsAndReturns(stage);
     playPrinterFault(stage);
+    playShift(stage);
 }

@@ -14,3 +14,6 @@ void playAccounts(Stage &stage);
 
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
+
+/// A cashier's shift from its drawer to its Z report.
+void playShift(Stage &stage);

@@ -18,7 +18,10 @@ ShopForm::ShopForm(ShopPresenter &shop, QWidget *parent) :
     m_discount(new QComboBox(this)),
     m_step(new QComboBox(this)),
     m_unit(new QLineEdit(this)),
-    m_unitField(new FormField(tr("Money that earns one point"), m_unit, FormField::Need::Optional, this))
+    m_unitField(new FormField(tr("Money that earns one point"), m_unit, FormField::Need::Optional, this)),
+    m_limit(new QLineEdit(this)),
+    m_limitField(new FormField(tr("Difference that a cashier may close with"), m_limit,
+                               FormField::Need::Optional, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +43,7 @@ ShopForm::ShopForm(ShopPresenter &shop, QWidget *parent) :
         m_shop.choose(habits);
     });
     connect(m_unit, &QLineEdit::editingFinished, this, &ShopForm::submitPoints);
+    connect(m_limit, &QLineEdit::editingFinished, this, &ShopForm::submitLimit);
     connect(&shop, &ShopPresenter::changed, this, &ShopForm::follow);
     connect(&shop, &ShopPresenter::refused, this,
             [this](const Error &error) { m_unitField->setProblem(errorText(error)); });
@@ -58,6 +62,9 @@ QWidget *ShopForm::makePrices()
     section->body()->addWidget(
         new FormField(tr("\"85/\" at the till means"), m_discount, FormField::Need::Optional, section));
     section->body()->addWidget(step);
+    m_limit->setMaxLength(12);
+    m_limitField->setHint(tr("Of the cash counted at the end of a shift; more needs a note and a manager."));
+    section->body()->addWidget(m_limitField);
     return section;
 }
 
@@ -95,6 +102,17 @@ void ShopForm::submitPoints()
     m_shop.choose(habits);
 }
 
+void ShopForm::submitLimit()
+{
+    const auto limit = m_shop.shop().currency.parse(m_limit->text().trimmed());
+    if (!limit)
+        return m_limitField->setProblem(tr("Type an amount, as 1 or 0.50"));
+    ShopHabits habits = habitsOf(m_shop.shop());
+    habits.differenceLimit = *limit;
+    m_limitField->setProblem({});
+    m_shop.choose(habits);
+}
+
 void ShopForm::follow()
 {
     const Shop &shop = m_shop.shop();
@@ -104,6 +122,8 @@ void ShopForm::follow()
     m_step->setCurrentIndex(m_step->findData(shop.cashStep.units()));
     m_unit->setText(shop.currency.print(shop.pointUnit));
     m_unitField->setProblem({});
-    for (QWidget *input : std::initializer_list<QWidget *>{m_discount, m_step, m_unit})
+    m_limit->setText(shop.currency.print(shop.differenceLimit));
+    m_limitField->setProblem({});
+    for (QWidget *input : std::initializer_list<QWidget *>{m_discount, m_step, m_unit, m_limit})
         input->setEnabled(m_shop.mayManage());
 }

@@ -21,10 +21,13 @@ private:
     void addSteps();
     void follow();
     void submitPoints();
+    void submitLimit();
 
     ShopPresenter &m_shop;
     QComboBox *m_discount;
     QComboBox *m_step;
     QLineEdit *m_unit;
     FormField *m_unitField;
+    QLineEdit *m_limit;
+    FormField *m_limitField;
 };

@@ -29,11 +29,11 @@ std::optional<Money> AmountField::amount() const
 const std::vector<KeypadCell> &AmountField::cells()
 {
     static const std::vector<KeypadCell> list{
-        {KeypadKey::Digit7, 0, 0},       {KeypadKey::Digit8, 0, 1}, {KeypadKey::Digit9, 0, 2},
-        {KeypadKey::Backspace, 0, 3},    {KeypadKey::Digit4, 1, 0}, {KeypadKey::Digit5, 1, 1},
-        {KeypadKey::Digit6, 1, 2},       {KeypadKey::Clear, 1, 3},  {KeypadKey::Digit1, 2, 0},
-        {KeypadKey::Digit2, 2, 1},       {KeypadKey::Digit3, 2, 2}, {KeypadKey::DoubleZero, 2, 3},
-        {KeypadKey::Digit0, 3, 0, 1, 2}, {KeypadKey::Point, 3, 2},
+        {KeypadKey::Digit7, 0, 0},       {KeypadKey::Digit8, 0, 1},      {KeypadKey::Digit9, 0, 2},
+        {KeypadKey::Backspace, 0, 3},    {KeypadKey::Digit4, 1, 0},      {KeypadKey::Digit5, 1, 1},
+        {KeypadKey::Digit6, 1, 2},       {KeypadKey::Clear, 1, 3},       {KeypadKey::Digit1, 2, 0},
+        {KeypadKey::Digit2, 2, 1},       {KeypadKey::Digit3, 2, 2},      {KeypadKey::DoubleZero, 2, 3},
+        {KeypadKey::Digit0, 3, 0, 1, 2}, {KeypadKey::Point, 3, 2, 1, 2},
     };
     return list;
 }

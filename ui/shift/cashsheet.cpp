@@ -10,8 +10,10 @@
 #include "ui/shift/shiftpresenter.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace {
 constexpr size_t quickReasons = 4;
@@ -27,6 +29,7 @@ CashSheet::CashSheet(ShiftPresenter &shift, const Format &format, QWidget *paren
     m_amountField(new FormField(tr("Amount"), m_amount, FormField::Need::Required, this)),
     m_reason(new QLineEdit(this)),
     m_reasonField(new FormField(tr("Reason"), m_reason, FormField::Need::Required, this)),
+    m_help(new QStackedWidget(this)),
     m_done(new QPushButton(this))
 {
     m_reason->setMaxLength(200);
@@ -34,9 +37,20 @@ CashSheet::CashSheet(ShiftPresenter &shift, const Format &format, QWidget *paren
     body()->addWidget(m_message);
     addKinds();
     body()->addWidget(m_amountField);
-    addReasons();
     body()->addWidget(m_reasonField);
+    auto *keypad = new Keypad(AmountField::cells(), this);
+    connect(keypad, &Keypad::pressed, m_amount, &AmountField::press);
+    m_help->addWidget(makeReasons());
+    auto *pad = new QWidget(this);
+    auto *inPad = new QHBoxLayout(pad);
+    inPad->setContentsMargins(0, 0, 0, 0);
+    inPad->addWidget(keypad, 0, Qt::AlignHCenter);
+    m_help->addWidget(pad);
+    body()->addWidget(m_help);
     body()->addStretch();
+    body()->setSpacing(space::gapMedium);
+    m_amount->installEventFilter(this);
+    m_reason->installEventFilter(this);
     body()->addWidget(m_done);
     setTabOrder(m_amount, m_reason);
     setTabOrder(m_reason, m_done);
@@ -50,24 +64,27 @@ CashSheet::CashSheet(ShiftPresenter &shift, const Format &format, QWidget *paren
 
 void CashSheet::addKinds()
 {
-    auto *grid = new QGridLayout;
-    grid->setSpacing(space::gapMedium);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::gap);
     for (const CashMovementKind kind : cashMovementKinds) {
-        auto *choice = new QPushButton(DrawerWords::ofMovement(kind), this);
+        const bool drop = kind == CashMovementKind::Drop;
+        auto *choice = new QPushButton(drop ? tr("Drop") : DrawerWords::ofMovement(kind), this);
         setRole(choice, ButtonRole::Choice);
         choice->setCheckable(true);
         choice->setFixedHeight(space::targetLarge);
         m_kinds->addButton(choice, int(kind));
-        const int place = grid->count();
-        grid->addWidget(choice, place / 2, place % 2);
+        row->addWidget(choice, 1);
     }
-    body()->addLayout(grid);
+    body()->addLayout(row);
 }
 
-void CashSheet::addReasons()
+QWidget *CashSheet::makeReasons()
 {
-    auto *grid = new QGridLayout;
+    auto *reasons = new QWidget(this);
+    auto *grid = new QGridLayout(reasons);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::gapMedium);
+    grid->setRowStretch(int(quickReasons) / 2, 1);
     for (size_t i = 0; i < quickReasons; ++i) {
         auto *quick = new QPushButton(this);
         setRole(quick, ButtonRole::Normal);
@@ -79,7 +96,15 @@ void CashSheet::addReasons()
         m_quick.push_back(quick);
         grid->addWidget(quick, int(i) / 2, int(i) % 2);
     }
-    body()->addLayout(grid);
+    return reasons;
+}
+
+/// Fingers get what fits the field that they are at.
+bool CashSheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn && (watched == m_amount || watched == m_reason))
+        m_help->setCurrentIndex(watched == m_amount ? 1 : 0);
+    return Sheet::eventFilter(watched, event);
 }
 
 QStringList CashSheet::reasonsFor(CashMovementKind kind) const

@@ -9,6 +9,7 @@ class FormField;
 class InlineMessage;
 class QButtonGroup;
 class QLineEdit;
+class QStackedWidget;
 class ShiftPresenter;
 
 /// Opens the drawer for a reason: to look, to pay in or out, to drop cash to the safe.
@@ -21,9 +22,12 @@ public:
 
     void begin(CashMovementKind kind);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addKinds();
-    void addReasons();
+    QWidget *makeReasons();
     QStringList reasonsFor(CashMovementKind kind) const;
     CashMovementKind kind() const;
     void follow();
@@ -38,6 +42,7 @@ private:
     FormField *m_amountField;
     QLineEdit *m_reason;
     FormField *m_reasonField;
+    QStackedWidget *m_help; ///< reasons to choose from, or the pad for the amount
     std::vector<QPushButton *> m_quick;
     QPushButton *m_done;
 };

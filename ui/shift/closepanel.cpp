@@ -32,6 +32,7 @@ ClosePanel::ClosePanel(ShiftPresenter &shift, const Format &format, QWidget *par
     m_hints(new QLabel(this)),
     m_note(new QLineEdit(this)),
     m_noteField(new FormField(tr("Note on the difference"), m_note, FormField::Need::Required, this)),
+    m_quickNotes(makeQuickNotes()),
     m_handOver(new QPushButton(icon(Glyph::People), tr("Hand over to…"), this)),
     m_close(new QPushButton(tr("Close and print  Ctrl+Enter"), this))
 {
@@ -49,6 +50,7 @@ ClosePanel::ClosePanel(ShiftPresenter &shift, const Format &format, QWidget *par
     column->addWidget(m_table);
     column->addWidget(m_hints);
     column->addWidget(m_noteField);
+    column->addWidget(m_quickNotes);
     column->addStretch();
     column->addWidget(m_handOver);
     column->addWidget(m_close);
@@ -57,6 +59,25 @@ ClosePanel::ClosePanel(ShiftPresenter &shift, const Format &format, QWidget *par
     connect(m_close, &QPushButton::clicked, this, &ClosePanel::closeRequested);
     connect(m_handOver, &QPushButton::clicked, this, &ClosePanel::handOverRequested);
     connect(m_note, &QLineEdit::returnPressed, this, &ClosePanel::closeRequested);
+}
+
+QWidget *ClosePanel::makeQuickNotes()
+{
+    auto *notes = new QWidget(this);
+    auto *row = new QHBoxLayout(notes);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::gapMedium);
+    for (const QString &words : {tr("Wrong change"), tr("Paid out, not entered"), tr("Cause not known")}) {
+        auto *quick = new QPushButton(words, notes);
+        setRole(quick, ButtonRole::Normal);
+        quick->setFocusPolicy(Qt::NoFocus);
+        connect(quick, &QPushButton::clicked, this, [this, words] {
+            m_note->setText(words);
+            m_note->setFocus();
+        });
+        row->addWidget(quick, 1);
+    }
+    return notes;
 }
 
 void ClosePanel::makeTable()
@@ -85,6 +106,7 @@ void ClosePanel::show(const ShiftReport &report)
     fill(report);
     showHints(report);
     m_noteField->setVisible(m_shift.needsApproval(report));
+    m_quickNotes->setVisible(m_shift.needsApproval(report));
     m_noteField->setProblem({});
     m_close->setEnabled(true);
     sayDifference(report);

@@ -39,6 +39,7 @@ protected:
 
 private:
     void makeTable();
+    QWidget *makeQuickNotes();
     void fill(const ShiftReport &report);
     QString terminalWords(const QString &kind) const;
     void showHints(const ShiftReport &report);
@@ -52,6 +53,7 @@ private:
     QLabel *m_hints;
     QLineEdit *m_note;
     FormField *m_noteField;
+    QWidget *m_quickNotes;
     QPushButton *m_handOver;
     QPushButton *m_close;
 };

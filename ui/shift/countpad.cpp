@@ -15,6 +15,7 @@ namespace {
 std::vector<KeypadCell> padCells()
 {
     std::vector<KeypadCell> cells = AmountField::cells();
+    cells.back().columnSpan = 1;
     cells.push_back({KeypadKey::Enter, 3, 3});
     return cells;
 }
@@ -63,6 +64,8 @@ void CountPad::freeze(bool frozen)
 {
     m_frozen = frozen;
     m_keypad->setVisible(!frozen);
+    if (frozen)
+        m_table->selectRowAt(-1);
     m_table->setFocusPolicy(frozen ? Qt::NoFocus : Qt::StrongFocus);
     m_table->setSelectionMode(frozen ? QAbstractItemView::NoSelection : QAbstractItemView::SingleSelection);
 }

@@ -85,6 +85,9 @@ QWidget *ApprovalModal::makeAsk()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(tiles);
+    // On a card: its surface shows through.
+    scroll->viewport()->setAutoFillBackground(false);
+    tiles->setAutoFillBackground(false);
     setRole(m_cancel, ButtonRole::Normal);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,7 +1,7 @@
 #include "tests/ui/shell/tillwindow.h"
 
 #include "app/till/demoshop.h"
-#include "ui/common/toast.h"
+#include "ui/common/keypad.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
 #include "ui/shell/workplace.h"
@@ -13,6 +13,8 @@
 #include <QAbstractButton>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -116,7 +118,12 @@ void TestShiftPages::cashIsPaidOutByTouch()
     QVERIFY(m_till->signIn(cashier.name, cashier.password));
     QVERIFY(m_till->tap(u"More"_s));
     QVERIFY(m_till->tap(u"Pay out"_s));
-    m_till->type(u"16"_s);
+    auto *sheet = m_till->window().findChild<CashSheet *>();
+    auto *pad = sheet->findChild<Keypad *>();
+    for (const KeypadKey key : {KeypadKey::Digit1, KeypadKey::Digit6})
+        QTest::mouseClick(pad->button(key), Qt::LeftButton);
+    QVERIFY(!m_till->button(u"Delivery"_s));
+    QTest::mouseClick(sheet->findChildren<QLineEdit *>().back(), Qt::LeftButton);
     QVERIFY(m_till->tap(u"Delivery"_s));
     QVERIFY(m_till->tap(u"Pay out  Enter"_s));
     QCOMPARE(firstMovement(u"kind || amount || reason"_s), u"payOut1600Delivery"_s);
@@ -127,7 +134,7 @@ void TestShiftPages::aMovementWithoutAmountOrReasonIsRefused()
 {
     QVERIFY(m_till->signIn(cashier.name, cashier.password));
     m_till->key(Qt::Key_F11);
-    QVERIFY(m_till->tap(u"Drop to safe"_s));
+    QVERIFY(m_till->tap(u"Drop"_s));
     QVERIFY(m_till->tap(u"Drop to safe  Enter"_s));
     QVERIFY(shows(u"Type an amount"_s));
     m_till->type(u"300"_s);
