@@ -3,6 +3,10 @@
 #include "core/data/connection.h"
 #include "core/print/labelsheet.h"
 
+/// The code to print for a product in its unit; empty where that unit has no barcode of its own, for the
+/// product's code would mean another unit.
+QString codeOfUnit(const Connection &connection, const Product &product);
+
 /// A product by a code of its own, and how many labels of it.
 struct LabelRequest
 {

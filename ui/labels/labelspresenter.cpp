@@ -1,6 +1,7 @@
 #include "ui/labels/labelspresenter.h"
 
 #include "core/data/products.h"
+#include "core/print/productlabels.h"
 
 #include <algorithm>
 
@@ -29,22 +30,26 @@ LabelSheet LabelsPresenter::sheet() const
 /// Once more of what is there already is one more copy.
 void LabelsPresenter::add(const Product &product)
 {
-    const auto known = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const LabelRow &row) { return row.product.id == product.id; });
+    const auto known = std::find_if(m_rows.begin(), m_rows.end(), [&](const LabelRow &row) {
+        return row.product.id == product.id && row.product.unit == product.unit;
+    });
     if (known != m_rows.end())
         return setCopies(int(known - m_rows.begin()), known->copies + 1);
-    const auto barcodes = m_database.read(
-        [&](const Connection &connection) { return products::barcodesOf(connection, product.id); });
-    if (!barcodes)
-        return Q_EMIT refused(barcodes.error());
-    m_rows.push_back({product, codeToPrint(product, *barcodes), 1});
+    const auto code =
+        m_database.read([&](const Connection &connection) { return codeOfUnit(connection, product); });
+    if (!code)
+        return Q_EMIT refused(code.error());
+    m_rows.push_back({product, *code, 1});
     Q_EMIT changed();
 }
 
 void LabelsPresenter::find(const QString &typed)
 {
-    const auto hits =
-        m_database.read([&](const Connection &connection) { return products::search(connection, typed, 1); });
+    // A barcode means the unit that it is stuck on; a name means the goods' own.
+    const auto hits = m_database.read([&](const Connection &connection) {
+        const auto exact = products::byCode(connection, typed);
+        return exact ? std::vector{*exact} : products::search(connection, typed, 1);
+    });
     if (!hits)
         return Q_EMIT refused(hits.error());
     if (hits->empty())

@@ -97,8 +97,8 @@ void TestResolveScan::initTestCase()
     execute(u"UPDATE product SET code = '00019', unit = '个', price = 450 WHERE code = 'P3'"_s);
     execute(u"UPDATE product SET code = '00020', unit = '个', price = 0 WHERE code = 'P4'"_s);
     execute(u"UPDATE product SET status = 'discontinued' WHERE code = 'P5'"_s);
-    execute(u"INSERT INTO barcode VALUES ('012345000058', 6), ('6901234567892', 7), ('01234531', 8),"
-            " ('16901234567899', 9)"_s);
+    execute(u"INSERT INTO barcode (barcode, product) VALUES ('012345000058', 6), ('6901234567892', 7),"
+            " ('01234531', 8), ('16901234567899', 9)"_s);
     QVERIFY(m_shop->database->writeNow([](Transaction &transaction) -> Result<> {
         auto patterns = usualPatterns();
         patterns[0].prefixTo = 24;
@@ -192,7 +192,7 @@ void TestResolveScan::aLabelThatCannotBeSoldByIsRefused()
 void TestResolveScan::whatIsKeptAsItIsGoesBeforeALabel()
 {
     const QString code = price(apples, 4321);
-    execute(u"INSERT INTO barcode VALUES ('%1', 10)"_s.arg(code));
+    execute(u"INSERT INTO barcode (barcode, product) VALUES ('%1', 10)"_s.arg(code));
     QCOMPARE(goods(code).product.code, u"P10"_s);
     QVERIFY(!goods(code).labelled);
 }
@@ -246,7 +246,7 @@ void TestResolveScan::anElementStringMayWeighAndPrice()
 {
     const QString body = u"990000000001"_s;
     const QString ean = body + QString::number(*gtinCheckDigit(body));
-    execute(u"INSERT INTO barcode VALUES ('%1', 1)"_s.arg(ean));
+    execute(u"INSERT INTO barcode (barcode, product) VALUES ('%1', 1)"_s.arg(ean));
     const QString gtin = u"9"_s + body + QString::number(*gtinCheckDigit(u'9' + body));
     const ScannedGoods weighed = goods(u"(01)%1(3103)000335(3922)201"_s.arg(gtin));
     QCOMPARE(weighed.product.code, apples);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void scansAndTypedNamesAddLabels();
     void copiesAreChangedByKeysAndTouch();
     void whatIsUnknownIsTold();
+    void aBoxHasItsOwnCodeAndPrice();
     void thePreviewIsReadByAScanner();
     void theStockChangesThePages();
     void aPdfIsWritten();
@@ -60,7 +61,7 @@ void TestLabelsPage::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_shop = std::make_unique<ShopFixture>(ShopFixture::make(m_folder->path()));
     QVERIFY(m_shop->database->writeNow([](Transaction &transaction) -> Result<> {
-        transaction.execute(u"INSERT INTO barcode VALUES ('6921168509256', 4)"_s);
+        transaction.execute(u"INSERT INTO barcode (barcode, product) VALUES ('6921168509256', 4)"_s);
         return {};
     }));
     m_labels = std::make_unique<LabelsPresenter>(*m_shop->database, m_shop->session, ShopFixture::noon);
@@ -104,6 +105,29 @@ void TestLabelsPage::whatIsUnknownIsTold()
     m_page->handleScan(u"4006381333931"_s);
     QVERIFY(m_labels->rows().empty());
     QCOMPARE(m_page->findChild<InlineMessage *>()->kind(), Kind::Error);
+}
+
+void TestLabelsPage::aBoxHasItsOwnCodeAndPrice()
+{
+    QVERIFY(m_shop->database->writeNow([](Transaction &transaction) -> Result<> {
+        transaction.execute(u"INSERT INTO product_unit (product, unit, factor, price)"
+                            " VALUES (4, '箱', 12000, 4000), (5, '箱', 12000, 5000)"_s);
+        transaction.execute(
+            u"INSERT INTO barcode (barcode, product, unit) VALUES ('4006381333931', 4, '箱')"_s);
+        return {};
+    }));
+    m_page->handleScan(u"6921168509256"_s);
+    m_page->handleScan(u"4006381333931"_s);
+    QCOMPARE(m_labels->rows().size(), 2U);
+    QCOMPARE(m_labels->rows()[0].product.price, Money::of(400));
+    QCOMPARE(m_labels->rows()[1].product.price, Money::of(4000));
+    QCOMPARE(m_labels->rows()[1].code, u"4006381333931"_s);
+    // A box without a barcode is not printed with that of a piece.
+    const auto box = m_shop->database->read([](const Connection &connection) {
+        return products::inUnit(connection, products::withCode(connection, u"P5"_s)->id, u"箱"_s);
+    });
+    m_labels->add(**box);
+    QVERIFY(m_labels->rows()[2].code.isEmpty());
 }
 
 void TestLabelsPage::thePreviewIsReadByAScanner()

@@ -148,7 +148,7 @@ void TestScannedCodes::anElementStringIsSold()
 {
     CheckoutWindow w;
     QVERIFY(w.shop->database->writeNow([](Transaction &transaction) -> Result<> {
-        transaction.execute(u"INSERT INTO barcode VALUES ('6901234567892', 2)"_s);
+        transaction.execute(u"INSERT INTO barcode (barcode, product) VALUES ('6901234567892', 2)"_s);
         return {};
     }));
     w.scan(u"(01)06901234567892(10)LOT7(17)261231"_s);
