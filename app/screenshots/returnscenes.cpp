@@ -32,7 +32,7 @@ void playPromotions(Stage &stage)
         stage.scan(code);
     stage.shoot(u"91-promotions"_s);
     stage.press(Qt::Key_F12);
-    stage.type(u"200"_s);
+    stage.type(u"300"_s);
     stage.press(Qt::Key_Return);
     stage.wait([&] { return stage.work().payment.done().has_value(); }, "the sale");
 }
