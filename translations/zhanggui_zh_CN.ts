@@ -913,6 +913,10 @@
         <source>Open the drawer, for a reason</source>
         <translation>开钱箱（须填原因）</translation>
     </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -3937,6 +3941,10 @@
     <message>
         <source>The terminal charged %1 for this sale, which is no payment of it. Reverse that charge first.</source>
         <translation>终端为这笔销售收了 %1，但它不在付款之中。请先撤销那笔收款。</translation>
+    </message>
+    <message>
+        <source>A promotion has just been used up. Go back to the sale for the total.</source>
+        <translation>有促销刚刚用完。请返回销售查看合计。</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,16 @@ template <class Unit> Amount<Unit> share(Amount<Unit> amount, Quantity part, Qua
     return Amount<Unit>::of(divideRounded(Int128(amount.units()) * part.units(), whole.units()));
 }
 
-/// What `part` of a line is worth; the discounts and the tax are rounded, the rest follows.
+/// What `part` of a line is worth: gross, net and tax are rounded, what was taken off follows from them.
 Amounts share(const Amounts &whole, Quantity part, Quantity quantity, TaxMode mode)
 {
-    Amounts amounts{share(whole.gross, part, quantity),         share(whole.lineDiscount, part, quantity),
-                    share(whole.orderDiscount, part, quantity), {},
-                    share(whole.tax, part, quantity),           {}};
-    amounts.net = amounts.gross - amounts.discount();
+    Amounts amounts;
+    amounts.gross = share(whole.gross, part, quantity);
+    amounts.net = share(whole.net, part, quantity);
+    amounts.tax = share(whole.tax, part, quantity);
+    const Money off = amounts.gross - amounts.net;
+    amounts.lineDiscount = std::min(share(whole.lineDiscount, part, quantity), off);
+    amounts.orderDiscount = off - amounts.lineDiscount;
     amounts.total = mode == TaxMode::Contained ? amounts.net : amounts.net + amounts.tax;
     return amounts;
 }

@@ -76,6 +76,7 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("errorText",
                        "This payment is not possible. Check the amount, or choose another way to pay.")},
     {Code::PromotionUsedUp,
+     QT_TRANSLATE_NOOP("errorText", "A promotion has just been used up. Go back to the sale for the total."),
      QT_TRANSLATE_NOOP("errorText",
                        "The promotion %1 has just been used up elsewhere. Go back to the sale; the new "
                        "total is shown there.")},

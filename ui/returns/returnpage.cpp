@@ -48,6 +48,7 @@ ReturnPage::ReturnPage(ReturnPresenter &returns, const Format &format, QWidget *
     column->addWidget(makeHead());
     column->addLayout(body, 1);
     m_table->setModel(m_model);
+    m_table->installEventFilter(this);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
         if (!m_returns.sale())
             m_returns.choose(size_t(index.row()));
@@ -112,6 +113,8 @@ bool ReturnPage::handleScan(const QString &code)
 {
     if (m_returns.scanProduct(code))
         return true;
+    if (!m_returns.sale() && !m_returns.isReceipt(code))
+        return false;
     m_message->clear();
     m_returns.find(code);
     return true;
@@ -206,29 +209,44 @@ void ReturnPage::act()
     }
 }
 
-/// The table leaves these keys to its page; digits choose the reason.
-void ReturnPage::keyPressEvent(QKeyEvent *event)
+/// Digits choose the reason.
+bool ReturnPage::takeKey(const QKeyEvent &event)
 {
-    switch (event->key()) {
+    switch (event.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!event->isAutoRepeat())
+        if (!event.isAutoRepeat())
             act();
-        return;
+        return true;
     case Qt::Key_Escape:
         if (m_returns.sale() || !m_returns.found().empty())
             m_returns.clear();
         else
             Q_EMIT closed();
-        return;
-    case Qt::Key_Plus: return step(1);
-    case Qt::Key_Minus: return step(-1);
-    case Qt::Key_Asterisk: return m_returns.takeAll();
+        return true;
+    case Qt::Key_Plus: step(1); return true;
+    case Qt::Key_Minus: step(-1); return true;
+    case Qt::Key_Asterisk: m_returns.takeAll(); return true;
     default: break;
     }
-    const int reason = event->text().toInt() - 1;
-    if (m_returns.sale() && reason >= 0 && reason < int(ReturnPresenter::reasons().size()))
-        m_returns.setReason(reason);
-    else
+    const int reason = event.text().toInt() - 1;
+    if (!m_returns.sale() || reason < 0 || reason >= int(ReturnPresenter::reasons().size()))
+        return false;
+    m_returns.setReason(reason);
+    return true;
+}
+
+/// What a field left.
+void ReturnPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!takeKey(*event))
         QWidget::keyPressEvent(event);
+}
+
+/// The table would look for a row that begins with what is typed.
+bool ReturnPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
 }

@@ -23,7 +23,7 @@ class ReturnPage : public QWidget
 public:
     ReturnPage(ReturnPresenter &returns, const Format &format, QWidget *parent = nullptr);
 
-    /// A receipt, or a product of the sale in hand. False when it is neither.
+    /// A receipt, or a product of the sale in hand. False when no sale is in hand and it is no receipt.
     bool handleScan(const QString &code);
     InlineMessage *message() const { return m_message; }
 
@@ -35,6 +35,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum Column { Item, Sold, Left, Back, Worth, ColumnCount };
@@ -46,6 +47,7 @@ private:
     void showFound();
     void step(int pieces);
     void act();
+    bool takeKey(const QKeyEvent &event);
 
     ReturnPresenter &m_returns;
     Format m_format;

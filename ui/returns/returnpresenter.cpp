@@ -61,6 +61,11 @@ void ReturnPresenter::clear()
     Q_EMIT changed();
 }
 
+bool ReturnPresenter::isReceipt(const QString &code)
+{
+    return parseReceiptQr(code) || ReceiptNumber::parse(code.trimmed().toUpper());
+}
+
 void ReturnPresenter::find(const QString &text)
 {
     if (m_writing)

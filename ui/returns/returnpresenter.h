@@ -29,6 +29,8 @@ public:
     bool isWriting() const { return m_writing; }
     /// Whether somebody else has to consent.
     bool needsApproval() const { return !m_session.may(Permission::Refund); }
+    /// Whether a scan can only be that of a receipt.
+    static bool isReceipt(const QString &code);
     /// The usual reasons, in the order in which their numbers choose them.
     static QStringList reasons();
 

@@ -85,6 +85,7 @@ void HelpSheet::addSale(QBoxLayout *column)
     addKey(grid, u"F3"_s, tr("Find a product"));
     addKey(grid, u"F4  F5"_s, tr("Hold the sale; recall one"));
     addKey(grid, u"F11"_s, tr("Open the drawer, for a reason"));
+    addKey(grid, u"F10"_s, tr("Returns"));
     addKey(grid, u"F12"_s, tr("Pay"));
     addKey(grid, u"Alt+1…3"_s, tr("Way to pay"));
     addKey(grid, u"Ctrl+R"_s, tr("Print the last receipt again"));

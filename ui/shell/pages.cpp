@@ -358,8 +358,8 @@ void Pages::routeScan(const QString &code)
         return;
     if (isPaying())
         m_payment->handleScan(code);
-    else if (currentWidget() == m_returns)
-        m_returns->handleScan(code);
+    else if (currentWidget() == m_returns && m_returns->handleScan(code))
+        return;
     else if (currentWidget() == m_labels)
         m_labels->handleScan(code);
     else if (currentWidget() != m_members || !m_members->handleScan(code))

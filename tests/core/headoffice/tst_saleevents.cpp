@@ -73,7 +73,7 @@ void SaleEventsTest::whatDoesNotFitIsRefused_data()
     };
     row("no version", u"v"_s, QJsonValue());
     row("another version", u"v"_s, 2);
-    row("another kind", u"kind"_s, u"refund"_s);
+    row("another kind", u"kind"_s, u"gift"_s);
     row("a kind that is no text", u"kind"_s, true);
     row("no currency", u"currency"_s, u"XYZ"_s);
     row("another shop", u"shop"_s, u"S002"_s);

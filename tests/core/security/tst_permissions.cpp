@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr Role allRoles[] = {Role::Cashier, Role::Manager, Role::Administrator};
-constexpr int permissionCount = static_cast<int>(Permission::GrantCredit) + 1;
+constexpr int permissionCount = static_cast<int>(Permission::ApproveDifference) + 1;
 }
 
 /// Who may do what.
