@@ -113,7 +113,7 @@ void TestScanRouting::aScanSellsWhateverHasTheFocus()
 
 void TestScanRouting::aScanPressesNothingAndChangesNothing()
 {
-    m_till->key(Qt::Key_8, Qt::ControlModifier);
+    m_till->key(Qt::Key_Comma, Qt::ControlModifier);
     const Preferences before = m_till->window().settings().preferences();
     auto *spin = current()->findChild<QSpinBox *>();
     spin->setFocus();
