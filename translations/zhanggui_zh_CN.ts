@@ -2125,11 +2125,11 @@
     </message>
     <message>
         <source>One more  +</source>
-        <translation>加一张  +</translation>
+        <translation>加一件  +</translation>
     </message>
     <message>
         <source>One less  −</source>
-        <translation>减一张  −</translation>
+        <translation>减一件  −</translation>
     </message>
     <message>
         <source>Everything  *</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>已付款</translation>
+        <translation>实付</translation>
     </message>
     <message>
         <source>cannot come back</source>
