@@ -3946,6 +3946,42 @@
         <source>A promotion has just been used up. Go back to the sale for the total.</source>
         <translation>有促销刚刚用完。请返回销售查看合计。</translation>
     </message>
+    <message>
+        <source>Something here is not sold to everybody. Confirm the customer&apos;s age.</source>
+        <translation>有商品不是人人可买。请确认顾客的年龄。</translation>
+    </message>
+    <message>
+        <source>Something here is sold from %1 years of age. Confirm the customer&apos;s age.</source>
+        <translation>有商品须年满 %1 岁方可购买。请确认顾客的年龄。</translation>
+    </message>
+    <message>
+        <source>A serial number is missing. Scan one for each piece.</source>
+        <translation>缺少序列号。请为每一件扫描一个。</translation>
+    </message>
+    <message>
+        <source>%1 is sold with its serial numbers. Scan one for each piece.</source>
+        <translation>%1 须登记序列号。请为每一件扫描一个。</translation>
+    </message>
+    <message>
+        <source>This serial number was sold before. Check the piece.</source>
+        <translation>此序列号已售出过，请核对商品。</translation>
+    </message>
+    <message>
+        <source>The serial number %1 was sold before. Check the piece.</source>
+        <translation>序列号 %1 已售出过，请核对商品。</translation>
+    </message>
+    <message>
+        <source>A batch number is missing. Scan or type it.</source>
+        <translation>缺少批号，请扫描或输入。</translation>
+    </message>
+    <message>
+        <source>%1 is sold with its batch number. Scan or type it.</source>
+        <translation>%1 须登记批号，请扫描或输入。</translation>
+    </message>
+    <message>
+        <source>This is the training shop: nothing of it leaves this machine.</source>
+        <translation>这是练习店铺：其中的任何内容都不会离开本机。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

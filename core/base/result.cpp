@@ -26,6 +26,10 @@ QString errorName(Error::Code code)
     case SaleElsewhere: return u"sale-elsewhere"_s;
     case NotTheLastSale: return u"not-the-last-sale"_s;
     case EmptySale: return u"empty-sale"_s;
+    case AgeUnconfirmed: return u"age-unconfirmed"_s;
+    case SerialRequired: return u"serial-required"_s;
+    case SerialSold: return u"serial-sold"_s;
+    case BatchRequired: return u"batch-required"_s;
     case InvalidTender: return u"invalid-tender"_s;
     case PromotionUsedUp: return u"promotion-used-up"_s;
     case Underpaid: return u"underpaid"_s;
@@ -45,6 +49,7 @@ QString errorName(Error::Code code)
     case NoShift: return u"no-shift"_s;
     case ShiftOpen: return u"shift-open"_s;
     case ShiftCounted: return u"shift-counted"_s;
+    case TrainingOnly: return u"training-only"_s;
     case NotSetUp: return u"not-set-up"_s;
     case AlreadySetUp: return u"already-set-up"_s;
     case FolderUnsafe: return u"folder-unsafe"_s;

@@ -28,6 +28,10 @@ struct Error
         NotReturnable,  // detail: the category
         SaleElsewhere,  // not known here; detail: the receipt
         NotTheLastSale, // only that can be voided; detail: the receipt
+        AgeUnconfirmed, // detail: the age in years
+        SerialRequired, // detail: the code
+        SerialSold,     // detail: the serial
+        BatchRequired,  // detail: the code
         InvalidTender,
         PromotionUsedUp,   // detail: its name
         Underpaid,         // detail: what is still due
@@ -47,6 +51,7 @@ struct Error
         NoShift,
         ShiftOpen,
         ShiftCounted, // the count is handed in: only closing is left
+        TrainingOnly, // a training shop sends and charges nothing
         NotSetUp,
         AlreadySetUp,
         FolderUnsafe, // detail: the folder

@@ -20,6 +20,24 @@ std::optional<ProductKind> productKind(const QString &text)
     return std::nullopt;
 }
 
+QString toText(Tracking tracking)
+{
+    switch (tracking) {
+    case Tracking::None: return u"none"_s;
+    case Tracking::Serial: return u"serial"_s;
+    case Tracking::Batch: return u"batch"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Tracking> tracking(const QString &text)
+{
+    for (const Tracking tracking : {Tracking::None, Tracking::Serial, Tracking::Batch})
+        if (toText(tracking) == text)
+            return tracking;
+    return std::nullopt;
+}
+
 QString toText(ProductStatus status)
 {
     return status == ProductStatus::Active ? u"active"_s : u"discontinued"_s;

@@ -16,10 +16,15 @@ enum class ProductStatus { Active, Discontinued };
 /// promotions, discounts on the whole sale and points.
 enum class ProductKind { Goods, Service, Extra };
 
+/// What a sale must record of each piece (serial) or of the line (batch).
+enum class Tracking { None, Serial, Batch };
+
 QString toText(ProductStatus status);
 std::optional<ProductStatus> productStatus(const QString &text);
 QString toText(ProductKind kind);
 std::optional<ProductKind> productKind(const QString &text);
+QString toText(Tracking tracking);
+std::optional<Tracking> tracking(const QString &text);
 
 /// What a price list asks for one unit, from a quantity up.
 struct ListedPrice
@@ -58,4 +63,6 @@ struct Product
     bool openPrice = false; ///< asked at the till
     Quantity factor = Quantity::of(1000);
     std::vector<ListedPrice> listed = {};
+    Tracking tracking = Tracking::None;
+    int minimumAge = 0; ///< of who buys it, in years; 0: anybody
 };

@@ -6,7 +6,7 @@ namespace {
 // Whole statements, put together once: a scan is too quick to build its text anew.
 const QString columns =
     u"SELECT p.id, p.code, p.name, p.unit, p.price, p.tax_rate, p.category, p.status, p.kind,"
-    " p.open_price, p.row"_s;
+    " p.open_price, p.row, p.tracking, p.minimum_age"_s;
 const QString selection = columns + u" FROM product p WHERE p."_s;
 const QString selectScanned = columns
     + u", u.unit, u.factor, u.price FROM product p"
@@ -37,20 +37,23 @@ Product productOf(const Rows &rows)
     const auto kind = productKind(rows.text(8));
     if (!status || !kind)
         throw StorageFault(StorageFault::Kind::Damaged, u"product"_s);
-    return Product{rows.id<Product>(0), rows.text(1), rows.text(2), rows.text(3), rows.money(4),
-                   rows.rate(5),        rows.text(6), *status,      *kind,        rows.boolean(9)};
+    Product product{rows.id<Product>(0), rows.text(1), rows.text(2), rows.text(3), rows.money(4),
+                    rows.rate(5),        rows.text(6), *status,      *kind,        rows.boolean(9)};
+    product.tracking = tracking(rows.text(11)).value_or(Tracking::None);
+    product.minimumAge = int(rows.integer(12));
+    return product;
 }
 
 void takeUnit(Product &product, const Rows &rows)
 {
-    if (!rows.has(11))
+    if (!rows.has(13))
         return;
-    product.unit = rows.text(11);
-    product.factor = rows.quantity(12);
-    product.price = rows.has(13) ? rows.money(13) : extend(product.price, product.factor);
+    product.unit = rows.text(13);
+    product.factor = rows.quantity(14);
+    product.price = rows.has(15) ? rows.money(15) : extend(product.price, product.factor);
 }
 
-/// With the unit that columns 11 to 13 hold, where `inUnit`, and what the price lists say of it.
+/// With the unit that columns 13 to 15 hold, where `inUnit`, and what the price lists say of it.
 std::optional<Product> first(const Connection &connection, Rows rows, bool inUnit = false)
 {
     if (!rows.next())
@@ -67,10 +70,11 @@ std::optional<Product> first(const Connection &connection, Rows rows, bool inUni
 qint64 insert(Transaction &transaction, const Product &product)
 {
     transaction.execute(
-        u"INSERT INTO product (id, code, name, unit, price, tax_rate, category, status, kind, open_price)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        u"INSERT INTO product (id, code, name, unit, price, tax_rate, category, status, kind, open_price,"
+        " tracking, minimum_age) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         product.id, product.code, product.name, product.unit, product.price, product.taxRate,
-        product.category, toText(product.status), toText(product.kind), qint64(product.openPrice));
+        product.category, toText(product.status), toText(product.kind), qint64(product.openPrice),
+        toText(product.tracking), qint64(product.minimumAge));
     Rows row = transaction.connection().select(u"SELECT last_insert_rowid()"_s);
     row.next();
     return row.integer(0);
@@ -80,9 +84,10 @@ void update(Transaction &transaction, qint64 row, const Product &product)
 {
     transaction.execute(
         u"UPDATE product SET code = ?, name = ?, unit = ?, price = ?, tax_rate = ?, category = ?,"
-        " status = ?, kind = ?, open_price = ? WHERE row = ?"_s,
+        " status = ?, kind = ?, open_price = ?, tracking = ?, minimum_age = ? WHERE row = ?"_s,
         product.code, product.name, product.unit, product.price, product.taxRate, product.category,
-        toText(product.status), toText(product.kind), qint64(product.openPrice), row);
+        toText(product.status), toText(product.kind), qint64(product.openPrice), toText(product.tracking),
+        qint64(product.minimumAge), row);
     transaction.execute(u"DELETE FROM barcode WHERE product = ?"_s, row);
     transaction.execute(u"DELETE FROM product_unit WHERE product = ?"_s, row);
 }

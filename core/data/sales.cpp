@@ -18,15 +18,17 @@ qint64 appendHead(Transaction &transaction, const SaleRecord &record)
         u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date,"
         " zone, currency,"
         " exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points,"
-        " request_digest, event_hash, refund_of, trace_version, approved_by)"
+        " request_digest, event_hash, refund_of, trace_version, approved_by,"
+        " note, age_confirmed)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         sale.id, toText(sale.kind), receipt.number.till, receipt.number.epoch, receipt.number.count,
         record.shift, record.user, member, sale.at, receipt.businessDate.toIso(),
         QString::fromLatin1(record.zone), record.currency.code(), record.currency.exponent(),
         toText(record.taxMode), sale.amounts.gross, sale.amounts.discount(), sale.amounts.net,
         sale.amounts.tax, sale.rounding, sale.total, sale.change, sale.pointsEarned, record.requestDigest,
-        record.eventHash, sale.refundOf, qint64(traceVersion), sale.approvedBy);
+        record.eventHash, sale.refundOf, qint64(traceVersion), sale.approvedBy, sale.details.note,
+        qint64(sale.details.ageConfirmed));
     Rows row = transaction.connection().select(u"SELECT last_insert_rowid()"_s);
     row.next();
     return row.integer(0);
@@ -56,14 +58,19 @@ void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale,
         " unit_price, original_price, override_reason, override_by, gross, line_discount,"
         " order_discount, net, tax,"
         " total, points, why, kind, factor, labelled, refund_of, return_reason, restocked,"
-        " approved_by)"
+        " approved_by, note, salesperson, batch)"
         " VALUES (?, ?, ?, (SELECT row FROM product WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         sale, position, line.line.id, product.id, product.code, product.name, product.unit, product.category,
         product.taxRate, line.line.quantity, line.unitPrice, product.price, reason, overrider, amounts.gross,
         amounts.lineDiscount, amounts.orderDiscount, amounts.net, amounts.tax, amounts.total, line.points,
         QString::fromUtf8(toJsonText(line.why, record.currency)), toText(product.kind), product.factor,
-        line.line.labelled, refundOf, returnReason, restocked, line.line.approvedBy);
+        line.line.labelled, refundOf, returnReason, restocked, line.line.approvedBy, line.line.details.note,
+        line.line.details.salesperson, line.line.details.batch);
+    for (const QString &serial : line.line.details.serials)
+        transaction.execute(u"INSERT INTO sale_serial (serial, product, sale, position)"
+                            " VALUES (?, (SELECT row FROM product WHERE id = ?), ?, ?)"_s,
+                            serial, product.id, sale, position);
 }
 
 /// In the product's own unit.
@@ -111,6 +118,16 @@ std::vector<AppliedPromotion> promotionsOf(const Connection &connection, qint64 
     return promotions;
 }
 
+QStringList serialsOf(const Connection &connection, qint64 sale, qint64 position)
+{
+    QStringList serials;
+    Rows rows = connection.select(
+        u"SELECT serial FROM sale_serial WHERE sale = ? AND position = ? ORDER BY serial"_s, sale, position);
+    while (rows.next())
+        serials << rows.text(0);
+    return serials;
+}
+
 std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const Currency &currency)
 {
     std::vector<SaleLine> lines;
@@ -118,7 +135,8 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
         u"SELECT l.id, p.id, l.code, l.name, l.unit, l.category, l.tax_rate, l.quantity, l.unit_price,"
         " l.original_price, l.override_reason, l.gross, l.line_discount, l.order_discount, l.net,"
         " l.tax, l.total,"
-        " l.points, l.why, l.kind, l.factor, l.labelled, l.refund_of, l.return_reason, l.restocked"
+        " l.points, l.why, l.kind, l.factor, l.labelled, l.refund_of, l.return_reason, l.restocked,"
+        " l.note, l.salesperson, l.batch, l.position, p.tracking"
         " FROM sale_line l JOIN product p ON p.row = l.product WHERE l.sale = ? ORDER"
         " BY l.position"_s,
         sale);
@@ -139,6 +157,10 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
             line.override = PriceOverride{rows.money(8), *reason};
         if (rows.has(21))
             line.labelled = rows.money(21);
+        line.details = {rows.text(25), rows.optionalId<User>(26), {}, rows.text(27)};
+        line.product.tracking = tracking(rows.text(29)).value_or(Tracking::None);
+        if (line.product.tracking == Tracking::Serial)
+            line.details.serials = serialsOf(connection, sale, rows.integer(28));
         const Amounts amounts{rows.money(11), rows.money(12), rows.money(13),
                               rows.money(14), rows.money(15), rows.money(16)};
         const Trace why = traceFromJson(QJsonDocument::fromJson(rows.text(18).toUtf8()).array(), currency);
@@ -202,7 +224,7 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
         " s.tax, s.rounding, s.total, s.change, s.points, u.name, f.number, s.user, s.shift, s.zone,"
         " s.currency,"
         " s.tax_mode, s.request_digest, s.event_hash, c.id, c.number, c.tier, c.points, s.kind, s.refund_of,"
-        " s.approved_by"
+        " s.approved_by, s.note, s.age_confirmed"
         " FROM sale s JOIN shop JOIN user u ON u.id = s.user JOIN shift f ON f.id = s.shift"
         " LEFT JOIN customer c ON c.row = s.member WHERE s.id = ?"_s,
         id);
@@ -226,7 +248,8 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
               promotionsOf(connection, row),
               rows.optionalId<User>(30),
               saleKind(rows.text(28)).value_or(SaleKind::Sale),
-              rows.optionalId<Sale>(29)};
+              rows.optionalId<Sale>(29),
+              {rows.text(31), int(rows.integer(32))}};
     for (const SaleLine &line : sale.lines)
         sale.amounts += line.amounts;
     sale.amounts.gross = rows.money(7);

@@ -14,6 +14,28 @@ struct PriceOverride
     QString reason;
 };
 
+/// What a sale tells beside its lines.
+struct SaleDetails
+{
+    QString note; ///< printed below the lines
+    /// The highest age that the cashier saw proof of; 0: none was asked for.
+    int ageConfirmed = 0;
+
+    friend bool operator==(const SaleDetails &, const SaleDetails &) = default;
+};
+
+/// What a line tells beside its price.
+struct LineDetails
+{
+    QString note; ///< printed below the line
+    /// Whose sale it is; nothing: the cashier's.
+    std::optional<Id<struct User>> salesperson = {};
+    QStringList serials = {}; ///< one a piece, of products that ask for them
+    QString batch = {};
+
+    friend bool operator==(const LineDetails &, const LineDetails &) = default;
+};
+
 struct CartLine
 {
     Id<struct SaleLine> id;
@@ -26,6 +48,7 @@ struct CartLine
     std::optional<Money> labelled = {};
     /// Who consented to its price or discount beyond the cashier's limit.
     std::optional<Id<struct User>> approvedBy = {};
+    LineDetails details = {};
 };
 
 /// What the customer has brought so far. The sale's id exists before any tender is taken.
@@ -38,6 +61,7 @@ struct Cart
     QStringList coupons = {}; ///< codes as presented
     /// Who consented to its discount beyond the cashier's limit.
     std::optional<Id<struct User>> approvedBy = {};
+    SaleDetails details = {};
 };
 
 /// 99 999.999

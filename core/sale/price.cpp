@@ -39,6 +39,7 @@ public:
         m_quote{cart.id, {}, cart.member, {}}
     {
         m_quote.approvedBy = cart.approvedBy;
+        m_quote.details = cart.details;
     }
 
     Result<Quote> run()

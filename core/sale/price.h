@@ -53,6 +53,7 @@ struct Quote
     std::vector<AppliedPromotion> promotions = {};
     std::vector<NotApplied> notApplied = {};
     std::optional<Id<struct User>> approvedBy = {}; ///< of the cart
+    SaleDetails details = {};
     bool isGreedy = false; ///< so many promotions competed that not every combination was tried
 
     /// Of all lines together, whatever their units.

@@ -57,6 +57,8 @@ struct Sale
     SaleKind kind = SaleKind::Sale;
     std::optional<Id<Sale>> refundOf = {}; ///< the sale that lines come back from
 
+    SaleDetails details = {};
+
     /// What tenders of points take.
     Points pointsSpent() const;
 };

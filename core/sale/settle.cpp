@@ -168,6 +168,7 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
     Sale sale{
         quote.id,           now,         {}, quote.member,     quote.amounts,   due->rounding, due->total,
         std::move(tenders), due->change, {}, quote.promotions, quote.approvedBy};
+    sale.details = quote.details;
     for (const QuoteLine &line : quote.lines)
         sale.lines.push_back({line, {}});
     for (Tender &tender : sale.tenders)

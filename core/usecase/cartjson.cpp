@@ -21,6 +21,33 @@ void writeDiscount(JsonText &json, const std::optional<Discount> &discount)
         json.field("amount", std::get<Money>(*discount).units());
 }
 
+void writeDetails(JsonText &json, const LineDetails &details)
+{
+    if (!details.note.isEmpty())
+        json.field("note", details.note);
+    if (details.salesperson)
+        json.field("salesperson", details.salesperson->toString());
+    if (!details.batch.isEmpty())
+        json.field("batch", details.batch);
+    if (details.serials.isEmpty())
+        return;
+    json.beginArray("serials");
+    for (const QString &serial : details.serials)
+        json.entry(serial);
+    json.endArray();
+}
+
+LineDetails detailsOf(const QJsonObject &object)
+{
+    LineDetails details{object[u"note"].toString(),
+                        Id<User>::parse(object[u"salesperson"].toString()),
+                        {},
+                        object[u"batch"].toString()};
+    for (const QJsonValue &serial : object[u"serials"].toArray())
+        details.serials << serial.toString();
+    return details;
+}
+
 std::optional<Discount> discountOf(const QJsonObject &object)
 {
     if (object.contains(u"rate"))
@@ -43,6 +70,7 @@ std::optional<CartLine> lineOf(const QJsonObject &object, const Product &product
         line.override = PriceOverride{Money::of(object[u"price"].toInteger()), object[u"reason"].toString()};
     if (object.contains(u"labelled"))
         line.labelled = labelled;
+    line.details = detailsOf(object);
     return line;
 }
 
@@ -110,6 +138,7 @@ Result<RecalledSale> readCart(const Connection &connection, const QJsonObject &o
         recalled.cart.member = member ? members::byNumber(connection, member->number) : std::nullopt;
         recalled.memberGone = !recalled.cart.member;
     }
+    recalled.cart.details = {object[u"note"].toString(), object[u"ageConfirmed"].toInt()};
     for (const QJsonValue &coupon : object[u"coupons"].toArray())
         recalled.cart.coupons << coupon.toString();
     for (const QJsonValue &value : object[u"lines"].toArray())
@@ -132,6 +161,10 @@ QByteArray toBytes(const Cart &cart)
     if (cart.member)
         json.field("member", cart.member->id.toString());
     writeDiscount(json, cart.discount);
+    if (!cart.details.note.isEmpty())
+        json.field("note", cart.details.note);
+    if (cart.details.ageConfirmed > 0)
+        json.field("ageConfirmed", qint64(cart.details.ageConfirmed));
     if (!cart.coupons.isEmpty()) {
         json.beginArray("coupons");
         for (const QString &coupon : cart.coupons)
@@ -152,6 +185,7 @@ QByteArray toBytes(const Cart &cart)
             json.field("discountReason", line.discountReason);
         if (line.override)
             json.field("price", line.override->price.units()).field("reason", line.override->reason);
+        writeDetails(json, line.details);
         json.endObject();
     }
     json.endArray().endObject();

@@ -3,6 +3,22 @@
 #include "core/base/jsontext.h"
 
 namespace {
+void writeDetails(JsonText &json, const LineDetails &details)
+{
+    if (!details.note.isEmpty())
+        json.field("note", details.note);
+    if (details.salesperson)
+        json.field("salesperson", details.salesperson->toString());
+    if (!details.batch.isEmpty())
+        json.field("batch", details.batch);
+    if (details.serials.isEmpty())
+        return;
+    json.beginArray("serials");
+    for (const QString &serial : details.serials)
+        json.entry(serial);
+    json.endArray();
+}
+
 void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
 {
     const Product &product = line.line.product;
@@ -27,6 +43,7 @@ void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
         .field("tax", currency.print(line.amounts.tax))
         .field("total", currency.print(line.amounts.total))
         .field("points", line.points.units());
+    writeDetails(json, line.line.details);
     if (line.line.labelled)
         json.field("labelled", currency.print(*line.line.labelled));
     if (line.returned) {
@@ -105,6 +122,10 @@ QByteArray saleEventBody(const SaleRecord &record)
     writePlace(json, record);
     if (sale.member)
         json.field("member", sale.member->number);
+    if (!sale.details.note.isEmpty())
+        json.field("note", sale.details.note);
+    if (sale.details.ageConfirmed > 0)
+        json.field("ageConfirmed", qint64(sale.details.ageConfirmed));
     json.beginArray("lines");
     for (const SaleLine &line : sale.lines)
         writeLine(json, line, record.currency);
