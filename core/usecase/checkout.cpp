@@ -9,6 +9,7 @@
 #include "core/usecase/discountlimits.h"
 #include "core/usecase/fundtender.h"
 #include "core/usecase/recordcharges.h"
+#include "core/usecase/refundterminal.h"
 #include "core/usecase/saleevent.h"
 #include "core/usecase/shiftstate.h"
 
@@ -112,6 +113,8 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
     sales::append(transaction, record);
     if (const auto recorded = recordCharges(transaction, who, sale); !recorded)
         return recorded.error();
+    if (const auto queued = queueRefunds(transaction, who, sale, random); !queued)
+        return queued.error();
     auditSale(transaction, record);
     outbox::append(
         transaction,

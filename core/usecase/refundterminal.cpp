@@ -3,6 +3,8 @@
 #include "core/data/audit.h"
 #include "core/data/sales.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who,
@@ -34,6 +36,25 @@ Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who
                    {u"original"_s, back.original},
                    {u"amount"_s, who.shop.currency.print(back.amount)}});
     return attempt;
+}
+
+Result<> queueRefunds(Transaction &transaction, const Session &who, const Sale &sale, const Random &random)
+{
+    if (!sale.refundOf)
+        return {};
+    const auto charges = terminalattempts::recordedIn(transaction.connection(), *sale.refundOf);
+    for (const Tender &tender : sale.tenders) {
+        const auto charge = std::ranges::find_if(charges, [&](const TerminalAttempt &attempt) {
+            return attempt.kind == AttemptKind::Charge && attempt.method == tender.kind
+                && attempt.terminalReference == tender.reference;
+        });
+        if (tender.amount >= Money() || charge == charges.end())
+            continue;
+        const TerminalGiveBack back{sale.id, charge->reference(), tender.kind, -tender.amount};
+        if (const auto queued = queueRefund(transaction, who, back, sale.at, random); !queued)
+            return queued.error();
+    }
+    return {};
 }
 
 Result<TerminalAttempt> sendRefund(Transaction &transaction, const Id<TerminalAttempt> &id, Timestamp now)

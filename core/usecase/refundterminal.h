@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/random.h"
 #include "core/data/terminalattempts.h"
 #include "core/usecase/session.h"
 
@@ -17,6 +18,10 @@ struct TerminalGiveBack
 /// the reference. Refuses InvalidTender, and NotFound for a refund that is not written.
 Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who,
                                     const TerminalGiveBack &back, Timestamp now, const Random &random);
+
+/// Queues what `sale`, a refund or void or exchange that is written, gives back of what a terminal charged
+/// for the sale it takes back. Tenders that were taken by hand are given back by hand.
+Result<> queueRefunds(Transaction &transaction, const Session &who, const Sale &sale, const Random &random);
 
 /// Keeps that a queued refund is about to be sent (again).
 Result<TerminalAttempt> sendRefund(Transaction &transaction, const Id<TerminalAttempt> &id, Timestamp now);

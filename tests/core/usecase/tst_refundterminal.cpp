@@ -2,6 +2,7 @@
 
 #include "core/usecase/chargeterminal.h"
 #include "core/usecase/checkout.h"
+#include "core/usecase/refund.h"
 #include "tests/core/usecase/paidsale.h"
 
 #include <QTemporaryDir>
@@ -19,11 +20,15 @@ private Q_SLOTS:
     void withoutItsRefundNothingIsQueued();
     void whatCannotBeGivenBackIsRefused();
     void everySendingIsCounted();
+    void aVoidGivesBackWhatTheTerminalCharged();
+    void whatWasTakenByHandIsGivenBackByHand();
     void theAnswerReachesWhatIsRecorded();
 
 private:
     Result<TerminalAttempt> queue(qint64 amount = 400, const QString &original = u"R0"_s);
     std::vector<TerminalAttempt> waiting();
+    Receipt sellBy(const Tender &tender);
+    void undo(const Receipt &receipt);
 
     std::unique_ptr<QTemporaryDir> folder;
     std::unique_ptr<ShopFixture> shop;
@@ -96,6 +101,48 @@ void TestRefundTerminal::everySendingIsCounted()
         QCOMPARE(sent->tries, i);
     }
     QCOMPARE(waiting().front().tries, 2);
+}
+
+Receipt TestRefundTerminal::sellBy(const Tender &tender)
+{
+    const Sale written = paidSale(*shop, *sale, {tender});
+    return *shop->database->writeNow([&](Transaction &transaction) {
+        return checkout(transaction, shop->session, written, digestOf(written), random);
+    });
+}
+
+void TestRefundTerminal::undo(const Receipt &receipt)
+{
+    Session manager = shop->session;
+    manager.role = Role::Manager;
+    const auto undone = shop->database->writeNow([&](Transaction &transaction) {
+        return voidLastSale(transaction, manager, Id<Sale>::make(ShopFixture::noon(), random), receipt.number,
+                            u"mistake"_s, {}, "d", ShopFixture::noon(), random);
+    });
+    QVERIFY2(undone, qPrintable(undone ? QString() : errorName(undone.error().code)));
+}
+
+void TestRefundTerminal::aVoidGivesBackWhatTheTerminalCharged()
+{
+    const auto charge = shop->database->writeNow([&](Transaction &transaction) {
+        return startCharge(transaction, shop->session, {*sale, TenderKind::Card, Money::of(1000)},
+                           ShopFixture::noon(), random);
+    });
+    QVERIFY(shop->database->writeNow([&](Transaction &transaction) {
+        return settleAttempt(transaction, shop->session, charge->id, {AttemptState::Approved, u"T7"_s, {}},
+                             ShopFixture::noon());
+    }));
+    undo(sellBy({TenderKind::Card, Money::of(1000), u"T7"_s}));
+    QCOMPARE(waiting().size(), 1u);
+    QCOMPARE(waiting().front().original, charge->reference());
+    QCOMPARE(waiting().front().amount, Money::of(1000));
+    QVERIFY(waiting().front().recorded);
+}
+
+void TestRefundTerminal::whatWasTakenByHandIsGivenBackByHand()
+{
+    undo(sellBy({TenderKind::Card, Money::of(1000), u"slip 7"_s}));
+    QVERIFY(waiting().empty());
 }
 
 void TestRefundTerminal::theAnswerReachesWhatIsRecorded()
