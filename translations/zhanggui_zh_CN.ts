@@ -822,10 +822,6 @@
         <translation>会员</translation>
     </message>
     <message>
-        <source>Find a product</source>
-        <translation>查商品</translation>
-    </message>
-    <message>
         <source>Hold the sale; recall one</source>
         <translation>挂单；取单</translation>
     </message>
@@ -916,6 +912,10 @@
     <message>
         <source>Returns</source>
         <translation>退换</translation>
+    </message>
+    <message>
+        <source>Find a product; Shift+F3 what one costs</source>
+        <translation>查找商品；Shift+F3 查价</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1487,18 @@
         <source>Reverse</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>The discounts of this sale of %1</source>
+        <translation>本单 %1 的折扣</translation>
+    </message>
+    <message>
+        <source>Price %1 instead of %2</source>
+        <translation>改价 %1，原价 %2</translation>
+    </message>
+    <message>
+        <source>Discount: %1 instead of %2</source>
+        <translation>折扣后 %1，原为 %2</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -1848,6 +1860,81 @@
     </message>
 </context>
 <context>
+    <name>PriceCheckPage</name>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Scan goods to see what they cost</source>
+        <translation>扫描商品查看价格</translation>
+    </message>
+    <message>
+        <source>Nothing is sold here until you say so</source>
+        <translation>在此扫码只查价，不会售出</translation>
+    </message>
+    <message>
+        <source>Add to sale  Enter</source>
+        <translation>加入收银  Enter</translation>
+    </message>
+    <message>
+        <source>Price check</source>
+        <translation>查价</translation>
+    </message>
+    <message>
+        <source>Scan, or type a code and Enter</source>
+        <translation>扫码，或输入编码后按 Enter</translation>
+    </message>
+    <message>
+        <source>Code to look up</source>
+        <translation>要查的编码</translation>
+    </message>
+    <message>
+        <source>Price at the till</source>
+        <translation>收银时定价</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>for 1 %1</source>
+        <translation>每%1</translation>
+    </message>
+    <message>
+        <source>for %1 %2 at %3</source>
+        <translation>%1 %2，单价 %3</translation>
+    </message>
+    <message>
+        <source>Usually %1</source>
+        <translation>原价 %1</translation>
+    </message>
+    <message>
+        <source>In stock: %1</source>
+        <translation>库存：%1</translation>
+    </message>
+    <message>
+        <source>Other prices</source>
+        <translation>其他价格</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，满 %2 起</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1（含 %2）</translation>
+    </message>
+    <message>
+        <source>None: this is the price for everybody</source>
+        <translation>没有：人人都是这个价</translation>
+    </message>
+    <message>
+        <source>Promotions that could apply</source>
+        <translation>可参加的促销</translation>
+    </message>
+</context>
+<context>
     <name>PrinterForm</name>
     <message>
         <source>Where it is</source>
@@ -2004,6 +2091,10 @@
     <message>
         <source>Keep the code and add it  Enter</source>
         <translation>记住此码并加入  Enter</translation>
+    </message>
+    <message>
+        <source>Price check  Shift+F3</source>
+        <translation>查价  Shift+F3</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2945,30 @@
     <message>
         <source>Of the cash counted at the end of a shift; more needs a note and a manager.</source>
         <translation>交班实点现金的差额；超过须写说明并由店长授权。</translation>
+    </message>
+    <message>
+        <source>Most discount by hand, in percent</source>
+        <translation>手工折扣上限（%）</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>More needs somebody who may, with PIN or password.</source>
+        <translation>超过上限须由有权限的人用 PIN 或密码授权。</translation>
+    </message>
+    <message>
+        <source>Type 0 to 100</source>
+        <translation>请输入 0 到 100</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 #include "app/admin/desk.h"
 
+#include "core/base/decimal.h"
 #include "core/usecase/changetenderrules.h"
+#include "core/usecase/discountlimits.h"
 #include "core/usecase/tenderrulesjson.h"
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,8 @@ namespace {
 const QStringList ruleOptions{u"named-limit"_s,       u"unnamed-limit"_s, u"card-months"_s,
                               u"refunds-principal"_s, u"top-up-steps"_s,  u"point-step"_s,
                               u"point-worth"_s,       u"point-share"_s,   u"change-kinds"_s};
+
+const QStringList roleOptions{u"cashier"_s, u"manager"_s, u"administrator"_s};
 
 /// Changes a rule by the text of its option; false when the text does not fit.
 class RuleReader
@@ -92,6 +96,36 @@ Result<int> tenders(Desk &desk)
     Desk::print(toJson(rules, who->shop.currency));
     return 0;
 }
+
+Result<int> discounts(Desk &desk)
+{
+    const Arguments &arguments = desk.arguments();
+    const auto who = desk.signIn(arguments.options.isEmpty() ? Desk::Access::LookOnly : Desk::Access::Write);
+    if (!who)
+        return who.error();
+    for (const QString &option : roleOptions) {
+        if (!arguments.has(option))
+            continue;
+        const auto share = parsePercent(arguments.option(option));
+        if (!share)
+            return Error{Error::Code::InvalidInput, u"--"_s + option};
+        const auto kept = desk.database().writeNow([&](Transaction &transaction) {
+            return setDiscountLimit(transaction, *who, *roleNamed(option), *share, desk.now());
+        });
+        if (!kept)
+            return kept.error();
+    }
+    const auto limits = desk.database().read([](const Connection &connection) {
+        QJsonObject json;
+        for (const QString &option : roleOptions)
+            json[option] = printPercent(discountLimit(connection, *roleNamed(option)));
+        return json;
+    });
+    if (!limits)
+        return limits.error();
+    Desk::print(*limits);
+    return 0;
+}
 }
 
 std::vector<Command> tenderCommands()
@@ -107,5 +141,13 @@ gift-card and coupon may give change.
   out {"namedLimit","unnamedLimit","cardMonths","refundsPrincipal","topUpSteps":[["500.00","50.00"]],
        "pointStep","pointStepWorth","pointShare","changeKinds"}
 )",
-             tenders}};
+             tenders},
+            {{u"shop discounts"_s, 0, 0, roleOptions, {}, {}},
+             R"(
+shop discounts [--cashier PERCENT] [--manager PERCENT] [--administrator PERCENT]
+The most that somebody of a role may take off a line or a sale by hand; more needs somebody who may. Without
+options it only says so.
+  out {"cashier":"10","manager":"30","administrator":"100"}
+)",
+             discounts}};
 }

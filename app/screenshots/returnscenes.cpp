@@ -37,6 +37,17 @@ void playPromotions(Stage &stage)
     stage.wait([&] { return stage.work().payment.done().has_value(); }, "the sale");
 }
 
+void playPriceCheck(Stage &stage)
+{
+    stage.press(Qt::Key_F3, Qt::ShiftModifier);
+    stage.shoot(u"96-price-check"_s);
+    stage.scan(u"100004"_s);
+    stage.shoot(u"97-price-check-answer"_s);
+    stage.scan(u"6900000000000"_s);
+    stage.shoot(u"98-price-check-unknown"_s);
+    stage.press(Qt::Key_Escape);
+}
+
 void playReturns(Stage &stage)
 {
     const QString number = stage.work().payment.done()->number.toString();
@@ -63,4 +74,5 @@ void playPromotionsAndReturns(Stage &stage)
     importPromotions(stage);
     playPromotions(stage);
     playReturns(stage);
+    playPriceCheck(stage);
 }

@@ -20,21 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-Result<> mayRing(const Session &who, const Sale &sale)
-{
-    const auto any = [&](auto has) { return std::any_of(sale.lines.begin(), sale.lines.end(), has); };
-    if (const auto allowed = who.may(Permission::Sell); !allowed)
-        return allowed;
-    if (any([](const SaleLine &line) { return line.line.override.has_value(); }))
-        if (const auto allowed = who.may(Permission::OverridePrice); !allowed)
-            return allowed;
-    const auto byHand = [](const SaleLine &line) { return !handDiscount(line).isZero(); };
-    if (any(byHand))
-        if (const auto allowed = who.may(Permission::GiveDiscount); !allowed)
-            return allowed;
-    return {};
-}
-
 /// The other end of what settle() promised.
 bool addsUp(const Sale &sale)
 {
@@ -78,7 +63,7 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
 {
     if (auto known = answered(transaction.connection(), who, sale.id, requestDigest))
         return *known;
-    if (const auto allowed = mayRing(who, sale); !allowed)
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
         return allowed.error();
     if (const auto within = mustBeWithinLimits(transaction.connection(), who, sale); !within)
         return within.error();

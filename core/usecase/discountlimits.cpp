@@ -19,7 +19,7 @@ qint64 shareOf(Money off, Money base)
 }
 
 /// Down from the product's own price, and the line's discount.
-qint64 shareOf(const SaleLine &line)
+qint64 shareOf(const QuoteLine &line)
 {
     Money before = line.amounts.gross;
     if (line.line.override)
@@ -31,11 +31,11 @@ qint64 shareOf(const SaleLine &line)
     return shareOf(off, before);
 }
 
-qint64 orderShareOf(const Sale &sale)
+template <class Line> qint64 orderShareOf(const std::vector<Line> &lines)
 {
     Money off;
     Money left;
-    for (const SaleLine &line : sale.lines) {
+    for (const Line &line : lines) {
         left += line.amounts.net;
         for (const TraceStep &step : line.why)
             if (step.rule == TraceStep::Rule::OrderDiscount)
@@ -44,15 +44,50 @@ qint64 orderShareOf(const Sale &sale)
     return shareOf(off, left + off);
 }
 
-/// Whether the cashier or whoever consented may take off so much.
-bool isWithin(const Connection &connection, const Session &who, qint64 share,
+/// Whether somebody of that role may take off so much.
+bool mayTakeOff(const Connection &connection, Role role, Permission permission, qint64 share)
+{
+    return allows(role, permission) && share <= discountLimit(connection, role).basisPoints();
+}
+
+/// Whether the cashier or whoever consented may.
+bool isWithin(const Connection &connection, const Session &who, Permission permission, qint64 share,
               const std::optional<Id<User>> &approver)
 {
-    if (share <= discountLimit(connection, who.role).basisPoints())
+    if (mayTakeOff(connection, who.role, permission, share))
         return true;
     const auto user = approver ? users::find(connection, *approver) : std::nullopt;
-    return user && user->active && user->id != who.user && allows(user->role, Permission::GiveDiscount)
-        && share <= discountLimit(connection, user->role).basisPoints();
+    return user && user->active && user->id != who.user
+        && mayTakeOff(connection, user->role, permission, share);
+}
+
+bool isByHand(const QuoteLine &line)
+{
+    return line.line.override || line.line.discount;
+}
+
+Permission permissionFor(const QuoteLine &line)
+{
+    return line.line.override ? Permission::OverridePrice : Permission::GiveDiscount;
+}
+
+template <class Line>
+BeyondLimits beyond(const Connection &connection, const Session &who, const std::vector<Line> &lines,
+                    const std::optional<Id<User>> &orderApprover)
+{
+    BeyondLimits beyond;
+    const qint64 orderShare = orderShareOf(lines);
+    beyond.order =
+        orderShare > 0 && !isWithin(connection, who, Permission::GiveDiscount, orderShare, orderApprover);
+    for (size_t i = lines.size(); i-- > 0;) {
+        const QuoteLine &line = lines[i];
+        if (!isByHand(line)
+            || isWithin(connection, who, permissionFor(line), shareOf(line), line.line.approvedBy))
+            continue;
+        beyond.lines.insert(beyond.lines.begin(), i);
+        beyond.permission = permissionFor(line);
+    }
+    return beyond;
 }
 }
 
@@ -83,13 +118,19 @@ Result<> setDiscountLimit(Transaction &transaction, const Session &who, Role rol
     return {};
 }
 
+BeyondLimits beyondLimits(const Connection &connection, const Session &who, const Quote &quote)
+{
+    return beyond(connection, who, quote.lines, quote.approvedBy);
+}
+
 Result<> mustBeWithinLimits(const Connection &connection, const Session &who, const Sale &sale)
 {
-    const Error beyond{Error::Code::NotPermitted, permissionName(Permission::GiveDiscount)};
+    std::vector<SaleLine> sold;
     for (const SaleLine &line : sale.lines)
-        if (!line.returned && !isWithin(connection, who, shareOf(line), line.line.approvedBy))
-            return beyond;
-    if (!isWithin(connection, who, orderShareOf(sale), sale.approvedBy))
-        return beyond;
+        if (!line.returned)
+            sold.push_back(line);
+    const BeyondLimits found = beyond(connection, who, sold, sale.approvedBy);
+    if (found.isAny())
+        return Error{Error::Code::NotPermitted, permissionName(found.permission)};
     return {};
 }

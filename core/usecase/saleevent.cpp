@@ -35,6 +35,8 @@ void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
     if (line.line.override)
         json.field("originalPrice", currency.print(product.price))
             .field("reason", line.line.override->reason);
+    if (line.line.approvedBy)
+        json.field("approvedBy", line.line.approvedBy->toString());
     json.field("gross", currency.print(line.amounts.gross))
         .field("discount", currency.print(line.amounts.discount()))
         .field("orderDiscount", currency.print(line.amounts.orderDiscount))
@@ -120,6 +122,8 @@ QByteArray saleEventBody(const SaleRecord &record)
     if (sale.refundOf)
         json.field("refundOf", sale.refundOf->toString());
     writePlace(json, record);
+    if (sale.approvedBy)
+        json.field("approvedBy", sale.approvedBy->toString());
     if (sale.member)
         json.field("member", sale.member->number);
     if (!sale.details.note.isEmpty())

@@ -5,6 +5,7 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
     Cart next = cart;
     if (act.kind == PendingAct::Kind::OrderDiscount) {
         next.discount = act.discount;
+        next.approvedBy.reset();
         return next;
     }
     if (act.kind == PendingAct::Kind::Weigh)
@@ -15,10 +16,14 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
     switch (act.kind) {
     case PendingAct::Kind::SetQuantity:
     case PendingAct::Kind::UnusualQuantity: line.quantity = act.quantity; break;
-    case PendingAct::Kind::OverridePrice: line.override = PriceOverride{act.after, reason}; break;
+    case PendingAct::Kind::OverridePrice:
+        line.override = PriceOverride{act.after, reason};
+        line.approvedBy.reset();
+        break;
     case PendingAct::Kind::LineDiscount:
         line.discount = act.discount;
         line.discountReason = reason;
+        line.approvedBy.reset();
         break;
     case PendingAct::Kind::OrderDiscount:
     case PendingAct::Kind::Weigh: break;

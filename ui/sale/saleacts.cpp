@@ -35,8 +35,6 @@ void SalePresenter::overridePrice(const QString &typed)
 {
     if (m_paying || m_selected < 0)
         return;
-    if (const auto allowed = m_session.may(Permission::OverridePrice); !allowed)
-        return refuse(allowed.error());
     if (typed.isEmpty())
         return Q_EMIT figureNeeded(PendingAct::Kind::OverridePrice);
     const auto amount = entryrules::amount(typed, m_session.shop.currency);
@@ -62,8 +60,6 @@ void SalePresenter::discount(PendingAct::Kind kind, const QString &typed)
 {
     if (m_paying)
         return;
-    if (const auto allowed = m_session.may(Permission::GiveDiscount); !allowed)
-        return refuse(allowed.error());
     if (typed.isEmpty()) {
         if (m_pending && m_pending->kind == kind)
             return switchDiscount();
@@ -161,11 +157,63 @@ void SalePresenter::confirm(const QString &reason)
     if (act.kind == PendingAct::Kind::SetQuantity && act.quantity.isZero())
         return;
     auto cart = cartAfter(act, m_cart, reason.trimmed());
+    if (cart && !mayGive(*cart)) {
+        m_pendingReason = reason;
+        return;
+    }
     m_pending.reset();
     if (cart)
         commit(std::move(*cart));
     else
         refuse(cart.error());
+}
+
+Result<BeyondLimits> SalePresenter::beyond(const Quote &quote) const
+{
+    return m_database.read(
+        [&](const Connection &connection) { return beyondLimits(connection, m_session, quote); });
+}
+
+/// Whether what is given by hand needs nobody else; else asks for it.
+bool SalePresenter::mayGive(const Cart &cart)
+{
+    const auto quote = quoteOf(cart);
+    if (!quote)
+        return true; // commit() says what is wrong with it
+    const auto found = beyond(*quote);
+    if (!found)
+        refuse(found.error());
+    else if (found->isAny())
+        Q_EMIT approvalNeeded(found->permission);
+    return found && !found->isAny();
+}
+
+/// The consent is written beside what it is for. Where it is not enough, that is said and nothing changes.
+void SalePresenter::approve(const Approval &approval)
+{
+    if (m_paying)
+        return;
+    auto cart = m_pending ? cartAfter(*m_pending, m_cart, m_pendingReason.trimmed()) : Result<Cart>(m_cart);
+    const auto quote = cart ? quoteOf(*cart) : Result<Quote>(cart.error());
+    if (!quote)
+        return refuse(quote.error());
+    const auto found = beyond(*quote);
+    if (!found)
+        return refuse(found.error());
+    for (const size_t line : found->lines)
+        cart->lines[line].approvedBy = approval.user;
+    if (found->order)
+        cart->approvedBy = approval.user;
+    const auto consented = quoteOf(*cart);
+    const auto still = consented ? beyond(*consented) : Result<BeyondLimits>(consented.error());
+    if (!still || still->isAny())
+        return refuse(still ? Error{Error::Code::NotPermitted, permissionName(found->permission)}
+                            : still.error());
+    const bool wasPending = m_pending.has_value();
+    m_pending.reset();
+    commit(std::move(*cart));
+    if (!wasPending)
+        requestTender();
 }
 
 bool SalePresenter::cancel()

@@ -83,7 +83,7 @@ void SalePresenter::enter(const QString &typed)
 
 void SalePresenter::requestTender()
 {
-    if (!m_paying && !m_pending && !m_cart.lines.empty())
+    if (!m_paying && !m_pending && !m_cart.lines.empty() && mayGive(m_cart))
         Q_EMIT tenderRequested();
 }
 

@@ -9,6 +9,8 @@
 #include "core/device/scaleframes.h"
 #include "core/sale/receipt.h"
 #include "core/sale/settle.h"
+#include "core/usecase/approve.h"
+#include "core/usecase/discountlimits.h"
 #include "core/usecase/holdsale.h"
 #include "core/usecase/resolvescan.h"
 #include "core/usecase/session.h"
@@ -90,6 +92,8 @@ public Q_SLOTS:
     void discountLine(const QString &typed);
     void discountOrder(const QString &typed);
     void confirm(const QString &reason = {});
+    /// Somebody consented to what approvalNeeded() asked.
+    void approve(const Approval &approval);
     /// Drops what is pending or armed; false when there was nothing.
     bool cancel();
 
@@ -132,6 +136,9 @@ Q_SIGNALS:
     void foundCompleted(const Receipt &receipt);
     /// Comes after changed().
     void refused(const Error &error);
+    /// A price or discount by hand is beyond what whoever is here may give: pending() as it would be, or,
+    /// without one, what the sale holds already.
+    void approvalNeeded(Permission permission);
     /// The figure of this act is typed before its key.
     void figureNeeded(PendingAct::Kind kind);
     void held();
@@ -166,6 +173,8 @@ private:
     void proposeDiscount(PendingAct::Kind kind, const Discount &discount);
     bool isAsking() const;
     void answer(const QString &typed);
+    Result<BeyondLimits> beyond(const Quote &quote) const;
+    bool mayGive(const Cart &cart);
     void takeUp(const RecalledSale &recalled);
     /// The cart by the prices and promotions of this moment.
     Result<Quote> quoteOf(const Cart &cart) const;
@@ -187,6 +196,7 @@ private:
     std::optional<Quantity> m_armed;
     std::optional<PendingAct> m_pending;
     QString m_pendingFigure; // what was typed for a discount
+    QString m_pendingReason; // while somebody is asked to consent
     int m_selected = -1;
     bool m_paying = false;
     bool m_hasScale = false;

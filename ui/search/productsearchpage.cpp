@@ -34,6 +34,7 @@ ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Forma
     m_list(new QStackedWidget(this)),
     m_count(new QLabel(this)),
     m_labels(new QPushButton(icon(Glyph::Tag), tr("Labels  Ctrl+P"), this)),
+    m_price(new QPushButton(icon(Glyph::Tag), tr("Price check  Shift+F3"), this)),
     m_add(new QPushButton(this))
 {
     makeTable();
@@ -44,6 +45,8 @@ ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Forma
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_count, 1);
     setRole(m_labels, ButtonRole::Normal);
+    setRole(m_price, ButtonRole::Normal);
+    foot->addWidget(m_price);
     foot->addWidget(m_labels);
     foot->addSpacing(space::gapLarge);
     foot->addWidget(m_add);
@@ -60,6 +63,7 @@ ProductSearchPage::ProductSearchPage(ProductSearchPresenter &search, const Forma
     connect(&search, &ProductSearchPresenter::changed, this, &ProductSearchPage::follow);
     connect(m_add, &QPushButton::clicked, this, &ProductSearchPage::choose);
     connect(m_labels, &QPushButton::clicked, this, [this] { Q_EMIT labelsRequested(selected()); });
+    connect(m_price, &QPushButton::clicked, this, &ProductSearchPage::requestPrice);
     connect(m_back, &QPushButton::clicked, this, &ProductSearchPage::cancelled);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_field->clear();
@@ -160,6 +164,11 @@ std::optional<Product> ProductSearchPage::selected() const
     const int row = m_table->selectedRow();
     return row >= 0 && row < int(m_search.hits().size()) ? std::optional(m_search.hits()[size_t(row)].product)
                                                          : std::nullopt;
+}
+
+void ProductSearchPage::requestPrice()
+{
+    Q_EMIT priceRequested(selected());
 }
 
 void ProductSearchPage::choose()

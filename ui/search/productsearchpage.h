@@ -28,12 +28,15 @@ public:
     void begin(const QString &typed, bool choosing);
     /// Begins choosing the product that an unknown code is to be given to.
     void beginTeaching(const QString &code);
+    void requestPrice();
 
 Q_SIGNALS:
     void chosen(const Product &product);
     void cancelled();
     /// Labels of this product are wanted; none is selected where there is none.
     void labelsRequested(const std::optional<Product> &product);
+    /// What it costs is wanted; nothing where none is selected.
+    void priceRequested(const std::optional<Product> &product);
     void taught(const QString &code, const Product &product);
 
 protected:
@@ -63,5 +66,6 @@ private:
     QStackedWidget *m_list;
     QLabel *m_count;
     QPushButton *m_labels;
+    QPushButton *m_price;
     QPushButton *m_add;
 };

@@ -26,9 +26,13 @@ ShopForm::ShopForm(ShopPresenter &shop, QWidget *parent) :
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::gapLarge);
-    for (QWidget *section : {makePrices(), makePoints()}) {
-        auto *column = new QVBoxLayout;
-        column->addWidget(section);
+    auto *left = new QVBoxLayout;
+    left->addWidget(makePrices());
+    auto *right = new QVBoxLayout;
+    right->addWidget(makePoints());
+    right->addWidget(makeLimits());
+    for (QVBoxLayout *column : {left, right}) {
+        column->setSpacing(space::gapLarge);
         column->addStretch();
         row->addLayout(column, 1);
     }
@@ -77,6 +81,28 @@ QWidget *ShopForm::makePoints()
     return section;
 }
 
+QWidget *ShopForm::makeLimits()
+{
+    auto *section = new Section(tr("Most discount by hand, in percent"), this);
+    const std::vector<std::pair<Role, QString>> roles{{Role::Cashier, tr("Cashier")},
+                                                      {Role::Manager, tr("Manager")},
+                                                      {Role::Administrator, tr("Administrator")}};
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::gapLarge);
+    for (const auto &[role, name] : roles) {
+        auto *input = new QLineEdit(section);
+        input->setMaxLength(6);
+        auto *field = new FormField(name, input, FormField::Need::Optional, section);
+        row->addWidget(field, 1);
+        connect(input, &QLineEdit::editingFinished, this,
+                [this, i = m_roles.size()] { submitDiscountLimit(i); });
+        m_roles.push_back({role, input, field});
+    }
+    section->body()->addLayout(row);
+    m_roles.front().field->setHint(tr("More needs somebody who may, with PIN or password."));
+    return section;
+}
+
 /// The steps that coins make sense of, from a hundredth part of a unit to one unit.
 void ShopForm::addSteps()
 {
@@ -113,6 +139,16 @@ void ShopForm::submitLimit()
     m_shop.choose(habits);
 }
 
+void ShopForm::submitDiscountLimit(size_t role)
+{
+    const RoleLimit &limit = m_roles[role];
+    const auto share = parsePercent(limit.input->text().trimmed());
+    if (!share || *share < Rate() || share->basisPoints() > wholeRate)
+        return limit.field->setProblem(tr("Type 0 to 100"));
+    limit.field->setProblem({});
+    m_shop.chooseDiscountLimit(limit.role, *share);
+}
+
 void ShopForm::follow()
 {
     const Shop &shop = m_shop.shop();
@@ -124,6 +160,10 @@ void ShopForm::follow()
     m_unitField->setProblem({});
     m_limit->setText(shop.currency.print(shop.differenceLimit));
     m_limitField->setProblem({});
+    for (const RoleLimit &limit : m_roles) {
+        limit.input->setText(printPercent(m_shop.discountLimitOf(limit.role)));
+        limit.input->setEnabled(m_shop.mayManage());
+    }
     for (QWidget *input : std::initializer_list<QWidget *>{m_discount, m_step, m_unit, m_limit})
         input->setEnabled(m_shop.mayManage());
 }

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/security/permissions.h"
+
 #include <QWidget>
+
+#include <vector>
 
 class FormField;
 class QComboBox;
@@ -18,10 +22,12 @@ public:
 private:
     QWidget *makePrices();
     QWidget *makePoints();
+    QWidget *makeLimits();
     void addSteps();
     void follow();
     void submitPoints();
     void submitLimit();
+    void submitDiscountLimit(size_t role);
 
     ShopPresenter &m_shop;
     QComboBox *m_discount;
@@ -30,4 +36,13 @@ private:
     FormField *m_unitField;
     QLineEdit *m_limit;
     FormField *m_limitField;
+
+    /// The most that a role may take off by hand.
+    struct RoleLimit
+    {
+        Role role;
+        QLineEdit *input;
+        FormField *field;
+    };
+    std::vector<RoleLimit> m_roles;
 };

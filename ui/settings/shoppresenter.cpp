@@ -1,6 +1,7 @@
 #include "ui/settings/shoppresenter.h"
 
 #include "core/usecase/changetenderrules.h"
+#include "core/usecase/discountlimits.h"
 
 ShopPresenter::ShopPresenter(Database &database, Clock clock, const Session &session, QObject *parent) :
     QObject(parent),
@@ -59,5 +60,28 @@ void ShopPresenter::chooseTenders(const TenderRules &rules)
             m_session.shop = *shop;
             Q_EMIT changed();
             Q_EMIT tendersChanged(*shop, before);
+        });
+}
+
+Rate ShopPresenter::discountLimitOf(Role role) const
+{
+    const auto limit =
+        m_database.read([&](const Connection &connection) { return discountLimit(connection, role); });
+    return limit ? *limit : Rate();
+}
+
+void ShopPresenter::chooseDiscountLimit(Role role, Rate share)
+{
+    if (share == discountLimitOf(role))
+        return;
+    m_database.write(
+        this,
+        [who = m_session, role, share, now = m_clock()](Transaction &transaction) {
+            return setDiscountLimit(transaction, who, role, share, now);
+        },
+        [this](const Result<> &kept) {
+            Q_EMIT changed();
+            if (!kept)
+                Q_EMIT refused(kept.error());
         });
 }

@@ -16,11 +16,14 @@ public:
 
     bool mayManage() const;
     const Shop &shop() const { return m_session.shop; }
+    Rate discountLimitOf(Role role) const;
 
 public Q_SLOTS:
     void setSession(const Session &session);
     void choose(const ShopHabits &habits);
     void chooseTenders(const TenderRules &rules);
+    /// The most that a role may take off by hand.
+    void chooseDiscountLimit(Role role, Rate share);
 
 Q_SIGNALS:
     void changed();

@@ -82,7 +82,7 @@ void HelpSheet::addSale(QBoxLayout *column)
 {
     QGridLayout *grid = addGroup(column, tr("The sale"));
     addKey(grid, u"F2"_s, tr("Member"));
-    addKey(grid, u"F3"_s, tr("Find a product"));
+    addKey(grid, u"F3"_s, tr("Find a product; Shift+F3 what one costs"));
     addKey(grid, u"F4  F5"_s, tr("Hold the sale; recall one"));
     addKey(grid, u"F11"_s, tr("Open the drawer, for a reason"));
     addKey(grid, u"F10"_s, tr("Returns"));

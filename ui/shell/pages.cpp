@@ -14,6 +14,7 @@
 #include "ui/returns/returnpage.h"
 #include "ui/sale/heldpage.h"
 #include "ui/sale/pendingstrip.h"
+#include "ui/sale/pricecheckpage.h"
 #include "ui/sale/salepage.h"
 #include "ui/search/productsearchpage.h"
 #include "ui/settings/printerform.h"
@@ -25,6 +26,8 @@
 #include "ui/shift/shiftpage.h"
 #include "ui/shift/shiftreportpage.h"
 #include "ui/signin/approvalmodal.h"
+
+#include <QShortcut>
 
 namespace {
 constexpr int toastBottom = 120; // above the F-bar, the line of counts and the edge of the cart
@@ -40,6 +43,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_payment(new PaymentPage(work.payment, format)),
     m_members(new MemberListPage(work.members, work.topUp, format)),
     m_search(new ProductSearchPage(work.search, format)),
+    m_priceCheck(new PriceCheckPage(work.priceCheck, format)),
     m_preview(new ReceiptPreviewPage(work.receipts, format)),
     m_report(new DayReportPage(work.report, format)),
     m_returns(new ReturnPage(work.returns, format)),
@@ -53,8 +57,8 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{
-             m_sale, m_held, m_payment, m_members, m_search, m_preview, m_report, m_returns, m_settings,
-             m_labels, m_openShift, m_shift, m_count, m_shiftReport})
+             m_sale, m_held, m_payment, m_members, m_search, m_priceCheck, m_preview, m_report, m_returns,
+             m_settings, m_labels, m_openShift, m_shift, m_count, m_shiftReport})
         addWidget(page);
     connectSale();
     connectPayment();
@@ -99,6 +103,20 @@ void Pages::connectSale()
         openReturns();
     });
     connect(m_sale, &SalePage::returnRequested, this, &Pages::openReturns);
+    connect(&m_work.sale, &SalePresenter::approvalNeeded, this, &Pages::askForDiscount);
+}
+
+/// Beyond what the cashier may give: somebody else consents to this one.
+void Pages::askForDiscount(Permission permission)
+{
+    const auto &act = m_work.sale.pending();
+    const QString what = !act
+        ? tr("The discounts of this sale of %1").arg(m_format.money(m_work.sale.quote().amounts.total))
+        : act->kind == PendingAct::Kind::OverridePrice
+        ? tr("Price %1 instead of %2").arg(m_format.money(act->after), m_format.money(act->before))
+        : tr("Discount: %1 instead of %2").arg(m_format.money(act->after), m_format.money(act->before));
+    m_approval.ask(permission, what,
+                   [&sale = m_work.sale](const Approval &approval) { sale.approve(approval); });
 }
 
 void Pages::connectReturns()
@@ -183,6 +201,24 @@ void Pages::connectSearches()
         m_work.sale.learn(code, product);
     });
     connect(m_search, &ProductSearchPage::cancelled, this, &Pages::showSale);
+    connect(m_search, &ProductSearchPage::priceRequested, this, &Pages::openPriceCheck);
+    connect(m_priceCheck, &PriceCheckPage::closed, this, &Pages::showSale);
+    connect(m_priceCheck, &PriceCheckPage::chosen, this, [this](const Product &product) {
+        showSale();
+        m_work.sale.add(product);
+    });
+    connect(new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3), this), &QShortcut::activated, this, [this] {
+        if (currentWidget() == m_search)
+            m_search->requestPrice();
+        else if (!isPaying())
+            openPriceCheck({});
+    });
+}
+
+void Pages::openPriceCheck(const std::optional<Product> &product)
+{
+    m_priceCheck->begin(product);
+    showPage(m_priceCheck, Area::Products);
 }
 
 void Pages::connectReceipts()
@@ -360,6 +396,8 @@ void Pages::routeScan(const QString &code)
         m_payment->handleScan(code);
     else if (currentWidget() == m_returns && m_returns->handleScan(code))
         return;
+    else if (currentWidget() == m_priceCheck)
+        m_priceCheck->handleScan(code);
     else if (currentWidget() == m_labels)
         m_labels->handleScan(code);
     else if (currentWidget() != m_members || !m_members->handleScan(code))

@@ -20,6 +20,7 @@ class LabelsPage;
 class MemberListPage;
 class OpenShiftPage;
 class PaymentPage;
+class PriceCheckPage;
 class ProductSearchPage;
 class ReceiptPreviewPage;
 class ReturnPage;
@@ -29,6 +30,7 @@ class ShiftPage;
 class ShiftReportPage;
 class Toast;
 class Workplace;
+struct Product;
 struct TerminalAttempt;
 
 /// The pages of the work area, and what leads from one to another: they never meet themselves.
@@ -66,6 +68,8 @@ private:
     void connectPayment();
     void connectSearches();
     void connectReceipts();
+    void askForDiscount(Permission permission);
+    void openPriceCheck(const std::optional<Product> &product);
     void connectReturns();
     void connectSettings();
     void connectDevices();
@@ -97,6 +101,7 @@ private:
     PaymentPage *m_payment;
     MemberListPage *m_members;
     ProductSearchPage *m_search;
+    PriceCheckPage *m_priceCheck;
     ReceiptPreviewPage *m_preview;
     DayReportPage *m_report;
     ReturnPage *m_returns;

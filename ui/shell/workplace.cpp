@@ -11,6 +11,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     members(database, session, surroundings.clock, surroundings.random),
     topUp(database, session, surroundings.clock, surroundings.random),
     search(database),
+    priceCheck(database, session, surroundings.clock),
     report(database, session, surroundings.clock),
     returns(database, session, surroundings.clock, surroundings.random),
     shift(database, session, surroundings.clock, surroundings.random),
@@ -80,6 +81,7 @@ void Workplace::setSession(const Session &session)
     members.setSession(session);
     topUp.setSession(session);
     report.setSession(session);
+    priceCheck.setSession(session);
     returns.setSession(session);
     shift.setSession(session);
     receipts.setShop(session.shop);

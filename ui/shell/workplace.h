@@ -13,6 +13,7 @@
 #include "ui/receipt/receiptpresenter.h"
 #include "ui/report/dayreportpresenter.h"
 #include "ui/returns/returnpresenter.h"
+#include "ui/sale/pricecheckpresenter.h"
 #include "ui/sale/salepresenter.h"
 #include "ui/search/productsearchpresenter.h"
 #include "ui/settings/settingspresenter.h"
@@ -45,6 +46,7 @@ public:
     MemberListPresenter members;
     TopUpPresenter topUp;
     ProductSearchPresenter search;
+    PriceCheckPresenter priceCheck;
     DayReportPresenter report;
     ReturnPresenter returns;
     ShiftPresenter shift;
