@@ -7,6 +7,7 @@
 #include "ui/settings/shoppresenter.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -99,7 +100,10 @@ QWidget *ShopForm::makeLimits()
         m_roles.push_back({role, input, field});
     }
     section->body()->addLayout(row);
-    m_roles.front().field->setHint(tr("More needs somebody who may, with PIN or password."));
+    auto *hint = new QLabel(tr("More needs somebody who may, with PIN or password."), section);
+    setType(hint, Type::Secondary);
+    setTone(hint, Tone::Secondary);
+    section->body()->addWidget(hint);
     return section;
 }
 
