@@ -1,4 +1,4 @@
-#include "app/admin/desk.h"
+#include "app/admin/counter.h"
 
 #include "core/terminal/terminalsetting.h"
 #include "core/usecase/chargeterminal.h"
@@ -108,6 +108,27 @@ Result<int> decide(Desk &desk)
     Desk::print(toJson(*decided, who->shop.currency));
     return 0;
 }
+
+Result<int> reverse(Desk &desk)
+{
+    const auto who = desk.signIn(Desk::Access::Write);
+    if (!who)
+        return who.error();
+    const QString word = desk.arguments().words.front();
+    const auto id = Id<TerminalAttempt>::parse(word);
+    const auto attempt = desk.database().read([&](const Connection &connection) {
+        return id ? terminalattempts::find(connection, *id) : std::nullopt;
+    });
+    if (!attempt)
+        return attempt.error();
+    if (!*attempt || (*attempt)->kind != AttemptKind::Charge)
+        return Error{Error::Code::NotFound, word};
+    const auto reversed = Counter(desk.database(), *who).reverse(**attempt);
+    if (!reversed)
+        return reversed.error();
+    Desk::print(toJson(*reversed, who->shop.currency));
+    return 0;
+}
 }
 
 std::vector<Command> terminalCommands()
@@ -135,5 +156,12 @@ terminal decide ID charged|not-charged [REFERENCE]
 Says, after looking at the terminal, what became of a charge in doubt.
   out the charge, as in terminal show
 )",
-             decide}};
+             decide},
+            {{u"terminal reverse"_s, 1, 1, {}, {}, {}},
+             R"(
+terminal reverse ID
+Gives back a charge that no sale holds, or that is in doubt.
+  out the charge, as in terminal show
+)",
+             reverse}};
 }

@@ -12,6 +12,9 @@
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random);
 
+/// Whether `who` may make this sale: rights, and limits of discounts.
+Result<> mayCheckOut(const Connection &connection, const Session &who, const Sale &sale);
+
 /// The part of it that refunds share: shift, tenders, receipt number, rows, audit and event of a sale of any
 /// kind that somebody was already allowed to make.
 Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sale &sale,
