@@ -1,5 +1,6 @@
 #include "app/admin/counter.h"
 
+#include "core/terminal/refundrun.h"
 #include "core/terminal/terminalsetting.h"
 
 Result<> Counter::open()
@@ -32,4 +33,13 @@ Result<TerminalAttempt> Counter::reverse(const TerminalAttempt &attempt)
     if (const auto opened = open(); !opened)
         return opened.error();
     return reverseNow(*m_desk, attempt, m_who.shop.currency);
+}
+
+Result<std::vector<TerminalAttempt>> Counter::sendRefunds()
+{
+    if (const auto opened = open(); !opened)
+        return opened.error();
+    if (!m_terminal)
+        return Error{Error::Code::TerminalSilent, QStringLiteral("by-hand")};
+    return sendWaiting(m_database, m_who, *m_terminal, systemTime);
 }

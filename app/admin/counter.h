@@ -12,6 +12,8 @@ public:
     /// Charges what a line of ring wants before the sale can be written.
     Result<> charge(const ChargesWanted &wanted);
     Result<TerminalAttempt> reverse(const TerminalAttempt &attempt);
+    /// The refunds that waited, each sent once. TerminalSilent where no terminal is set up.
+    Result<std::vector<TerminalAttempt>> sendRefunds();
 
 private:
     Result<> open();

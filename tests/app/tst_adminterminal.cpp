@@ -32,6 +32,9 @@ private Q_SLOTS:
     void nobodyIsChargedForASaleThatCannotBe();
     void whatIsDeclinedIsNoSaleAndMayBeTriedAgain();
     void aChargeThatNoSaleWantsIsReversed();
+    void aRefundGoesBackThroughTheTerminalOnce();
+    void aDeclinedRefundIsPaidOutOnce();
+    void aRefundMayBePaidInCashInstead();
 
 private:
     /// The file of one sale of 7.00.
@@ -40,6 +43,9 @@ private:
     {
         return boss({u"ring"_s, writeSale(number, tenders)});
     }
+    /// The first line of that receipt, or half of it, comes back.
+    AdminProgram::Answer refundSale(int number, const QString &receipt, const QByteArray &quantity,
+                                    const QByteArray &more = {});
     AdminProgram::Answer boss(const QStringList &command)
     {
         return m_admin.run(u"boss"_s, command, {password});
@@ -236,6 +242,78 @@ void TestAdminTerminal::aChargeThatNoSaleWantsIsReversed()
     QVERIFY(boss({u"terminal"_s, u"show"_s}).json[u"open"].toArray().isEmpty());
     QCOMPARE(ringSale(6, card).status, 0);
     QCOMPARE(m_terminal->taken(), before + 3);
+}
+
+AdminProgram::Answer TestAdminTerminal::refundSale(int number, const QString &receipt,
+                                                   const QByteArray &quantity, const QByteArray &more)
+{
+    QFile file(m_admin.file(u"refund.jsonl"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write("{\"id\":\"00000000-0000-4000-9000-" + QByteArray::number(number).rightJustified(12, '0')
+               + "\",\"receipt\":\"" + receipt.toUtf8() + "\",\"lines\":[{\"line\":1,\"quantity\":\""
+               + quantity + "\"}],\"reason\":\"faulty\"" + more + "}\n");
+    file.close();
+    return boss({u"refund"_s, file.fileName()});
+}
+
+void TestAdminTerminal::aRefundGoesBackThroughTheTerminalOnce()
+{
+    become(u"paid"_s);
+    const QString receipt =
+        ringSale(20, R"({"kind":"card","amount":"7.00","terminal":true})").json[u"receipt"].toString();
+    const auto before = m_terminal->orders().size();
+    become(u"cut"_s);
+    QCOMPARE(refundSale(20, receipt, "1").status, 0);
+    QVERIFY(refundSale(20, receipt, "1").json[u"duplicate"].toBool());
+    auto shown = boss({u"terminal"_s, u"show"_s}).json;
+    QCOMPARE(shown[u"refunds"].toArray().size(), 1);
+    QCOMPARE(shown[u"refunds"][0][u"amount"].toString(), u"3.50"_s);
+    QCOMPARE(m_terminal->orders().size(), before);
+    // Given back, and the answer is lost: it waits, and is sent again under its reference.
+    boss({u"terminal"_s, u"send"_s});
+    QCOMPARE(boss({u"terminal"_s, u"show"_s}).json[u"refunds"].toArray().size(), 1);
+    const auto sent = boss({u"terminal"_s, u"send"_s});
+    QCOMPARE(sent.json[u"refunds"][0][u"state"].toString(), u"approved"_s);
+    QVERIFY(boss({u"terminal"_s, u"show"_s}).json[u"refunds"].toArray().isEmpty());
+    QCOMPARE(m_terminal->orders().size(), before + 1);
+    QCOMPARE(boss({u"terminal"_s, u"send"_s}).json[u"refunds"].toArray().size(), 0);
+}
+
+void TestAdminTerminal::aDeclinedRefundIsPaidOutOnce()
+{
+    become(u"paid"_s);
+    const QString receipt =
+        ringSale(21, R"({"kind":"card","amount":"7.00","terminal":true})").json[u"receipt"].toString();
+    become(u"declined"_s);
+    QCOMPARE(refundSale(21, receipt, "2").status, 0);
+    boss({u"terminal"_s, u"send"_s});
+    const auto declined = boss({u"terminal"_s, u"show"_s}).json[u"declined"].toArray();
+    QCOMPARE(declined.size(), 1);
+    const QStringList payOut{u"terminal"_s, u"pay-out"_s, declined[0][u"id"].toString(), u"declined"_s};
+    QCOMPARE(boss(payOut).json[u"paidOut"].toString(), u"7.00"_s);
+    QCOMPARE(boss(payOut).json[u"paidOut"].toString(), u"7.00"_s);
+    QVERIFY(boss({u"terminal"_s, u"show"_s}).json[u"declined"].toArray().isEmpty());
+    const auto report = boss({u"shift"_s, u"report"_s}).json;
+    QVERIFY2(report[u"cash"][u"payOuts"].toString() == u"7.00", QJsonDocument(report).toJson().constData());
+}
+
+void TestAdminTerminal::aRefundMayBePaidInCashInstead()
+{
+    become(u"paid"_s);
+    const QString receipt =
+        ringSale(22, R"({"kind":"card","amount":"7.00","terminal":true})").json[u"receipt"].toString();
+    const auto cash = refundSale(22, receipt, "1", ",\"inCash\":true");
+    QCOMPARE(cash.json[u"tenders"][0][u"kind"].toString(), u"cash"_s);
+    QCOMPARE(cash.json[u"total"].toString(), u"-3.50"_s);
+    // What was paid out in cash does not go back to the card once more.
+    const auto rest = refundSale(23, receipt, "1");
+    QCOMPARE(rest.json[u"total"].toString(), u"-3.50"_s);
+    QCOMPARE(rest.json[u"tenders"].toArray().size(), 1);
+    QCOMPARE(rest.json[u"tenders"][0][u"kind"].toString(), u"card"_s);
+    const auto waiting = boss({u"terminal"_s, u"show"_s}).json[u"refunds"].toArray();
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting[0][u"amount"].toString(), u"3.50"_s);
 }
 
 QTEST_GUILESS_MAIN(TestAdminTerminal)
