@@ -103,8 +103,9 @@ Result<int> decide(Desk &desk)
         return Error{Error::Code::InvalidInput, id ? words[1] : words[0]};
     const AttemptOutcome outcome{charged ? AttemptState::Approved : AttemptState::Declined, words.value(2),
                                  u"by-hand"_s};
-    const auto decided = desk.database().writeNow(
-        [&](Transaction &transaction) { return decideByHand(transaction, *who, *id, outcome, desk.now()); });
+    const auto decided = desk.database().writeNow([&](Transaction &transaction) {
+        return decideByHand(transaction, *who, *id, outcome, {}, desk.now());
+    });
     if (!decided)
         return decided.error();
     Desk::print(toJson(*decided, who->shop.currency));
@@ -171,7 +172,8 @@ terminal show
 Which payment terminal stands at the till, and what is open with it.
   out {"driver":"http|by-hand","address","secret":true,"open":[{"id","sale","method","amount","state",
        "at","reference"?}],"refunds":[{…,"original"}],"declined":[…]}; open are charges in doubt, and
-       approved ones that no sale holds yet; refunds wait for the terminal's answer; declined ones have to be paid out.
+       approved ones that no sale holds yet; refunds wait for the terminal's answer; declined ones have to be
+       paid out.
 )",
              showTerminal},
             {{u"terminal set"_s, 0, 0, {u"driver"_s, u"address"_s}, {u"new-secret"_s}, {}},
