@@ -17,6 +17,20 @@
             <numerusform>Not sent yet: %n entries. They go by themselves; closing need not wait.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>! The terminal declined %n refund(s). Pay them out under Settings, Terminal.</source>
+        <translation>
+            <numerusform>! The terminal declined %n refund. Pay it out under Settings, Terminal.</numerusform>
+            <numerusform>! The terminal declined %n refunds. Pay them out under Settings, Terminal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) wait for the terminal. They go by themselves; closing need not wait.</source>
+        <translation>
+            <numerusform>%n refund waits for the terminal. It goes by itself; closing need not wait.</numerusform>
+            <numerusform>%n refunds wait for the terminal. They go by themselves; closing need not wait.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomerWindow</name>
@@ -152,6 +166,16 @@
     </message>
 </context>
 <context>
+    <name>ReturnPanel</name>
+    <message numerus="yes">
+        <source>The terminal does not answer; %n refund(s) wait: this one waits, too, or is paid in cash</source>
+        <translation>
+            <numerusform>The terminal does not answer; %n refund waits: this one waits, too, or is paid in cash</numerusform>
+            <numerusform>The terminal does not answer; %n refunds wait: this one waits, too, or is paid in cash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaleDigest</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -192,6 +216,13 @@
         <translation>
             <numerusform>%n refund waits for the terminal; it is sent again by itself.</numerusform>
             <numerusform>%n refunds wait for the terminal; they are sent again by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The terminal declined %n refund(s): %1</source>
+        <translation>
+            <numerusform>The terminal declined %n refund: %1</numerusform>
+            <numerusform>The terminal declined %n refunds: %1</numerusform>
         </translation>
     </message>
 </context>

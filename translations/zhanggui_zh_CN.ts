@@ -244,6 +244,10 @@
         <source>Cause not known</source>
         <translation>原因不明</translation>
     </message>
+    <message>
+        <source>silent</source>
+        <translation>无应答</translation>
+    </message>
 </context>
 <context>
     <name>CountModel</name>
@@ -320,6 +324,18 @@
     <message>
         <source>Who takes the drawer over with %1 in it?</source>
         <translation>由谁接班？钱箱现有 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>! The terminal declined %n refund(s). Pay them out under Settings, Terminal.</source>
+        <translation>
+            <numerusform>! 终端拒绝了 %n 笔退款。请在“设置 › 终端”中付出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s) wait for the terminal. They go by themselves; closing need not wait.</source>
+        <translation>
+            <numerusform>%n 笔退款等待终端，会自动发送；交班不必等待。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -452,6 +468,57 @@
     <message>
         <source>Sales breakdown</source>
         <translation>销售构成</translation>
+    </message>
+</context>
+<context>
+    <name>DepositSheet</name>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Name for the shelf</source>
+        <translation>取货名</translation>
+    </message>
+    <message>
+        <source>Reference or reason</source>
+        <translation>凭证号或原因</translation>
+    </message>
+    <message>
+        <source>Paying a deposit back takes a manager with an open shift</source>
+        <translation>退定金需要店长且已开班</translation>
+    </message>
+    <message>
+        <source>The sale comes to %1 and is kept at that price until it is picked up</source>
+        <translation>本单共 %1，保留此价直到取货</translation>
+    </message>
+    <message>
+        <source>%1 is paid back, and the goods go back on the shelf</source>
+        <translation>退还 %1，商品放回货架</translation>
+    </message>
+    <message>
+        <source>Take deposit  Enter</source>
+        <translation>收定金  Enter</translation>
+    </message>
+    <message>
+        <source>Pay back  Enter</source>
+        <translation>退定金  Enter</translation>
+    </message>
+    <message>
+        <source>Write why it is paid back</source>
+        <translation>请写明退还原因</translation>
+    </message>
+    <message>
+        <source>The sale comes to %1 only</source>
+        <translation>本单只有 %1</translation>
+    </message>
+    <message>
+        <source>Type an amount, as 500 or 99.50</source>
+        <translation>请输入金额，如 500 或 99.50</translation>
     </message>
 </context>
 <context>
@@ -793,6 +860,14 @@
         <translation>
             <numerusform>%1 等另 %n 种</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pay back…  Del</source>
+        <translation>退定金…  Del</translation>
+    </message>
+    <message>
+        <source>Deposit %1</source>
+        <translation>定金 %1</translation>
     </message>
 </context>
 <context>
@@ -1452,10 +1527,6 @@
         <translation>钱箱记录已保存</translation>
     </message>
     <message>
-        <source>The terminal declined a refund of %1: pay it out otherwise</source>
-        <translation>终端拒绝了 %1 的退款：请用其他方式退给顾客</translation>
-    </message>
-    <message>
         <source>%1 was given back</source>
         <translation>%1 已退回</translation>
     </message>
@@ -1498,6 +1569,58 @@
     <message>
         <source>Discount: %1 instead of %2</source>
         <translation>折扣后 %1，原为 %2</translation>
+    </message>
+    <message>
+        <source>Refund %1 of receipt %2 in cash, though a card or phone paid</source>
+        <translation>小票 %2 退款 %1 改付现金（原为刷卡或扫码）</translation>
+    </message>
+    <message>
+        <source>Deposit of %1 taken; F5 picks the sale up</source>
+        <translation>已收定金 %1；按 F5 取货</translation>
+    </message>
+    <message>
+        <source>Deposit of %1 paid back</source>
+        <translation>已退定金 %1</translation>
+    </message>
+    <message>
+        <source>%1 paid out: %2 stored now</source>
+        <translation>已退 %1，现余额 %2</translation>
+    </message>
+    <message>
+        <source>%1 may owe up to %2 now</source>
+        <translation>%1 现可挂账至 %2</translation>
+    </message>
+    <message>
+        <source>The terminal declined a refund of %1. Pay it out in cash, or later under Settings, Terminal</source>
+        <translation>终端拒绝了 %1 的退款。请改付现金，或稍后在“设置 › 终端”中处理</translation>
+    </message>
+    <message>
+        <source>Pay out in cash</source>
+        <translation>改付现金</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>%1 paid out of the drawer</source>
+        <translation>已从钱箱付出 %1</translation>
+    </message>
+    <message>
+        <source>Refund %1, declined by the terminal</source>
+        <translation>退款 %1，终端拒绝</translation>
+    </message>
+    <message>
+        <source>%1 of refund %2 in cash: the terminal declined it</source>
+        <translation>退款 %2 的 %1 改付现金：终端已拒绝</translation>
+    </message>
+    <message>
+        <source>%1 was charged, as the terminal shows</source>
+        <translation>终端显示已收 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not charged, as the terminal shows</source>
+        <translation>终端显示未收 %1</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2416,20 @@
         <source>Refund  Enter</source>
         <translation>退款  Enter</translation>
     </message>
+    <message>
+        <source>As it was paid</source>
+        <translation>原路退回</translation>
+    </message>
+    <message>
+        <source>In cash  C</source>
+        <translation>现金  C</translation>
+    </message>
+    <message numerus="yes">
+        <source>The terminal does not answer; %n refund(s) wait: this one waits, too, or is paid in cash</source>
+        <translation>
+            <numerusform>终端无应答，%n 笔退款在等待：本笔也会等待，或改付现金</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReturnPresenter</name>
@@ -2451,6 +2588,10 @@
     <message>
         <source>Returns</source>
         <translation>退换</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3496,10 @@
         <source>Look at the terminal: was %1 charged?</source>
         <translation>请看终端：是否已收 %1？</translation>
     </message>
+    <message>
+        <source>By hand, with approval…</source>
+        <translation>人工判定，需授权…</translation>
+    </message>
 </context>
 <context>
     <name>TerminalForm</name>
@@ -3455,6 +3600,16 @@
         <translation>
             <numerusform>%n 笔退款等待终端处理，会自动重发。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The terminal declined %n refund(s): %1</source>
+        <translation>
+            <numerusform>终端拒绝了 %n 笔退款：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pay %1 out in cash</source>
+        <translation>以现金付出 %1</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3746,22 @@
     <message>
         <source>No more than %1 is owed</source>
         <translation>最多欠 %1</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>退本金</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>信用额度</translation>
+    </message>
+    <message>
+        <source>Pay out  Enter</source>
+        <translation>退本金  Enter</translation>
+    </message>
+    <message>
+        <source>Allow to owe  Enter</source>
+        <translation>允许挂账  Enter</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-#include "app/admin/desk.h"
+#include "app/admin/counter.h"
 
 #include "core/base/random.h"
 #include "core/usecase/dayreport.h"
@@ -63,7 +63,15 @@ Result<int> ringFile(Desk &desk)
     if (!who)
         return who.error();
     PriceBook prices;
+    Counter counter(desk.database(), *who);
     return answerLines(desk, [&](const QByteArray &line) -> Result<QJsonObject> {
+        const auto wanted = desk.database().read([&](const Connection &connection) {
+            return chargesFor(connection, *who, prices, line, desk.now(), systemRandom);
+        });
+        if (!wanted)
+            return wanted.error();
+        if (const auto charged = counter.charge(*wanted); !charged)
+            return charged.error();
         const auto receipt = desk.database().writeNow([&](Transaction &transaction) {
             return ring(transaction, *who, prices, line, desk.now(), systemRandom);
         });
@@ -127,12 +135,17 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
 Lines never merge.
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
        "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
-       "coupons":["CODE"]?,"tenders":[{"kind","amount","reference"?,"card"?,"deposit"?}]}
+       "coupons":["CODE"]?,"tenders":[{"kind","amount","reference"?,"terminal"?,"code"?,"card"?,
+       "deposit"?}]}
        Amounts and quantities are decimal strings; "price" is an override. "code" may be a scale's label or a
        GS1 element string; where it states the quantity, "quantity" is left out. "kind" is one of cash, card,
        scan, coupon (a voucher from outside, its code in "reference", good once), gift-card (its number in
        "card"), deposit (its id in "deposit"), and of the member stored-value, credit and points.
        stored-value below zero puts that much of the change into stored value.
+       "terminal":true of card or scan, instead of a reference: the payment terminal charges it ("code":
+       the 16 to 24 digits on the phone). It needs the sale's "id". What is charged is on disk before and
+       after; the same id again, with this "code" or another, finishes the paid, unrecorded sale and charges
+       nothing twice. payment-unknown: run it again, or terminal reverse.
   out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount",
        "total","why"}],
        "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate"}
@@ -164,9 +177,11 @@ One return a line in, one receipt a line out. With a receipt, lines come back at
 to the tenders that paid it; where a promotion is broken, what stays is priced anew. Without one, products
 come back at the lowest price of a period, in cash.
   in  {"id":"uuid"?,"at"?,"receipt":"S001-T01-000001","lines":[{"line":1,"quantity":"1"}],"reason",
-       "restock":true?}
+       "restock":true?,"inCash":false?}
   or  {"id"?,"at"?,"lines":[{"code","quantity"}],"reason","restock"?,"member"?}
        "line" counts the lines of the receipt from 1. Without "restock", or with true, goods go back to stock.
+       What a terminal charged goes back through it: queued with the refund, sent by the till or by terminal
+       send. "inCash":true pays it out of the drawer instead.
   out as ring, with "kind":"refund" and "refundOf"; quantities, amounts, tenders and points are negative.
   refused {"line","error","detail"} in its place, and the exit status is 1. sale-elsewhere: head office must
        be reached, or the till that sold.

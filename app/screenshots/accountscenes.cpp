@@ -58,12 +58,38 @@ void playTenders(Stage &stage)
     stage.shoot(u"77-payment-accounts-done"_s);
     stage.press(Qt::Key_Return);
 }
+
+/// Taken for a cart that is picked up later, then found among what is held.
+void playDeposit(Stage &stage)
+{
+    stage.press(Qt::Key_1, Qt::ControlModifier);
+    for (const QString &code : u"100004 110002 120012"_s.split(u' '))
+        stage.scan(code);
+    stage.press(Qt::Key_F9);
+    stage.type(u"20"_s);
+    stage.press(Qt::Key_Tab);
+    stage.type(u"蛋糕"_s);
+    stage.shoot(u"79-deposit"_s);
+    stage.press(Qt::Key_Return);
+    stage.wait([&] { return !stage.work().sale.deposits().empty(); }, "the deposit");
+    stage.settle();
+    stage.press(Qt::Key_F5);
+    stage.shoot(u"79-deposit-held"_s);
+    stage.press(Qt::Key_Return);
+    stage.press(Qt::Key_F12);
+    stage.shoot(u"79-deposit-picked-up"_s);
+    stage.press(Qt::Key_1, Qt::AltModifier);
+    stage.press(Qt::Key_Return);
+    stage.wait([&] { return stage.work().payment.done().has_value(); }, "the sale");
+    stage.press(Qt::Key_Return);
+}
 }
 
 void playAccounts(Stage &stage)
 {
     playTopUp(stage);
     playTenders(stage);
+    playDeposit(stage);
     stage.press(Qt::Key_8, Qt::ControlModifier);
     stage.window().workArea()->pages()->settingsPage()->open(SettingsPage::Tenders);
     stage.shoot(u"78-settings-tenders"_s);

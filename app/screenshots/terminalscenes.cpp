@@ -19,6 +19,7 @@ public:
     void reverse(const TerminalOrder &, Done done) override { m_done = std::move(done); }
     void refund(const TerminalOrder &, Done done) override { m_done = std::move(done); }
     void check(Checked done) override { done(u"Counter 2"_s); }
+    void totals(Timestamp, const Currency &, Totalled done) override { done(std::vector<TerminalTotal>()); }
 
     bool isAsked() const { return m_done != nullptr; }
     void answer(const Result<TerminalAnswer> &answer) { std::exchange(m_done, nullptr)(answer); }

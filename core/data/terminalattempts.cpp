@@ -105,6 +105,20 @@ std::vector<TerminalAttempt> unansweredRefunds(const Connection &connection)
         columns() + u" WHERE kind = 'refund' AND state IN ('started', 'unknown') ORDER BY row"_s));
 }
 
+std::vector<TerminalAttempt> declinedRefunds(const Connection &connection)
+{
+    return all(
+        connection.select(columns() + u" WHERE kind = 'refund' AND state = 'declined' ORDER BY row"_s));
+}
+
+Money givenBack(const Connection &connection, const QString &original)
+{
+    Rows rows = connection.select(u"SELECT coalesce(sum(amount), 0) FROM terminal_attempt WHERE original = ?"
+                                  " AND kind = 'refund' AND state IN ('started', 'unknown', 'approved')"_s,
+                                  original);
+    return rows.next() ? rows.money(0) : Money();
+}
+
 std::vector<TerminalAttempt> recordedIn(const Connection &connection, const Id<Sale> &sale)
 {
     return all(

@@ -48,6 +48,10 @@ std::vector<TerminalAttempt> openOf(const Connection &connection, const Id<Sale>
 std::vector<TerminalAttempt> open(const Connection &connection);
 /// Refunds that the terminal has not answered yet, oldest first.
 std::vector<TerminalAttempt> unansweredRefunds(const Connection &connection);
+/// Refunds that the terminal declined and that were not paid out otherwise, oldest first.
+std::vector<TerminalAttempt> declinedRefunds(const Connection &connection);
+/// What was given back of this payment, or may still be: all but what was declined.
+Money givenBack(const Connection &connection, const QString &original);
 /// Of a sale on disk, in the order of their making.
 std::vector<TerminalAttempt> recordedIn(const Connection &connection, const Id<Sale> &sale);
 /// State, terminal's reference, reason and tries as in `attempt`.

@@ -67,6 +67,19 @@ void HttpTerminal::check(Checked done)
     });
 }
 
+void HttpTerminal::totals(Timestamp since, const Currency &currency, Totalled done)
+{
+    post("totals", terminalwire::encodeTotals(since, currency), m_deadlines.otherMs,
+         [done, currency](const Result<HttpReply> &reply) {
+             if (!reply)
+                 done(reply.error());
+             else if (reply->status != ok)
+                 done(Error{Error::Code::Device, terminalwire::decodeRefusal(reply->body)});
+             else
+                 done(terminalwire::decodeTotals(reply->body, currency));
+         });
+}
+
 void HttpTerminal::ask(const QByteArray &act, const TerminalOrder &order, const QByteArray &body, int wholeMs,
                        Done done)
 {

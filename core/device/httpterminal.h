@@ -30,6 +30,7 @@ public:
     void reverse(const TerminalOrder &order, Done done) override;
     void refund(const TerminalOrder &order, Done done) override;
     void check(Checked done) override;
+    void totals(Timestamp since, const Currency &currency, Totalled done) override;
 
 private:
     /// Answers the signed body of a 200.

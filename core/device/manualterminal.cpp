@@ -11,6 +11,16 @@ void ManualTerminal::check(Checked done)
         this, [done = std::move(done)] { done(QString()); }, Qt::QueuedConnection);
 }
 
+void ManualTerminal::totals(Timestamp, const Currency &, Totalled done)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [done = std::move(done)] {
+            done(Error{Error::Code::TerminalSilent, u"by-hand"_s});
+        },
+        Qt::QueuedConnection);
+}
+
 void ManualTerminal::ask(Act act, const TerminalOrder &order, Done done)
 {
     m_question = Question{act, order};

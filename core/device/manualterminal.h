@@ -29,6 +29,7 @@ public:
     }
     void refund(const TerminalOrder &order, Done done) override { ask(Act::Refund, order, std::move(done)); }
     void check(Checked done) override;
+    void totals(Timestamp since, const Currency &currency, Totalled done) override;
 
     /// What waits for an answer, if anything.
     const std::optional<Question> &question() const { return m_question; }

@@ -2,11 +2,13 @@
 
 #include "core/base/currency.h"
 #include "core/base/result.h"
+#include "core/base/timestamp.h"
 
 #include <QObject>
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 enum class TerminalMethod { Card, Scan };
 
@@ -34,6 +36,15 @@ struct TerminalAnswer
     friend bool operator==(const TerminalAnswer &, const TerminalAnswer &) = default;
 };
 
+/// What a terminal took by one method, less what it gave back.
+struct TerminalTotal
+{
+    TerminalMethod method = TerminalMethod::Card;
+    Money amount;
+
+    friend bool operator==(const TerminalTotal &, const TerminalTotal &) = default;
+};
+
 /// What charges cards and customers' phones. Any number of orders may be under way. Every call answers once,
 /// from the event loop, unless the terminal is destroyed first.
 class PaymentTerminal : public QObject
@@ -46,6 +57,7 @@ public:
     using Done = std::function<void(const Result<TerminalAnswer> &)>;
     /// The terminal's name for itself.
     using Checked = std::function<void(const Result<QString> &)>;
+    using Totalled = std::function<void(const Result<std::vector<TerminalTotal>> &)>;
 
     using QObject::QObject;
 
@@ -57,6 +69,8 @@ public:
     virtual void refund(const TerminalOrder &order, Done done) = 0;
     /// Whether it can be worked with; charges nothing.
     virtual void check(Checked done) = 0;
+    /// What it took from that moment on, by method; a method that did nothing may be left out.
+    virtual void totals(Timestamp since, const Currency &currency, Totalled done) = 0;
 };
 
 /// What belongs to a reference: 1 to 64 of letters, digits and hyphens.

@@ -3,9 +3,12 @@
 #include "core/base/jsontext.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +57,18 @@ Result<QJsonObject> objectOf(const QByteArray &body)
     if (document.object()[u"v"].toInt() != terminalwire::version)
         return garbled(u"v"_s);
     return document.object();
+}
+
+/// Nothing for what does not fit.
+std::optional<TerminalTotal> totalOf(const QJsonObject &total, const Currency &currency)
+{
+    const QString method = total[u"method"].toString();
+    const auto taken = currency.parse(total[u"taken"].toString());
+    const auto refunded = currency.parse(total[u"refunded"].toString());
+    if ((method != u"card" && method != u"scan") || !taken || !refunded || *taken < Money()
+        || *refunded < Money())
+        return std::nullopt;
+    return TerminalTotal{method == u"card" ? TerminalMethod::Card : TerminalMethod::Scan, *taken - *refunded};
 }
 
 bool isShort(const QString &text)
@@ -117,6 +132,17 @@ QByteArray encodeCheck()
     return json.bytes();
 }
 
+QByteArray encodeTotals(Timestamp since, const Currency &currency)
+{
+    JsonText json;
+    json.beginObject()
+        .field("v", qint64(version))
+        .field("since", since.milliseconds())
+        .field("currency", currency.code())
+        .endObject();
+    return json.bytes();
+}
+
 Result<TerminalAnswer> decodeAnswer(const QByteArray &body, const TerminalOrder &order)
 {
     const auto object = objectOf(body);
@@ -145,6 +171,23 @@ Result<QString> decodeCheck(const QByteArray &body)
         return object.error();
     const QString name = object->value(u"name").toString();
     return isShort(name) ? Result<QString>(name) : Result<QString>(garbled(u"name"_s));
+}
+
+Result<std::vector<TerminalTotal>> decodeTotals(const QByteArray &body, const Currency &currency)
+{
+    const auto object = objectOf(body);
+    if (!object)
+        return object.error();
+    if (object->value(u"currency").toString() != currency.code() || !object->value(u"totals").isArray())
+        return garbled(u"totals"_s);
+    std::vector<TerminalTotal> totals;
+    for (const QJsonValue &value : object->value(u"totals").toArray()) {
+        const auto total = totalOf(value.toObject(), currency);
+        if (!total || std::ranges::find(totals, total->method, &TerminalTotal::method) != totals.end())
+            return garbled(u"totals"_s);
+        totals.push_back(*total);
+    }
+    return totals;
 }
 
 QString decodeRefusal(const QByteArray &body)

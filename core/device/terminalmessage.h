@@ -22,11 +22,14 @@ QByteArray encodeRefund(const TerminalOrder &order);
 /// Of a query and of a reversal.
 QByteArray encodeReference(const TerminalOrder &order);
 QByteArray encodeCheck();
+QByteArray encodeTotals(Timestamp since, const Currency &currency);
 
 /// Protocol with what does not fit: another version, reference, amount or currency.
 Result<TerminalAnswer> decodeAnswer(const QByteArray &body, const TerminalOrder &order);
 /// The terminal's name.
 Result<QString> decodeCheck(const QByteArray &body);
+/// By method; Protocol for another currency, a method or an amount that does not fit, or one twice.
+Result<std::vector<TerminalTotal>> decodeTotals(const QByteArray &body, const Currency &currency);
 /// What a signed refusal says is wrong with the request.
 QString decodeRefusal(const QByteArray &body);
 }

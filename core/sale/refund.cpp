@@ -177,6 +177,27 @@ void roundCash(std::vector<Tender> &tenders, const std::vector<Tender> &left, Mo
     std::erase_if(tenders, [](const Tender &tender) { return tender.amount.isZero(); });
 }
 
+bool isOnTerminal(const Tender &tender)
+{
+    return tender.kind == TenderKind::Card || tender.kind == TenderKind::Scan;
+}
+
+/// What was paid out in cash beyond the cash that was paid in stands for cards and phones.
+void takeElsewhere(std::vector<Tender> &left, Money elsewhere)
+{
+    for (Tender &tender : left)
+        if (tender.kind == TenderKind::Cash && tender.amount < Money()) {
+            elsewhere -= tender.amount;
+            tender.amount = {};
+        }
+    for (Tender &tender : left)
+        if (isOnTerminal(tender)) {
+            const Money off = std::clamp(elsewhere, Money(), std::max(Money(), tender.amount));
+            tender.amount -= off;
+            elsewhere -= off;
+        }
+}
+
 Money sumOf(const std::vector<Tender> &tenders)
 {
     Money sum;
@@ -212,15 +233,20 @@ std::vector<Tender> refundableTenders(const Sale &sold, const std::vector<Sale> 
             tender.amount -= off;
             change -= off;
         }
+    Money elsewhere;
     for (const Sale &refund : refunds)
-        for (const Tender &back : refund.tenders)
-            for (Tender &tender : left)
-                if (isSame(tender, back)) {
-                    tender.amount += back.amount;
-                    tender.bonus += back.bonus;
-                    tender.points += back.points;
-                    break;
-                }
+        for (const Tender &back : refund.tenders) {
+            const auto tender =
+                std::ranges::find_if(left, [&](const Tender &each) { return isSame(each, back); });
+            if (tender == left.end()) {
+                elsewhere -= back.amount;
+                continue;
+            }
+            tender->amount += back.amount;
+            tender->bonus += back.bonus;
+            tender->points += back.points;
+        }
+    takeElsewhere(left, elsewhere);
     std::erase_if(left, [](const Tender &tender) { return tender.amount <= Money(); });
     return left;
 }
@@ -298,4 +324,23 @@ Sale refundSale(const Id<Sale> &id, const Sale &sold, const std::vector<Sale> &r
     }
     sale.rounding = sale.total - sale.amounts.total;
     return sale;
+}
+
+void payInCash(Sale &refund, const Shop &shop)
+{
+    Money instead;
+    for (const Tender &tender : refund.tenders)
+        if (isOnTerminal(tender))
+            instead -= tender.amount;
+    if (instead.isZero())
+        return;
+    std::erase_if(refund.tenders, isOnTerminal);
+    const Money paid = std::min(roundedToStep(instead, shop.cashStep), instead);
+    const auto cash = std::ranges::find(refund.tenders, TenderKind::Cash, &Tender::kind);
+    if (cash != refund.tenders.end())
+        cash->amount -= paid;
+    else if (!paid.isZero())
+        refund.tenders.push_back({TenderKind::Cash, -paid, {}});
+    refund.total = sumOf(refund.tenders);
+    refund.rounding = refund.total - refund.amounts.total;
 }

@@ -22,7 +22,8 @@ struct ReturnWish
 /// What is left of each line of `sold` after the refunds before.
 std::vector<RefundableLine> refundableLines(const Sale &sold, const std::vector<Sale> &refunds);
 
-/// What is left of each tender of `sold`, in its order; cash is without its change.
+/// What is left of each tender of `sold`, in its order; cash is without its change. What was paid out in cash
+/// for a card or a phone is taken off those.
 std::vector<Tender> refundableTenders(const Sale &sold, const std::vector<Sale> &refunds);
 
 /// The cart that stays with the customer when `wishes` come back: to be priced anew, so that a promotion
@@ -52,3 +53,6 @@ Result<RefundPlan> planRefund(const Sale &sold, const std::vector<Sale> &refunds
 /// each paid. When all has come back, the rounding comes back too; else cash is rounded to the shop's step.
 Sale refundSale(const Id<Sale> &id, const Sale &sold, const std::vector<Sale> &refunds, RefundPlan plan,
                 const Shop &shop, Timestamp now);
+
+/// Pays out in cash, rounded to the shop's step and never more, what would go back to cards and phones.
+void payInCash(Sale &refund, const Shop &shop);

@@ -1,16 +1,18 @@
 #include "core/terminal/refundqueue.h"
 
+#include "core/data/sales.h"
 #include "core/terminal/terminaldesk.h"
-#include "core/usecase/refundterminal.h"
 
 #include <QPointer>
 
 #include <algorithm>
 
-RefundQueue::RefundQueue(Database &database, Clock clock, const RefundPauses &pauses, QObject *parent) :
+RefundQueue::RefundQueue(Database &database, Clock clock, Random random, const RefundPauses &pauses,
+                         QObject *parent) :
     QObject(parent),
     m_database(database),
     m_clock(std::move(clock)),
+    m_random(std::move(random)),
     m_pauses(pauses)
 {
     m_timer.setSingleShot(true);
@@ -44,11 +46,16 @@ void RefundQueue::follow()
 {
     const auto waiting = m_database.read(
         [](const Connection &connection) { return terminalattempts::unansweredRefunds(connection); });
+    const auto declined = m_database.read(
+        [](const Connection &connection) { return terminalattempts::declinedRefunds(connection); });
     const qint64 count = waiting ? qint64(waiting->size()) : m_waiting;
-    if (count != m_waiting) {
-        m_waiting = count;
+    const size_t refused = declined ? declined->size() : m_declined.size();
+    const bool differs = count != m_waiting || refused != m_declined.size();
+    m_waiting = count;
+    if (declined)
+        m_declined = *declined;
+    if (differs)
         Q_EMIT changed();
-    }
     if (!m_timer.isActive())
         sendFirst();
 }
@@ -113,6 +120,34 @@ void RefundQueue::take(const TerminalAttempt &refund, const Result<TerminalAnswe
             if (settled->state == AttemptState::Declined)
                 Q_EMIT refundDeclined(*settled);
             follow();
+        });
+}
+
+QString RefundQueue::receiptOf(const TerminalAttempt &refund) const
+{
+    const auto number = m_database.read([&](const Connection &connection) {
+        const auto record = sales::find(connection, refund.sale);
+        return record ? record->receipt.number.toString() : QString();
+    });
+    return number ? *number : QString();
+}
+
+void RefundQueue::payOut(const TerminalAttempt &refund, const QString &reason,
+                         const std::optional<Approval> &approval)
+{
+    if (!m_session)
+        return;
+    m_database.write(
+        this,
+        [id = refund.id, reason, approval, who = *m_session, now = m_clock(),
+         random = m_random](Transaction &transaction) {
+            return payRefundInCash(transaction, who, id, reason, approval, now, random);
+        },
+        [this](const Result<CashMovement> &movement) {
+            if (!movement)
+                return Q_EMIT failed(movement.error());
+            follow();
+            Q_EMIT paidOut(*movement);
         });
 }
 

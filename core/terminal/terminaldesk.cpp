@@ -187,7 +187,7 @@ void TerminalDesk::askToReverse()
     m_terminal->reverse(orderOf(*m_current, m_session->shop.currency), heard(&TerminalDesk::takeReversal));
 }
 
-void TerminalDesk::decide(bool charged, const QString &reference)
+void TerminalDesk::decide(bool charged, const QString &reference, const std::optional<Approval> &approval)
 {
     if (m_state != State::Doubt || !m_session)
         return;
@@ -195,8 +195,8 @@ void TerminalDesk::decide(bool charged, const QString &reference)
                                  reference.trimmed(), u"by-hand"_s};
     m_database.write(
         this,
-        [id = m_current->id, outcome, who = *m_session, now = m_clock()](Transaction &transaction) {
-            return decideByHand(transaction, who, id, outcome, now);
+        [id = m_current->id, outcome, approval, who = *m_session, now = m_clock()](Transaction &transaction) {
+            return decideByHand(transaction, who, id, outcome, approval, now);
         },
         [this, turn = m_turn](const Result<TerminalAttempt> &decided) {
             if (turn != m_turn)

@@ -37,6 +37,7 @@ public:
     /// Null: none is connected. It outlives this or is taken back before.
     void setTerminal(PaymentTerminal *terminal);
 
+    PaymentTerminal *terminal() const { return m_terminal; }
     bool exists() const { return m_terminal != nullptr; }
     State state() const { return m_state; }
     bool isBusy() const { return m_state != State::Idle && m_state != State::Doubt; }
@@ -57,8 +58,8 @@ public Q_SLOTS:
     void query();
     /// Of an approved charge, of the one in doubt, or, while it is under way, of the one being asked.
     void reverse(const TerminalAttempt &attempt);
-    /// A person looked at the terminal.
-    void decide(bool charged, const QString &reference);
+    /// A person looked at the terminal; who may not decide has somebody else's approval.
+    void decide(bool charged, const QString &reference, const std::optional<Approval> &approval = {});
 
 Q_SIGNALS:
     void changed();

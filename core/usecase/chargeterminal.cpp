@@ -42,7 +42,8 @@ Result<> mayBecome(const TerminalAttempt &attempt, const AttemptOutcome &outcome
 }
 
 Result<TerminalAttempt> keep(Transaction &transaction, const Session &who, const Id<TerminalAttempt> &id,
-                             const AttemptOutcome &outcome, Timestamp now, const QString &act)
+                             const AttemptOutcome &outcome, Timestamp now, const QString &act,
+                             const std::optional<Approval> &approval = {})
 {
     auto attempt = terminalattempts::find(transaction.connection(), id);
     if (!attempt)
@@ -57,7 +58,10 @@ Result<TerminalAttempt> keep(Transaction &transaction, const Session &who, const
     if (!outcome.terminalReference.isEmpty())
         attempt->terminalReference = outcome.terminalReference;
     terminalattempts::update(transaction, *attempt, now);
-    audit::append(transaction, now, who.user, act, detailOf(*attempt, who));
+    QJsonObject detail = detailOf(*attempt, who);
+    if (approval)
+        detail[u"approvedBy"_s] = approval->user.toString();
+    audit::append(transaction, now, who.user, act, detail);
     return *attempt;
 }
 }
@@ -118,12 +122,13 @@ Result<TerminalAttempt> startReversal(Transaction &transaction, const Session &w
 
 Result<TerminalAttempt> decideByHand(Transaction &transaction, const Session &who,
                                      const Id<TerminalAttempt> &id, const AttemptOutcome &outcome,
-                                     Timestamp now)
+                                     const std::optional<Approval> &approval, Timestamp now)
 {
-    if (const auto allowed = who.may(Permission::DecidePayment); !allowed)
+    const Connection &connection = transaction.connection();
+    if (const auto allowed = mayWith(connection, who, Permission::DecidePayment, approval); !allowed)
         return allowed.error();
-    const auto attempt = terminalattempts::find(transaction.connection(), id);
+    const auto attempt = terminalattempts::find(connection, id);
     if (attempt && !attempt->isInDoubt())
         return Error{Error::Code::Duplicate, attempt->reference()};
-    return keep(transaction, who, id, outcome, now, u"terminal.decide"_s);
+    return keep(transaction, who, id, outcome, now, u"terminal.decide"_s, approval);
 }

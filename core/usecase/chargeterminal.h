@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/data/terminalattempts.h"
-#include "core/usecase/session.h"
+#include "core/usecase/approve.h"
 
 /// What is to be charged for a sale that is not on disk yet.
 struct TerminalCharge
@@ -38,8 +38,9 @@ Result<TerminalAttempt> settleAttempt(Transaction &transaction, const Session &w
 Result<TerminalAttempt> startReversal(Transaction &transaction, const Session &who,
                                       const Id<TerminalAttempt> &id, Timestamp now);
 
-/// A manager who has looked at the terminal says what became of a charge that no question clears: approved,
-/// with the reference on its slip, or declined. Refuses NotPermitted, and Duplicate for one not in doubt.
+/// Who has looked at the terminal says what became of a charge that no question clears: approved, with the
+/// reference on its slip, or declined. Refuses NotPermitted without the right or an approval of somebody who
+/// has it, and Duplicate for one not in doubt.
 Result<TerminalAttempt> decideByHand(Transaction &transaction, const Session &who,
                                      const Id<TerminalAttempt> &id, const AttemptOutcome &outcome,
-                                     Timestamp now);
+                                     const std::optional<Approval> &approval, Timestamp now);

@@ -58,15 +58,20 @@ void auditSale(Transaction &transaction, const SaleRecord &record)
 }
 }
 
+Result<> mayCheckOut(const Connection &connection, const Session &who, const Sale &sale)
+{
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
+        return allowed;
+    return mustBeWithinLimits(connection, who, sale);
+}
+
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random)
 {
     if (auto known = answered(transaction.connection(), who, sale.id, requestDigest))
         return *known;
-    if (const auto allowed = who.may(Permission::Sell); !allowed)
+    if (const auto allowed = mayCheckOut(transaction.connection(), who, sale); !allowed)
         return allowed.error();
-    if (const auto within = mustBeWithinLimits(transaction.connection(), who, sale); !within)
-        return within.error();
     for (const AppliedPromotion &promotion : sale.promotions)
         if (promotion.isLimited && !pricebook::use(transaction, promotion.code))
             return Error{Error::Code::PromotionUsedUp, promotion.name};

@@ -12,8 +12,11 @@
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random);
 
+/// Whether `who` may make this sale: rights, and limits of discounts.
+Result<> mayCheckOut(const Connection &connection, const Session &who, const Sale &sale);
+
 /// The part of it that refunds share: shift, tenders, receipt number, rows, audit and event of a sale of any
-/// kind that somebody was already allowed to make.
+/// kind that somebody was already allowed to make. What it gives back through the terminal is queued with it.
 Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sale &sale,
                           const QByteArray &requestDigest, const Random &random);
 

@@ -145,6 +145,8 @@ Result<RefundPreview> previewRefund(const Connection &connection, const Session 
     plan->promotions = takenBack(sale, *plan);
     const Money lost = plan->lost;
     RefundPreview preview{refundSale(request.id, sale, before, std::move(*plan), who.shop, now), lost, {}};
+    if (request.inCash)
+        payInCash(preview.sale, who.shop);
     if (kept)
         preview.broken = brokenBy(sale, *kept);
     return preview;

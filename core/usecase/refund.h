@@ -25,6 +25,7 @@ struct RefundRequest
     Id<Sale> id; ///< of the refund
     ReceiptNumber receipt;
     std::vector<ReturnWish> wishes;
+    bool inCash = false; ///< what would go back to cards and phones, too: their terminal is out of reach
 };
 
 /// The refund as it would be written, to be shown before it is confirmed: what stays is priced anew by the

@@ -111,7 +111,7 @@ Result<Receipt> refundRequest(Transaction &transaction, const Session &who, Pric
     const QByteArray digest = QCryptographicHash::hash(QJsonDocument(*object).toJson(QJsonDocument::Compact),
                                                        QCryptographicHash::Sha256);
     const JsonFields fields(*object);
-    if (!fields.onlyHas({u"id", u"at", u"receipt", u"lines", u"reason", u"restock", u"member"}))
+    if (!fields.onlyHas({u"id", u"at", u"receipt", u"lines", u"reason", u"restock", u"member", u"inCash"}))
         return wrong(u"unknown field"_s);
     const auto terms = readTerms(fields, *object, now, random);
     const auto lines = fields.array(u"lines", mostRequestLines);
@@ -131,5 +131,8 @@ Result<Receipt> refundRequest(Transaction &transaction, const Session &who, Pric
     const auto wishes = readWishes(*lines, *terms);
     if (!number || !wishes)
         return number ? wishes.error() : wrong(u"receipt"_s);
-    return refund(transaction, who, prices, {terms->id, *number, *wishes}, {}, digest, terms->at, random);
+    if (fields.has(u"inCash") && !object->value(u"inCash").isBool())
+        return wrong(u"inCash"_s);
+    const RefundRequest request{terms->id, *number, *wishes, object->value(u"inCash").toBool()};
+    return refund(transaction, who, prices, request, {}, digest, terms->at, random);
 }

@@ -2,10 +2,27 @@
 
 #include "core/data/audit.h"
 #include "core/data/sales.h"
+#include "core/usecase/movecash.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+const QString paidInCash = u"paid-in-cash"_s;
+
+/// The charges that a tender of a refund gives back to.
+std::vector<TerminalAttempt> chargesOf(const Connection &connection, const Id<Sale> &sold,
+                                       const Tender &tender)
+{
+    auto charges = terminalattempts::recordedIn(connection, sold);
+    std::erase_if(charges, [&](const TerminalAttempt &each) {
+        return each.kind != AttemptKind::Charge || each.state != AttemptState::Approved
+            || each.method != tender.kind || each.terminalReference != tender.reference;
+    });
+    return charges;
+}
+}
 
 Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who,
                                     const TerminalGiveBack &back, Timestamp now, const Random &random)
@@ -38,25 +55,6 @@ Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who
     return attempt;
 }
 
-Result<> queueRefunds(Transaction &transaction, const Session &who, const Sale &sale, const Random &random)
-{
-    if (!sale.refundOf)
-        return {};
-    const auto charges = terminalattempts::recordedIn(transaction.connection(), *sale.refundOf);
-    for (const Tender &tender : sale.tenders) {
-        const auto charge = std::ranges::find_if(charges, [&](const TerminalAttempt &attempt) {
-            return attempt.kind == AttemptKind::Charge && attempt.method == tender.kind
-                && attempt.terminalReference == tender.reference;
-        });
-        if (tender.amount >= Money() || charge == charges.end())
-            continue;
-        const TerminalGiveBack back{sale.id, charge->reference(), tender.kind, -tender.amount};
-        if (const auto queued = queueRefund(transaction, who, back, sale.at, random); !queued)
-            return queued.error();
-    }
-    return {};
-}
-
 Result<TerminalAttempt> sendRefund(Transaction &transaction, const Id<TerminalAttempt> &id, Timestamp now)
 {
     auto attempt = terminalattempts::find(transaction.connection(), id);
@@ -65,4 +63,58 @@ Result<TerminalAttempt> sendRefund(Transaction &transaction, const Id<TerminalAt
     ++attempt->tries;
     terminalattempts::update(transaction, *attempt, now);
     return *attempt;
+}
+
+Result<> queueRefunds(Transaction &transaction, const Session &who, const Sale &sale, const Random &random)
+{
+    if (!sale.refundOf)
+        return {};
+    const Connection &connection = transaction.connection();
+    for (const Tender &tender : sale.tenders) {
+        Money left = -tender.amount;
+        if (left <= Money() || !isForTerminal(tender.kind))
+            continue;
+        for (const TerminalAttempt &charge : chargesOf(connection, *sale.refundOf, tender)) {
+            const Money most = charge.amount - terminalattempts::givenBack(connection, charge.reference());
+            const Money part = std::min(left, most);
+            if (part <= Money())
+                continue;
+            const TerminalGiveBack back{sale.id, charge.reference(), tender.kind, part};
+            if (const auto queued = queueRefund(transaction, who, back, sale.at, random); !queued)
+                return queued.error();
+            left -= part;
+        }
+    }
+    return {};
+}
+
+Result<CashMovement> payRefundInCash(Transaction &transaction, const Session &who,
+                                     const Id<TerminalAttempt> &id, const QString &reason,
+                                     const std::optional<Approval> &approval, Timestamp now,
+                                     const Random &random)
+{
+    const Connection &connection = transaction.connection();
+    if (const auto allowed = mayWith(connection, who, Permission::Refund, approval); !allowed)
+        return allowed.error();
+    auto refund = terminalattempts::find(connection, id);
+    if (!refund || refund->kind != AttemptKind::Refund)
+        return Error{Error::Code::NotFound, id.toString()};
+    const bool before = refund->state == AttemptState::Reversed && refund->reason == paidInCash;
+    if (!before && refund->state != AttemptState::Declined)
+        return Error{Error::Code::DifferentRequest, refund->reference()};
+    const CashRequest request{*Id<CashMovement>::fromBytes(id.bytes()), CashMovementKind::PayOut,
+                              refund->amount, reason};
+    const auto movement = moveCash(transaction, who, request, now, random);
+    if (!movement || before)
+        return movement;
+    refund->state = AttemptState::Reversed;
+    refund->reason = paidInCash;
+    terminalattempts::update(transaction, *refund, now);
+    QJsonObject detail{{u"attempt"_s, refund->reference()},
+                       {u"sale"_s, refund->sale.toString()},
+                       {u"amount"_s, who.shop.currency.print(refund->amount)}};
+    if (approval)
+        detail[u"approvedBy"_s] = approval->user.toString();
+    audit::append(transaction, now, who.user, u"terminal.refund-in-cash"_s, detail);
+    return movement;
 }

@@ -2,7 +2,8 @@
 
 #include "core/base/random.h"
 #include "core/data/terminalattempts.h"
-#include "core/usecase/session.h"
+#include "core/shift/cashmovement.h"
+#include "core/usecase/approve.h"
 
 /// What is to be given back through the terminal, for a refund that is being written.
 struct TerminalGiveBack
@@ -19,9 +20,18 @@ struct TerminalGiveBack
 Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who,
                                     const TerminalGiveBack &back, Timestamp now, const Random &random);
 
-/// Queues what `sale`, a refund or void or exchange that is written, gives back of what a terminal charged
-/// for the sale it takes back. Tenders that were taken by hand are given back by hand.
+/// Queues what a sale that was just written gives back to cards and phones that the terminal charged for the
+/// sale that it refunds; what was charged by hand is given back by hand. No payment gives back more than it
+/// was.
 Result<> queueRefunds(Transaction &transaction, const Session &who, const Sale &sale, const Random &random);
 
 /// Keeps that a queued refund is about to be sent (again).
 Result<TerminalAttempt> sendRefund(Transaction &transaction, const Id<TerminalAttempt> &id, Timestamp now);
+
+/// Pays a refund that the terminal declined out of the drawer instead; `reason` stands with the movement.
+/// Once: the same refund again answers the first movement. Refuses NotPermitted without the right to refund
+/// or an approval, DifferentRequest for one that is not declined, NotFound, and as moveCash().
+Result<CashMovement> payRefundInCash(Transaction &transaction, const Session &who,
+                                     const Id<TerminalAttempt> &id, const QString &reason,
+                                     const std::optional<Approval> &approval, Timestamp now,
+                                     const Random &random);

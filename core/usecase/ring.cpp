@@ -1,9 +1,12 @@
 #include "core/usecase/ring.h"
 
+#include "core/data/sales.h"
 #include "core/sale/settle.h"
 #include "core/usecase/cartrequest.h"
 #include "core/usecase/checkout.h"
 #include "core/usecase/fundtender.h"
+#include "core/usecase/ringtenders.h"
+#include "core/usecase/shiftstate.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -12,45 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype longestText = 200;
-
-/// Below zero only to keep change.
-bool isTenderAmount(TenderKind kind, const std::optional<Money> &amount)
-{
-    return amount && (*amount > Money() || (kind == TenderKind::StoredValue && *amount < Money()));
-}
-
-Result<Tender> readTender(const Currency &currency, const QJsonValue &value)
-{
-    const JsonFields fields(value.toObject());
-    const auto kindName = fields.text(u"kind", longestText);
-    const auto kind = tenderKind(kindName.value_or(QString()));
-    const auto amount = currency.parse(fields.decimal(u"amount"));
-    const auto reference = fields.text(kind == TenderKind::GiftCard ? u"card" : u"reference", longestText);
-    if (!value.isObject() || !kind || !isTenderAmount(*kind, amount) || !reference)
-        return Error{Error::Code::InvalidTender,
-                     kind ? fields.decimal(u"amount").left(longestText) : kindName.value_or(QString())};
-    Tender tender{*kind, *amount, *reference};
-    if (fields.has(u"deposit"))
-        tender.account = Id<Account>::parse(fields.text(u"deposit", longestText).value_or(QString()));
-    return tender;
-}
-
-Result<std::vector<Tender>> readTenders(const JsonFields &fields, const Currency &currency)
-{
-    const auto array = fields.array(u"tenders", mostRequestLines);
-    if (!array)
-        return Error{Error::Code::InvalidInput, u"tenders"_s};
-    std::vector<Tender> tenders;
-    for (const QJsonValue &value : *array) {
-        const auto tender = readTender(currency, value);
-        if (!tender)
-            return tender.error();
-        tenders.push_back(*tender);
-    }
-    return tenders;
-}
-
 Result<std::vector<Tender>> fundAll(const Connection &connection, const Session &who,
                                     const CartRequest &request, const std::vector<Tender> &wishes)
 {
@@ -62,6 +26,42 @@ Result<std::vector<Tender>> fundAll(const Connection &connection, const Session 
         funded.push_back(*tender);
     }
     return funded;
+}
+
+/// What a request asks for.
+struct Asked
+{
+    CartRequest request;
+    Quote quote;
+    std::vector<TenderWish> wishes;
+};
+
+Result<Asked> readAsked(const Connection &connection, const Session &who, PriceBook &prices,
+                        const JsonFields &fields, Timestamp now, const Random &random)
+{
+    if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"coupons",
+                         u"tenders"}))
+        return Error{Error::Code::InvalidInput, u"unknown field"_s};
+    auto request = readCart(connection, who.shop, fields, now, random);
+    if (!request)
+        return request.error();
+    auto wishes = readTenders(fields, who.shop.currency);
+    if (!wishes)
+        return wishes.error();
+    const PriceRules &rules = prices.current(connection, who.shop.currency);
+    auto quote = price(request->cart, who.shop, rules, request->at);
+    if (!quote)
+        return quote.error();
+    return Asked{std::move(*request), std::move(*quote), std::move(*wishes)};
+}
+
+Result<Sale> saleOf(const Connection &connection, const Session &who, const Asked &asked,
+                    const std::vector<Tender> &wishes)
+{
+    auto tenders = fundAll(connection, who, asked.request, wishes);
+    if (!tenders)
+        return tenders.error();
+    return settle(asked.quote, std::move(*tenders), who.shop, asked.request.at);
 }
 
 /// The answer to a request that was answered before.
@@ -102,35 +102,60 @@ QJsonArray tendersJson(const std::vector<Tender> &tenders, const Currency &curre
 }
 }
 
+Result<ChargesWanted> chargesFor(const Connection &connection, const Session &who, PriceBook &prices,
+                                 const QByteArray &line, Timestamp now, const Random &random)
+{
+    const auto object = parseRequest(line);
+    if (!object)
+        return object.error();
+    const JsonFields fields(*object);
+    const auto wishes = readTenders(fields, who.shop.currency);
+    if (!wishes || !needTerminal(*wishes))
+        return ChargesWanted();
+    const auto id = Id<Sale>::parse(object->value(u"id").toString());
+    if (!id)
+        return Error{Error::Code::InvalidInput, u"id"_s};
+    if (sales::isKept(connection, *id))
+        return ChargesWanted();
+    const auto asked = readAsked(connection, who, prices, fields, now, random);
+    if (!asked)
+        return asked.error();
+    std::vector<TenderWish> all;
+    const auto sale = saleOf(connection, who, *asked, bindCharges(asked->wishes, {}, all));
+    if (!sale)
+        return sale.error();
+    if (const auto may = mayCheckOut(connection, who, *sale); !may)
+        return may.error();
+    if (const auto open = mustTakeSales(connection, who); !open)
+        return open.error();
+    ChargesWanted wanted{*id, {}};
+    for (const TenderWish &wish : all)
+        wanted.charges.push_back({{*id, wish.tender.kind, wish.tender.amount}, wish.customerCode});
+    return wanted;
+}
+
 Result<Receipt> ring(Transaction &transaction, const Session &who, PriceBook &prices, const QByteArray &line,
                      Timestamp now, const Random &random)
 {
     const auto object = parseRequest(line);
     if (!object)
         return object.error();
-    const QByteArray asGiven = QJsonDocument(*object).toJson(QJsonDocument::Compact);
+    const QByteArray asGiven = QJsonDocument(withoutCodes(*object)).toJson(QJsonDocument::Compact);
     const QByteArray digest = QCryptographicHash::hash(asGiven, QCryptographicHash::Sha256);
     const Connection &connection = transaction.connection();
     if (auto known = ringAgain(connection, who, *object, digest))
         return *known;
-    const JsonFields fields(*object);
-    if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"coupons",
-                         u"tenders"}))
-        return Error{Error::Code::InvalidInput, u"unknown field"_s};
-    const auto request = readCart(connection, who.shop, fields, now, random);
-    if (!request)
-        return request.error();
-    const auto wishes = readTenders(fields, who.shop.currency);
-    if (!wishes)
-        return wishes.error();
-    const PriceRules &rules = prices.current(connection, who.shop.currency);
-    const auto quote = price(request->cart, who.shop, rules, request->at);
-    if (!quote)
-        return quote.error();
-    auto tenders = fundAll(connection, who, *request, *wishes);
-    if (!tenders)
-        return tenders.error();
-    const auto sale = settle(*quote, std::move(*tenders), who.shop, request->at);
+    const auto asked = readAsked(connection, who, prices, JsonFields(*object), now, random);
+    if (!asked)
+        return asked.error();
+    std::vector<TenderWish> uncharged;
+    std::vector<TerminalAttempt> charges;
+    if (needTerminal(asked->wishes))
+        charges = terminalattempts::openOf(connection, asked->request.cart.id);
+    const auto tenders = bindCharges(asked->wishes, std::move(charges), uncharged);
+    if (!uncharged.empty())
+        return Error{Error::Code::InvalidTender, u"terminal"_s};
+    const auto sale = saleOf(connection, who, *asked, tenders);
     if (!sale)
         return sale.error();
     return checkout(transaction, who, *sale, digest, random);

@@ -9,15 +9,30 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype longestNote = 60;
 
-Result<Money> worthOf(const Connection &connection, const Session &who, const Cart &cart, Timestamp now)
+/// The cart with what each line was agreed to cost, whatever prices and promotions become.
+Cart agreedCart(Cart cart, const Quote &quote)
+{
+    for (size_t i = 0; i < cart.lines.size(); ++i) {
+        CartLine &line = cart.lines[i];
+        line.labelled = quote.lines[i].amounts.net;
+        line.override.reset();
+        line.discount.reset();
+        line.discountReason.clear();
+        line.approvedBy.reset();
+    }
+    cart.discount.reset();
+    cart.coupons.clear();
+    return cart;
+}
+
+Result<Quote> worthOf(const Connection &connection, const Session &who, const Cart &cart, Timestamp now)
 {
     if (cart.lines.empty())
         return Error{Error::Code::EmptySale, {}};
     if (sales::find(connection, cart.id) || deposits::forSale(connection, cart.id))
         return Error{Error::Code::Duplicate, cart.id.toString()};
     const PriceRules rules = pricebook::load(connection, who.shop.currency);
-    const auto quote = price(cart, who.shop, rules, now);
-    return quote ? Result<Money>(quote->amounts.total) : quote.error();
+    return price(cart, who.shop, rules, now);
 }
 }
 
@@ -33,13 +48,14 @@ Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const 
         return *before;
     if (note.size() > longestNote)
         return Error{Error::Code::InvalidInput, u"note"_s};
-    const auto agreed = worthOf(transaction.connection(), who, cart, now);
-    if (!agreed)
-        return agreed.error();
-    if (payment.amount > *agreed)
-        return Error{Error::Code::Overpaid, who.shop.currency.print(*agreed)};
-    const Deposit deposit{
-        Id<Account>::make(now, random), cart.id, cart.member, now, *agreed, {}, note, toBytes(cart)};
+    const auto quote = worthOf(transaction.connection(), who, cart, now);
+    if (!quote)
+        return quote.error();
+    const Money agreed = quote->amounts.total;
+    if (payment.amount > agreed)
+        return Error{Error::Code::Overpaid, who.shop.currency.print(agreed)};
+    const Deposit deposit{Id<Account>::make(now, random),   cart.id, cart.member, now, agreed, {}, note,
+                          toBytes(agreedCart(cart, *quote))};
     draft->account = deposit.id;
     draft->member = cart.member;
     draft->after.principal = payment.amount;

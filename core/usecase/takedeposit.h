@@ -4,7 +4,8 @@
 #include "core/usecase/cartjson.h"
 #include "core/usecase/issuevoucher.h"
 
-/// Takes money for a cart that is picked up and paid later; the cart is kept with it and no longer held. The
+/// Takes money for a cart that is picked up and paid later; the cart is kept with it, at what each line costs
+/// now, and no longer held. The
 /// same id again answers the first voucher. Refuses EmptySale, Duplicate when the cart is paid or has a
 /// deposit, Overpaid (detail: what the cart comes to), what price() refuses and what draftVoucher() refuses.
 Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const Id<Voucher> &id,
@@ -17,7 +18,8 @@ Result<Voucher> cancelDeposit(Transaction &transaction, const Session &who, cons
                               const Id<Account> &deposit, TenderKind tender, const QString &reference,
                               Timestamp now, const Random &random);
 
-/// The cart of a deposit at today's prices, to be paid with it. NotFound when nothing is left of it.
+/// The cart of a deposit, to be paid with it. Its lines carry what was agreed (as a label's price) and are to
+/// be priced without price lists and promotions. NotFound when nothing is left of it.
 Result<RecalledSale> pickUp(const Connection &connection, const Session &who, const Id<Account> &deposit);
 
 /// {"deposit","sale","at","member"?,"note","agreed","balance"}

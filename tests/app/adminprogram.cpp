@@ -5,18 +5,25 @@
 
 using namespace Qt::StringLiterals;
 
+std::unique_ptr<QProcess> AdminProgram::start(const QString &user, const QStringList &command,
+                                              const QByteArrayList &lines) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->start(qEnvironmentVariable("ZHANGGUI_BIN") + u"/zhanggui-admin"_s,
+                   QStringList{u"--data"_s, file(u"till"_s), u"--user"_s, user} + command);
+    process->write(lines.join('\n') + '\n');
+    process->closeWriteChannel();
+    return process;
+}
+
 AdminProgram::Answer AdminProgram::run(const QString &user, const QStringList &command,
                                        const QByteArrayList &lines) const
 {
-    QProcess process;
-    process.start(qEnvironmentVariable("ZHANGGUI_BIN") + u"/zhanggui-admin"_s,
-                  QStringList{u"--data"_s, file(u"till"_s), u"--user"_s, user} + command);
-    process.write(lines.join('\n') + '\n');
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120'000))
+    const auto process = start(user, command, lines);
+    if (!process->waitForFinished(120'000))
         return {};
-    return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
-            process.readAllStandardError()};
+    return {process->exitCode(), QJsonDocument::fromJson(process->readAllStandardOutput()).object(),
+            process->readAllStandardError()};
 }
 
 AdminProgram::Answer AdminProgram::init(const QByteArray &password) const

@@ -6,6 +6,10 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <memory>
+
+class QProcess;
+
 /// zhanggui-admin as its users run it, on a data folder of its own.
 class AdminProgram
 {
@@ -19,6 +23,9 @@ public:
 
     /// `lines` come on its standard input: the password first.
     Answer run(const QString &user, const QStringList &command, const QByteArrayList &lines) const;
+    /// The same while it runs.
+    std::unique_ptr<QProcess> start(const QString &user, const QStringList &command,
+                                    const QByteArrayList &lines) const;
     /// Makes shop S001 with till T01 and the administrator "boss".
     Answer init(const QByteArray &password) const;
     /// A file beside the data folder.

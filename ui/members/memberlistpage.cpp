@@ -58,6 +58,7 @@ MemberListPage::MemberListPage(MemberListPresenter &members, TopUpPresenter &top
     });
     connect(m_peek, &MemberPeek::topUpRequested, this, &MemberListPage::topUp);
     connect(&topUp, &TopUpPresenter::issued, this, [this] { m_peek->show(selected()); });
+    connect(&topUp, &TopUpPresenter::granted, this, [this] { m_peek->show(selected()); });
     makeShortcuts();
 }
 

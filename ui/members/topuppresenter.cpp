@@ -47,6 +47,33 @@ void TopUpPresenter::begin(const Member &member)
     m_credit = creditOf(member);
 }
 
+bool TopUpPresenter::offers(Purpose purpose) const
+{
+    switch (purpose) {
+    case Purpose::TopUp: return mayReceive();
+    case Purpose::Settle: return mayReceive() && m_credit.owed > Money();
+    case Purpose::PayOut:
+        return m_session.may(Permission::RefundBalance) && m_session.shift
+            && m_session.shop.tenders.refundsPrincipal && m_balance.principal > Money();
+    case Purpose::Grant: return m_session.may(Permission::GrantCredit).has_value();
+    }
+    Q_UNREACHABLE();
+}
+
+void TopUpPresenter::grant(Money allowed)
+{
+    m_database.write(
+        this,
+        [allowed, who = m_session, number = m_member->number, now = m_clock(), random = m_random](
+            Transaction &transaction) { return grantCredit(transaction, who, number, allowed, now, random); },
+        [this, member = *m_member](const Result<CreditLine> &credit) {
+            m_writing = false;
+            if (!credit)
+                return Q_EMIT refused(credit.error());
+            Q_EMIT granted(member, *credit);
+        });
+}
+
 void TopUpPresenter::submit(Purpose purpose, const QString &typed, TenderKind tender,
                             const QString &reference)
 {
@@ -56,14 +83,19 @@ void TopUpPresenter::submit(Purpose purpose, const QString &typed, TenderKind te
     if (!amount)
         return Q_EMIT refused({Error::Code::InvalidTender, typed});
     m_writing = true;
+    if (purpose == Purpose::Grant)
+        return grant(*amount);
     const Payment payment{*amount, tender, reference.trimmed()};
     m_database.write(
         this,
         [purpose, payment, who = m_session, id = *m_id, number = m_member->number, now = m_clock(),
          random = m_random](Transaction &transaction) {
-            return purpose == Purpose::TopUp
-                ? topUp(transaction, who, id, {number, {}, false}, payment, now, random)
-                : settleCredit(transaction, who, id, number, payment, now, random);
+            const TopUpTarget target{number, {}, false};
+            if (purpose == Purpose::TopUp)
+                return topUp(transaction, who, id, target, payment, now, random);
+            if (purpose == Purpose::PayOut)
+                return refundPrincipal(transaction, who, id, target, payment, now, random);
+            return settleCredit(transaction, who, id, number, payment, now, random);
         },
         [this](const Result<Voucher> &voucher) {
             m_writing = false;

@@ -14,7 +14,8 @@ class TopUpPresenter : public QObject
     Q_OBJECT
 
 public:
-    enum class Purpose { TopUp, Settle };
+    /// PayOut: principal, where the shop gives it back. Grant: how much may be owed.
+    enum class Purpose { TopUp, Settle, PayOut, Grant };
 
     TopUpPresenter(Database &database, const Session &session, Clock clock, Random random,
                    QObject *parent = nullptr);
@@ -23,6 +24,8 @@ public:
     const StoredBalance &balance() const { return m_balance; }
     const CreditLine &credit() const { return m_credit; }
     bool mayReceive() const { return m_session.may(Permission::ReceiveMoney) && m_session.shift; }
+    /// Whether the act is open to this user, for this member as it stands.
+    bool offers(Purpose purpose) const;
     bool isWriting() const { return m_writing; }
     /// What would be given beside what is typed; zero while that means no amount.
     Money bonusOf(const QString &typed) const;
@@ -39,9 +42,13 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void issued(const Voucher &voucher);
+    /// How much the member may owe from now on.
+    void granted(const Member &member, const CreditLine &credit);
     void refused(const Error &error);
 
 private:
+    void grant(Money allowed);
+
     Database &m_database;
     Session m_session;
     Clock m_clock;

@@ -32,8 +32,15 @@ TopUpSheet::TopUpSheet(TopUpPresenter &topUp, const Format &format, QWidget *par
     m_reference(new QLineEdit(this)),
     m_amountField(new FormField(tr("Amount"), m_amount, FormField::Need::Required, this)),
     m_referenceField(new FormField(tr("Reference"), m_reference, FormField::Need::Optional, this)),
-    m_purposes(makeChoice(
-        m_purpose, {{int(Purpose::TopUp), tr("Top up")}, {int(Purpose::Settle), tr("Settle account")}})),
+    m_purposes(makeChoice(m_purpose,
+                          {{int(Purpose::TopUp), tr("Top up")},
+                           {int(Purpose::Settle), tr("Settle account")},
+                           {int(Purpose::PayOut), tr("Pay out")},
+                           {int(Purpose::Grant), tr("Credit limit")}})),
+    m_tenders(makeChoice(m_tender,
+                         {{int(TenderKind::Cash), tenderText(TenderKind::Cash)},
+                          {int(TenderKind::Scan), tenderText(TenderKind::Scan)},
+                          {int(TenderKind::Card), tenderText(TenderKind::Card)}})),
     m_message(new InlineMessage(this)),
     m_take(new QPushButton(this))
 {
@@ -44,12 +51,8 @@ TopUpSheet::TopUpSheet(TopUpPresenter &topUp, const Format &format, QWidget *par
     m_facts->setWordWrap(true);
     setTone(m_facts, Tone::Secondary);
     setRole(m_take, ButtonRole::Primary);
-    QWidget *tenders = makeChoice(m_tender,
-                                  {{int(TenderKind::Cash), tenderText(TenderKind::Cash)},
-                                   {int(TenderKind::Scan), tenderText(TenderKind::Scan)},
-                                   {int(TenderKind::Card), tenderText(TenderKind::Card)}});
     for (QWidget *part : std::initializer_list<QWidget *>{m_message, m_facts, m_purposes, m_amountField,
-                                                          tenders, m_referenceField})
+                                                          m_tenders, m_referenceField})
         body()->addWidget(part);
     body()->addStretch();
     body()->addWidget(m_take);
@@ -84,6 +87,7 @@ void TopUpSheet::connectParts()
     connect(m_take, &QPushButton::clicked, this, &TopUpSheet::submit);
     connect(&m_topUp, &TopUpPresenter::refused, this, &TopUpSheet::refuse);
     connect(&m_topUp, &TopUpPresenter::issued, this, &TopUpSheet::dismiss);
+    connect(&m_topUp, &TopUpPresenter::granted, this, &TopUpSheet::dismiss);
 }
 
 void TopUpSheet::begin(const Member &member)
@@ -94,7 +98,12 @@ void TopUpSheet::begin(const Member &member)
     m_message->clear();
     m_tender->button(int(TenderKind::Cash))->setChecked(true);
     m_purpose->button(int(Purpose::TopUp))->setChecked(true);
-    m_purposes->setVisible(m_topUp.credit().owed > Money());
+    bool any = false;
+    for (const Purpose more : {Purpose::Settle, Purpose::PayOut, Purpose::Grant}) {
+        m_purpose->button(int(more))->setVisible(m_topUp.offers(more));
+        any = any || m_topUp.offers(more);
+    }
+    m_purposes->setVisible(any);
     if (!m_topUp.mayReceive())
         m_message->say(Kind::Warning, errorText({Error::Code::NoShift, {}}));
     open();
@@ -118,14 +127,27 @@ void TopUpSheet::follow()
         facts += u" · "_s + tr("owes %1").arg(m_format.money(m_topUp.credit().owed));
     m_facts->setText(facts);
     m_amountField->setHint(bonus.isZero() ? QString() : tr("The shop adds %1").arg(m_format.money(bonus)));
-    m_referenceField->setVisible(m_tender->checkedId() != int(TenderKind::Cash));
-    m_take->setText(tops ? tr("Top up  Enter") : tr("Settle  Enter"));
-    m_take->setEnabled(m_topUp.mayReceive() && !m_topUp.isWriting());
+    const bool grants = purpose() == Purpose::Grant;
+    m_tenders->setVisible(!grants);
+    m_referenceField->setVisible(!grants && m_tender->checkedId() != int(TenderKind::Cash));
+    m_take->setText(actWords());
+    m_take->setEnabled(m_topUp.offers(purpose()) && !m_topUp.isWriting());
+}
+
+QString TopUpSheet::actWords() const
+{
+    switch (purpose()) {
+    case Purpose::TopUp: return tr("Top up  Enter");
+    case Purpose::Settle: return tr("Settle  Enter");
+    case Purpose::PayOut: return tr("Pay out  Enter");
+    case Purpose::Grant: return tr("Allow to owe  Enter");
+    }
+    Q_UNREACHABLE();
 }
 
 void TopUpSheet::submit()
 {
-    if (!m_topUp.mayReceive())
+    if (!m_topUp.offers(purpose()))
         return;
     m_message->clear();
     m_topUp.submit(purpose(), m_amount->text(), TenderKind(m_tender->checkedId()), m_reference->text());
@@ -135,7 +157,8 @@ void TopUpSheet::submit()
 void TopUpSheet::refuse(const Error &error)
 {
     follow();
-    const bool amount = error.code == Error::Code::InvalidTender || error.code == Error::Code::LimitExceeded
+    const bool amount = error.code == Error::Code::InvalidTender
+        || error.code == Error::Code::InsufficientBalance || error.code == Error::Code::LimitExceeded
         || error.code == Error::Code::Overpaid || error.code == Error::Code::TooLarge;
     if (!amount)
         return m_message->say(Kind::Error, errorText(error));

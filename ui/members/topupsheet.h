@@ -26,6 +26,7 @@ private:
     void connectParts();
     TopUpPresenter::Purpose purpose() const;
     void follow();
+    QString actWords() const;
     void submit();
     void refuse(const Error &error);
 
@@ -39,6 +40,7 @@ private:
     FormField *m_amountField;
     FormField *m_referenceField;
     QWidget *m_purposes;
+    QWidget *m_tenders;
     InlineMessage *m_message;
     QPushButton *m_take;
 };

@@ -100,7 +100,11 @@ void PaymentPage::connectTerminal()
         focusEntry();
     });
     connect(card, &TerminalCard::decided, this, [this](bool charged) {
-        m_payment.decide(charged, m_panel->entry()->text());
+        const QString reference = m_panel->entry()->text();
+        if (m_payment.terminal().mayDecide())
+            m_payment.decide(charged, reference);
+        else
+            Q_EMIT decisionRequested(charged, reference);
         m_panel->entry()->clear();
         focusEntry();
     });

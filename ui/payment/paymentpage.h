@@ -34,6 +34,8 @@ Q_SIGNALS:
     /// A scan that opens the next sale.
     void nextScanned(const QString &code);
     void reprintRequested();
+    /// The cashier looked at the terminal, and somebody else has to consent to what it shows.
+    void decisionRequested(bool charged, const QString &reference);
     void helpRequested();
 
 protected:

@@ -99,7 +99,7 @@ public Q_SLOTS:
     /// Of what nobody knows.
     void query();
     void reverse();
-    void decide(bool charged, const QString &reference);
+    void decide(bool charged, const QString &reference, const std::optional<Approval> &approval = {});
     /// Of a sale that is not there any more.
     void reverseLost(const TerminalAttempt &attempt);
     /// The next sale begins.

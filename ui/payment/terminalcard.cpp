@@ -84,7 +84,8 @@ void TerminalCard::place()
 {
     m_cancel->setVisible(m_charging);
     m_reverse->setVisible(m_inDoubt && !m_deciding);
-    m_byHand->setVisible(m_inDoubt && m_mayDecide && !m_deciding);
+    m_byHand->setText(m_mayDecide ? tr("By hand…") : tr("By hand, with approval…"));
+    m_byHand->setVisible(m_inDoubt && !m_deciding);
     m_charged->setVisible(m_deciding);
     m_notCharged->setVisible(m_deciding);
 }

@@ -95,9 +95,9 @@ void PaymentPresenter::reverse()
         m_terminal.reverse(*m_terminal.current());
 }
 
-void PaymentPresenter::decide(bool charged, const QString &reference)
+void PaymentPresenter::decide(bool charged, const QString &reference, const std::optional<Approval> &approval)
 {
-    m_terminal.decide(charged, reference);
+    m_terminal.decide(charged, reference, approval);
 }
 
 void PaymentPresenter::reverseLost(const TerminalAttempt &attempt)

@@ -73,16 +73,29 @@ void ReceiptPresenter::send(const Receipt &receipt, int reprint, bool openDrawer
 
 void ReceiptPresenter::print(const Voucher &voucher)
 {
+    send(voucher, 0, voucher.tender == TenderKind::Cash);
+}
+
+/// One that never came out is the first still.
+void ReceiptPresenter::reprint(const Voucher &voucher)
+{
+    const auto printed = m_printed.find(voucher.number());
+    send(voucher, printed == m_printed.end() ? 0 : printed->second, false);
+}
+
+void ReceiptPresenter::send(const Voucher &voucher, int reprint, bool openDrawer)
+{
     if (!m_printer || !m_printer->exists() || !m_shop)
         return;
-    const QImage picture = receiptImage(layOutVoucher(voucher, *m_shop, m_paper));
+    const QImage picture = receiptImage(layOutVoucher(voucher, *m_shop, m_paper, reprint));
     setState(State::Printing);
-    m_printer->print(escPosBytes(picture, {true, voucher.tender == TenderKind::Cash}),
-                     [this, voucher](const Result<> &result) {
-                         setState(result ? State::Ready : State::Failed);
-                         if (!result)
-                             Q_EMIT voucherFailed(voucher, result.error());
-                     });
+    m_printer->print(escPosBytes(picture, {true, openDrawer}), [this, voucher](const Result<> &result) {
+        setState(result ? State::Ready : State::Failed);
+        if (!result)
+            return Q_EMIT voucherFailed(voucher, result.error());
+        ++m_printed[voucher.number()];
+        Q_EMIT printed();
+    });
 }
 
 void ReceiptPresenter::printTest(const QString &words)

@@ -42,6 +42,7 @@ public Q_SLOTS:
     void print(const Voucher &voucher);
     /// A further one: it says so on the paper, unless the first did not come out.
     void reprint(const Receipt &receipt);
+    void reprint(const Voucher &voucher);
     void printTest(const QString &words);
     /// Another page than a receipt.
     void printPage(const ReceiptPage &page);
@@ -59,6 +60,7 @@ Q_SIGNALS:
 private:
     void sendBytes(const QByteArray &bytes);
     void send(const Receipt &receipt, int reprint, bool openDrawer);
+    void send(const Voucher &voucher, int reprint, bool openDrawer);
     void setState(State state);
 
     std::optional<Shop> m_shop;

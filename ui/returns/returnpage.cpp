@@ -227,6 +227,11 @@ bool ReturnPage::takeKey(const QKeyEvent &event)
     case Qt::Key_Plus: step(1); return true;
     case Qt::Key_Minus: step(-1); return true;
     case Qt::Key_Asterisk: m_returns.takeAll(); return true;
+    case Qt::Key_C:
+        if (m_search->hasFocus())
+            return false;
+        m_returns.setInCash(!m_returns.isInCash());
+        return true;
     default: break;
     }
     const int reason = event.text().toInt() - 1;

@@ -22,6 +22,8 @@ ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget
     m_reasons(new QButtonGroup(this)),
     m_shelf(new QPushButton(tr("Back on the shelf"), this)),
     m_damaged(new QPushButton(tr("Damaged"), this)),
+    m_toCard(new QPushButton(tr("As it was paid"), this)),
+    m_inCash(new QPushButton(tr("In cash  C"), this)),
     m_total(new MoneyLabel(Type::Due, this)),
     m_lost(new QLabel(this)),
     m_payout(new QLabel(this)),
@@ -31,12 +33,16 @@ ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget
     m_head->setWordWrap(true);
     auto *where = new QHBoxLayout;
     where->setSpacing(space::gapMedium);
-    for (QPushButton *button : {m_shelf, m_damaged}) {
+    auto *how = new QHBoxLayout;
+    how->setSpacing(space::gapMedium);
+    for (QPushButton *button : {m_shelf, m_damaged, m_toCard, m_inCash}) {
         setRole(button, ButtonRole::Choice);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
-        where->addWidget(button, 1);
+        (button == m_shelf || button == m_damaged ? where : how)->addWidget(button, 1);
     }
+    connect(m_toCard, &QPushButton::clicked, this, [this] { m_returns.setInCash(false); });
+    connect(m_inCash, &QPushButton::clicked, this, [this] { m_returns.setInCash(true); });
     connect(m_shelf, &QPushButton::clicked, this, [this] { m_returns.setRestocks(true); });
     connect(m_damaged, &QPushButton::clicked, this, [this] { m_returns.setRestocks(false); });
     auto *worth = new QLabel(tr("To give back"), this);
@@ -59,6 +65,7 @@ ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget
     column->addWidget(m_head);
     column->addWidget(makeReasons());
     column->addLayout(where);
+    column->addLayout(how);
     column->addWidget(card);
     column->addStretch(1);
     column->addWidget(m_confirm);
@@ -91,7 +98,12 @@ QString ReturnPanel::payoutWords() const
     QStringList words;
     for (const Tender &tender : m_returns.preview()->sale.tenders)
         words << tenderText(tender.kind) + u' ' + m_format.money(-tender.amount);
-    return words.join(u" · "_s);
+    QString payout = words.join(u" · "_s);
+    if (m_returns.hasChoice() && !m_returns.isInCash() && m_returns.waiting() > 0)
+        payout += u'\n'
+            + tr("The terminal does not answer; %n refund(s) wait: this one waits, too, or is paid in cash",
+                 nullptr, int(m_returns.waiting()));
+    return payout;
 }
 
 void ReturnPanel::follow()
@@ -106,6 +118,10 @@ void ReturnPanel::follow()
         reason->setChecked(true);
     m_shelf->setChecked(m_returns.restocks());
     m_damaged->setChecked(!m_returns.restocks());
+    m_toCard->setChecked(!m_returns.isInCash());
+    m_inCash->setChecked(m_returns.isInCash());
+    m_toCard->setVisible(m_returns.hasChoice());
+    m_inCash->setVisible(m_returns.hasChoice());
     const Money total = preview ? -preview->sale.total : Money();
     m_total->setAmount(m_format.money(total), tr("To give back"));
     QStringList broken;

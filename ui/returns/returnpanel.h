@@ -33,6 +33,8 @@ private:
     QButtonGroup *m_reasons;
     QPushButton *m_shelf;
     QPushButton *m_damaged;
+    QPushButton *m_toCard;
+    QPushButton *m_inCash;
     MoneyLabel *m_total;
     QLabel *m_lost;
     QLabel *m_payout;

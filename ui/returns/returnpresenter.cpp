@@ -2,6 +2,7 @@
 
 #include "core/data/members.h"
 #include "core/data/products.h"
+#include "core/data/terminalattempts.h"
 #include "core/print/receiptqr.h"
 
 #include <QCryptographicHash>
@@ -18,7 +19,7 @@ constexpr Quantity piece = Quantity::of(1000);
 QByteArray digestOf(const RefundRequest &request)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(request.receipt.toString().toUtf8());
+    hash.addData(request.receipt.toString().toUtf8() + (request.inCash ? " cash" : ""));
     for (const ReturnWish &wish : request.wishes)
         hash.addData(u"\n%1 %2 %3 %4"_s.arg(wish.line)
                          .arg(wish.quantity.units())
@@ -58,6 +59,7 @@ void ReturnPresenter::clear()
     m_id.reset();
     m_reason = 0;
     m_restock = true;
+    m_inCash = false;
     Q_EMIT changed();
 }
 
@@ -174,9 +176,30 @@ void ReturnPresenter::setRestocks(bool restock)
     value();
 }
 
+bool ReturnPresenter::hasChoice() const
+{
+    return m_sale && std::ranges::any_of(m_sale->receipt.sale.tenders, [](const Tender &tender) {
+               return isForTerminal(tender.kind);
+           });
+}
+
+void ReturnPresenter::setInCash(bool inCash)
+{
+    if (!hasChoice() || m_writing)
+        return;
+    m_inCash = inCash;
+    value();
+}
+
+void ReturnPresenter::setWaiting(qint64 refunds)
+{
+    m_waiting = refunds;
+    Q_EMIT changed();
+}
+
 RefundRequest ReturnPresenter::request() const
 {
-    RefundRequest request{*m_id, m_sale->receipt.number, {}};
+    RefundRequest request{*m_id, m_sale->receipt.number, {}, m_inCash};
     for (size_t i = 0; i < m_wished.size(); ++i)
         if (m_wished[i] > Quantity())
             request.wishes.push_back({i, m_wished[i], reasons().value(m_reason), m_restock});

@@ -26,6 +26,11 @@ public:
     const std::optional<RefundPreview> &preview() const { return m_preview; }
     int reason() const { return m_reason; }
     bool restocks() const { return m_restock; }
+    /// Whether a card or phone paid, to which the terminal would give back.
+    bool hasChoice() const;
+    bool isInCash() const { return m_inCash; }
+    /// Refunds that the terminal has not answered yet.
+    qint64 waiting() const { return m_waiting; }
     bool isWriting() const { return m_writing; }
     /// Whether somebody else has to consent.
     bool needsApproval() const { return !m_session.may(Permission::Refund); }
@@ -48,6 +53,9 @@ public Q_SLOTS:
     bool scanProduct(const QString &code);
     void setReason(int reason);
     void setRestocks(bool restock);
+    /// Out of the drawer what would go back to cards and phones.
+    void setInCash(bool inCash);
+    void setWaiting(qint64 refunds);
     void confirm(const std::optional<Approval> &approval);
     void setSession(const Session &session);
 
@@ -73,5 +81,7 @@ private:
     std::optional<Id<Sale>> m_id; // of the refund, from the first wish on, so that a repeat is one
     int m_reason = 0;
     bool m_restock = true;
+    bool m_inCash = false;
+    qint64 m_waiting = 0;
     bool m_writing = false;
 };

@@ -21,7 +21,8 @@ HeldPage::HeldPage(SalePresenter &sale, const Format &format, QWidget *parent) :
     m_model(new QStandardItemModel(0, ColumnCount, this)),
     m_table(new TillTable(TillTable::Rows::Till, this)),
     m_empty(new EmptyState(Glyph::Hold, tr("No sale is held"), {tr("F4 holds the sale in hand")}, this)),
-    m_take(new QPushButton(tr("Take up  Enter"), this))
+    m_take(new QPushButton(tr("Take up  Enter"), this)),
+    m_payBack(new QPushButton(tr("Pay back…  Del"), this))
 {
     auto *title = new QLabel(tr("Held sales"), this);
     setType(title, Type::Primary);
@@ -37,11 +38,21 @@ HeldPage::HeldPage(SalePresenter &sale, const Format &format, QWidget *parent) :
     column->addLayout(head);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
-    column->addWidget(m_take, 0, Qt::AlignRight);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(space::gapLarge);
+    ways->addStretch(1);
+    ways->addWidget(m_payBack);
+    ways->addWidget(m_take);
+    column->addLayout(ways);
+    setRole(m_payBack, ButtonRole::Normal);
+    m_payBack->setFixedHeight(m_take->sizeHint().height());
     setRole(m_take, ButtonRole::Primary);
     m_take->setFixedWidth(360);
     makeTable();
     connect(m_take, &QPushButton::clicked, this, [this] { take(m_table->selectedRow()); });
+    connect(m_payBack, &QPushButton::clicked, this, &HeldPage::payBack);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) { m_payBack->setVisible(depositAt(index.row()) != nullptr); });
     connect(back, &QPushButton::clicked, this, &HeldPage::finished);
 }
 
@@ -62,7 +73,7 @@ void HeldPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     fill();
-    if (m_held.empty())
+    if (m_model->rowCount() == 0)
         setFocus();
     else
         m_table->setFocus();
@@ -71,6 +82,7 @@ void HeldPage::showEvent(QShowEvent *event)
 void HeldPage::fill()
 {
     m_held = m_sale.heldSales();
+    m_deposits = m_sale.deposits();
     m_model->removeRows(0, m_model->rowCount());
     const Timestamp now = m_sale.now();
     for (const HeldSale &held : m_held) {
@@ -84,14 +96,48 @@ void HeldPage::fill()
             row << new QStandardItem(text);
         m_model->appendRow(row);
     }
+    for (const Deposit &deposit : m_deposits)
+        addDeposit(deposit);
+    const bool any = m_model->rowCount() > 0;
     for (QWidget *part : std::initializer_list<QWidget *>{m_table, m_take})
-        part->setVisible(!m_held.empty());
-    m_empty->setVisible(m_held.empty());
-    m_table->selectRowAt(m_held.empty() ? -1 : 0);
+        part->setVisible(any);
+    m_empty->setVisible(!any);
+    m_table->selectRowAt(any ? 0 : -1);
+    m_payBack->setVisible(depositAt(any ? 0 : -1) != nullptr);
+}
+
+/// What was agreed, and what of it is paid.
+void HeldPage::addDeposit(const Deposit &deposit)
+{
+    const QString age = m_format.age(m_sale.now().milliseconds() - deposit.at.milliseconds());
+    const QString paid = tr("Deposit %1").arg(m_format.money(deposit.balance));
+    QList<QStandardItem *> row;
+    for (const QString &text :
+         {m_format.dateTime(deposit.at) + u" · "_s + age,
+          deposit.note.isEmpty() ? paid : deposit.note + u" · "_s + paid,
+          deposit.member ? deposit.member->number : QString(), QString(), m_format.money(deposit.agreed)})
+        row << new QStandardItem(text);
+    m_model->appendRow(row);
+}
+
+const Deposit *HeldPage::depositAt(int row) const
+{
+    const auto index = size_t(row) - m_held.size();
+    return row >= int(m_held.size()) && index < m_deposits.size() ? &m_deposits[index] : nullptr;
+}
+
+void HeldPage::payBack()
+{
+    if (const Deposit *deposit = depositAt(m_table->selectedRow()))
+        Q_EMIT payBackRequested(*deposit);
 }
 
 void HeldPage::take(int row)
 {
+    if (const Deposit *deposit = depositAt(row)) {
+        m_sale.pickUp(deposit->id);
+        return Q_EMIT finished();
+    }
     if (row < 0 || row >= int(m_held.size()))
         return;
     m_sale.recall(m_held[size_t(row)].id);
@@ -107,6 +153,7 @@ void HeldPage::keyPressEvent(QKeyEvent *event)
         if (!event->isAutoRepeat())
             take(m_table->selectedRow());
         return;
+    case Qt::Key_Delete: return payBack();
     case Qt::Key_Escape: return Q_EMIT finished();
     default: QWidget::keyPressEvent(event);
     }

@@ -11,6 +11,7 @@ class QPushButton;
 class QStandardItemModel;
 class SalePresenter;
 class TillTable;
+struct Deposit;
 struct HeldSale;
 
 /// The sales that are set aside: Enter or a touch takes one up again, Esc goes back.
@@ -23,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void finished();
+    void payBackRequested(const Deposit &deposit);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -33,13 +35,18 @@ private:
 
     void makeTable();
     void fill();
+    void addDeposit(const Deposit &deposit);
+    const Deposit *depositAt(int row) const;
+    void payBack();
     void take(int row);
 
     SalePresenter &m_sale;
     Format m_format;
     std::vector<HeldSale> m_held;
+    std::vector<Deposit> m_deposits; // below them
     QStandardItemModel *m_model;
     TillTable *m_table;
     EmptyState *m_empty;
     QPushButton *m_take;
+    QPushButton *m_payBack;
 };

@@ -122,6 +122,7 @@ void SalePage::fillBar()
     set(6, tr("Price"), [this] { m_sale.overridePrice(takeTyped()); });
     set(7, tr("Line off"), [this] { m_sale.discountLine(takeTyped()); });
     set(8, tr("Total off"), [this] { m_sale.discountOrder(takeTyped()); });
+    set(9, tr("Deposit"), [this] { Q_EMIT depositRequested(); });
     set(10, tr("Returns"), [this] { Q_EMIT returnRequested(); });
     set(11, tr("Drawer"), [this] { Q_EMIT drawerRequested(); });
     set(12, tr("Pay"), [this] { pay(); });
@@ -246,8 +247,10 @@ void SalePage::follow()
     m_wasEmpty = empty;
     m_cart->setCurrentWidget(empty ? static_cast<QWidget *>(m_blank) : m_table);
     m_table->selectRowAt(m_sale.selectedLine());
-    for (const int key : {4, 6, 7, 8, 12})
+    for (const int key : {4, 6, 7, 8, 9, 12})
         m_bar->setActionEnabled(key, !empty);
+    if (m_sale.isAgreed())
+        m_bar->setActionEnabled(9, false);
     const bool mayOverride = m_sale.session().may(Permission::OverridePrice).has_value();
     m_bar->button(6)->setIcon(mayOverride ? QIcon() : icon(Glyph::Lock));
 }
@@ -255,7 +258,7 @@ void SalePage::follow()
 /// Not at each change: every held sale is priced for it.
 void SalePage::countHeld()
 {
-    m_held = qsizetype(m_sale.heldSales().size());
+    m_held = qsizetype(m_sale.heldSales().size() + m_sale.deposits().size());
     m_summary->setHeld(m_held);
     m_bar->setActionEnabled(5, m_held > 0);
     m_wasEmpty = false;

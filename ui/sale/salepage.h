@@ -36,6 +36,8 @@ Q_SIGNALS:
     void returnRequested();
     void helpRequested();
     void drawerRequested();
+    /// For the sale in hand.
+    void depositRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

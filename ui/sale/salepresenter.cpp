@@ -278,6 +278,9 @@ void SalePresenter::commit(Cart cart)
     Cart before = m_cart;
     if (const auto priced = reprice(cart); !priced)
         return refuse(priced.error());
+    // What was agreed belongs to these goods: others are another sale.
+    if (m_agreed && m_cart.lines.empty())
+        return startNext();
     m_undo.push_back(std::move(before));
     if (m_undo.size() > mostUndo)
         m_undo.erase(m_undo.begin());
@@ -288,6 +291,8 @@ void SalePresenter::commit(Cart cart)
 Result<Quote> SalePresenter::quoteOf(const Cart &cart) const
 {
     return m_database.read([&](const Connection &connection) {
+        if (m_agreed)
+            return price(cart, m_session.shop, PriceRules(), m_clock());
         const PriceRules &rules = m_prices.current(connection, m_session.shop.currency);
         return price(cart, m_session.shop, rules, m_clock());
     });
@@ -310,6 +315,7 @@ void SalePresenter::startNext()
     m_pending.reset();
     m_armed.reset();
     m_member.reset();
+    m_agreed = false;
     m_selected = -1;
     m_cart = {Id<Sale>::make(m_clock(), m_random), {}, {}, {}};
     m_quote = {m_cart.id, {}, {}, {}};

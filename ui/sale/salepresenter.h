@@ -54,6 +54,10 @@ public:
     /// The goods that wait to be weighed; null when none do.
     const Product *weighing() const;
     const WeightSight &weight() const { return m_weight; }
+    /// Whether the sale in hand is picked up with a deposit: its lines cost what was agreed.
+    bool isAgreed() const { return m_agreed; }
+    /// Deposits that are not picked up yet, the oldest first.
+    std::vector<Deposit> deposits() const;
     bool canUndo() const { return !m_undo.empty(); }
     /// The newest sale of this till, to show and to print again.
     std::optional<Receipt> lastReceipt() const;
@@ -120,6 +124,10 @@ public Q_SLOTS:
 
     void hold();
     void recall(const Id<HeldSale> &id);
+    /// The cart of a deposit, at what was agreed.
+    void pickUp(const Id<Account> &deposit);
+    /// The sale in hand is kept elsewhere: the next begins.
+    void release();
 
     /// Writes the sale. Ignored while one is being written.
     void pay(const std::vector<Tender> &tenders);
@@ -176,6 +184,7 @@ private:
     Result<BeyondLimits> beyond(const Quote &quote) const;
     bool mayGive(const Cart &cart);
     void takeUp(const RecalledSale &recalled);
+    bool isWithDeposit(const Id<Sale> &sale) const;
     /// The cart by the prices and promotions of this moment.
     Result<Quote> quoteOf(const Cart &cart) const;
     void commit(Cart cart);
@@ -200,5 +209,6 @@ private:
     int m_selected = -1;
     bool m_paying = false;
     bool m_hasScale = false;
+    bool m_agreed = false;
     WeightSight m_weight;
 };

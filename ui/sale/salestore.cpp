@@ -7,6 +7,7 @@
 #include "core/usecase/findmembers.h"
 #include "core/usecase/fundtender.h"
 #include "core/usecase/learnbarcode.h"
+#include "core/usecase/takedeposit.h"
 #include "core/usecase/topup.h"
 
 // What the presenter asks of the files and has them keep.
@@ -66,6 +67,33 @@ Result<Money> SalePresenter::cardBalance(const QString &number) const
         return storedAccount(connection, m_session, {{}, number, false}, m_clock(), m_random);
     });
     return account ? Result<Money>(account->balance.total()) : account.error();
+}
+
+std::vector<Deposit> SalePresenter::deposits() const
+{
+    const auto open = m_database.read([](const Connection &connection) {
+        return Result<std::vector<Deposit>>(deposits::open(connection));
+    });
+    return open ? *open : std::vector<Deposit>();
+}
+
+void SalePresenter::pickUp(const Id<Account> &deposit)
+{
+    if (m_paying || !m_cart.lines.empty())
+        return;
+    const auto recalled = m_database.read(
+        [&](const Connection &connection) { return ::pickUp(connection, m_session, deposit); });
+    if (!recalled)
+        return refuse(recalled.error());
+    takeUp(*recalled);
+}
+
+void SalePresenter::release()
+{
+    if (m_paying)
+        return;
+    startNext();
+    Q_EMIT heldSalesChanged();
 }
 
 std::optional<Deposit> SalePresenter::deposit() const
@@ -180,10 +208,19 @@ void SalePresenter::restore()
     takeUp(**entry);
 }
 
+bool SalePresenter::isWithDeposit(const Id<Sale> &sale) const
+{
+    const auto known = m_database.read([&](const Connection &connection) {
+        return Result<std::optional<Deposit>>(deposits::forSale(connection, sale));
+    });
+    return known && *known && !(*known)->balance.isZero();
+}
+
 /// Nothing before it can be undone: that was another sale.
 void SalePresenter::takeUp(const RecalledSale &recalled)
 {
     m_member = memberOf(recalled.cart);
+    m_agreed = isWithDeposit(recalled.cart.id);
     m_selected = int(recalled.cart.lines.size()) - 1;
     if (const auto priced = reprice(recalled.cart); !priced)
         return refuse(priced.error());

@@ -34,7 +34,9 @@ TerminalForm::TerminalForm(TerminalPresenter &terminal, QWidget *parent) :
     m_test(new QPushButton(icon(Glyph::Card), tr("Test"), this)),
     m_why(new QLabel(tr("By hand there is nothing to test"), this)),
     m_waiting(new QLabel(this)),
-    m_send(new QPushButton(icon(Glyph::Sync), tr("Send now"), this))
+    m_send(new QPushButton(icon(Glyph::Sync), tr("Send now"), this)),
+    m_declined(new QLabel(this)),
+    m_payOut(new QPushButton(this))
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(space::gapLarge);
@@ -48,7 +50,9 @@ TerminalForm::TerminalForm(TerminalPresenter &terminal, QWidget *parent) :
     setFocusProxy(m_driver);
     connectTerminal();
     follow();
-    showWaiting(0);
+    m_declined->hide();
+    m_payOut->hide();
+    m_send->hide();
 }
 
 Section *TerminalForm::makeTerminal()
@@ -84,6 +88,15 @@ Section *TerminalForm::makeRefunds()
     section->body()->addWidget(m_waiting);
     section->body()->addWidget(m_send, 0, Qt::AlignLeft);
     connect(m_send, &QPushButton::clicked, this, &TerminalForm::sendRequested);
+    setRole(m_payOut, ButtonRole::Normal);
+    setTone(m_declined, Tone::Warning);
+    m_declined->setWordWrap(true);
+    section->body()->addWidget(m_declined);
+    section->body()->addWidget(m_payOut, 0, Qt::AlignLeft);
+    connect(m_payOut, &QPushButton::clicked, this, [this] {
+        if (m_next)
+            Q_EMIT payOutRequested(*m_next);
+    });
     return section;
 }
 
@@ -177,10 +190,22 @@ void TerminalForm::sayTestFailed(const Error &error)
     m_message->setToolTip(error.detail);
 }
 
-void TerminalForm::showWaiting(qint64 refunds)
+void TerminalForm::showRefunds(qint64 waiting, const std::vector<TerminalAttempt> &declined,
+                               const Format &format)
 {
-    m_waiting->setText(refunds == 0 ? tr("None waits for the terminal.")
+    m_waiting->setText(waiting == 0 ? tr("None waits for the terminal.")
                                     : tr("%n refund(s) wait for the terminal; sent again by themselves.",
-                                         nullptr, int(refunds)));
-    m_send->setVisible(refunds > 0);
+                                         nullptr, int(waiting)));
+    m_send->setVisible(waiting > 0);
+    m_next = declined.empty() ? std::nullopt : std::optional(declined.front());
+    m_declined->setVisible(m_next.has_value());
+    m_payOut->setVisible(m_next.has_value());
+    if (!m_next)
+        return;
+    QStringList amounts;
+    for (const TerminalAttempt &refund : declined)
+        amounts << format.money(refund.amount);
+    m_declined->setText(tr("The terminal declined %n refund(s): %1", nullptr, int(declined.size()))
+                            .arg(amounts.join(u" · "_s)));
+    m_payOut->setText(tr("Pay %1 out in cash").arg(format.money(m_next->amount)));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/data/terminalattempts.h"
+#include "ui/common/format.h"
 
 #include <QWidget>
 
@@ -22,10 +23,11 @@ public:
     explicit TerminalForm(TerminalPresenter &terminal, QWidget *parent = nullptr);
 
 public Q_SLOTS:
-    void showWaiting(qint64 refunds);
+    void showRefunds(qint64 waiting, const std::vector<TerminalAttempt> &declined, const Format &format);
 
 Q_SIGNALS:
     void sendRequested();
+    void payOutRequested(const TerminalAttempt &refund);
 
 private:
     Section *makeTerminal();
@@ -48,4 +50,7 @@ private:
     QLabel *m_why; ///< nothing can be tested
     QLabel *m_waiting;
     QPushButton *m_send;
+    QLabel *m_declined;
+    QPushButton *m_payOut;
+    std::optional<TerminalAttempt> m_next; ///< declined, the oldest
 };

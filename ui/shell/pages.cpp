@@ -12,6 +12,7 @@
 #include "ui/receipt/receiptpreviewpage.h"
 #include "ui/report/dayreportpage.h"
 #include "ui/returns/returnpage.h"
+#include "ui/sale/depositsheet.h"
 #include "ui/sale/heldpage.h"
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/pricecheckpage.h"
@@ -54,6 +55,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_count(new CountPage(work.shift, approval, format)),
     m_shiftReport(new ShiftReportPage(work.shift, work.receipts)),
     m_cash(new CashSheet(work.shift, format, this)),
+    m_deposit(new DepositSheet(work.deposits, format, this)),
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{
@@ -62,6 +64,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
         addWidget(page);
     connectSale();
     connectPayment();
+    connectDeposits();
     connectSearches();
     connectReceipts();
     connectReturns();
@@ -145,7 +148,8 @@ void Pages::refund()
     if (!returns.needsApproval())
         return returns.confirm(std::nullopt);
     const QString what =
-        tr("Refund %1 of receipt %2")
+        (returns.isInCash() ? tr("Refund %1 of receipt %2 in cash, though a card or phone paid")
+                            : tr("Refund %1 of receipt %2"))
             .arg(m_format.money(-returns.preview()->sale.total), returns.sale()->receipt.number.toString());
     m_approval.ask(Permission::Refund, what,
                    [&returns](const Approval &approval) { returns.confirm(approval); });
@@ -176,6 +180,22 @@ void Pages::connectPayment()
     });
 }
 
+void Pages::connectDeposits()
+{
+    connect(m_sale, &SalePage::depositRequested, this,
+            [this] { m_deposit->beginTake(m_work.sale.cart(), m_work.sale.quote().amounts.total); });
+    connect(m_held, &HeldPage::payBackRequested, m_deposit, &DepositSheet::beginPayBack);
+    connect(&m_work.deposits, &DepositPresenter::issued, this, [this](const Voucher &voucher) {
+        m_work.receipts.print(voucher);
+        if (voucher.kind == VoucherKind::DepositTaken)
+            m_work.sale.release();
+        showSale();
+        m_toast->say(voucher.kind == VoucherKind::DepositTaken
+                         ? tr("Deposit of %1 taken; F5 picks the sale up").arg(m_format.money(voucher.amount))
+                         : tr("Deposit of %1 paid back").arg(m_format.money(-voucher.amount)));
+    });
+}
+
 void Pages::connectSearches()
 {
     connect(m_members, &MemberListPage::chosen, this, [this](const MemberProfile &member) {
@@ -186,11 +206,19 @@ void Pages::connectSearches()
     connect(&m_work.topUp, &TopUpPresenter::issued, this, [this](const Voucher &voucher) {
         m_work.receipts.print(voucher);
         const QString words = voucher.kind == VoucherKind::TopUp ? tr("%1 topped up: %2 stored now")
+            : voucher.kind == VoucherKind::PrincipalRefund       ? tr("%1 paid out: %2 stored now")
                                                                  : tr("%1 settled: %2 still owed");
-        m_toast->say(words.arg(m_format.money(voucher.amount), m_format.money(voucher.after.total())));
+        const Money moved = voucher.amount < Money() ? -voucher.amount : voucher.amount;
+        m_toast->say(words.arg(m_format.money(moved), m_format.money(voucher.after.total())));
     });
+    connect(&m_work.topUp, &TopUpPresenter::granted, this,
+            [this](const Member &member, const CreditLine &line) {
+                m_toast->say(tr("%1 may owe up to %2 now").arg(member.number, m_format.money(line.allowed)));
+            });
     connect(&m_work.receipts, &ReceiptPresenter::voucherFailed, this, [this](const Voucher &voucher) {
-        m_toast->say(tr("%1 was not printed; what it says is kept").arg(voucher.number()));
+        m_sale->strip()->showNote(
+            tr("%1 was not printed; what it says is kept").arg(voucher.number()),
+            {{tr("Try again"), [this, voucher] { m_work.receipts.reprint(voucher); }}, {tr("Fine"), {}}});
     });
     connect(m_search, &ProductSearchPage::chosen, this, [this](const Product &product) {
         showSale();
@@ -286,6 +314,7 @@ void Pages::showPage(QWidget *page, Area area)
     if (page != currentWidget()) {
         m_toast->dismiss();
         m_cash->dismiss();
+        m_deposit->dismiss();
     }
     setCurrentWidget(page);
     Q_EMIT areaShown(area);

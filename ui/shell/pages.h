@@ -2,11 +2,13 @@
 
 #include "core/sale/receipt.h"
 #include "core/shift/cashmovement.h"
+#include "core/shift/count.h"
 #include "ui/common/format.h"
 #include "ui/shell/area.h"
 
 #include <QStackedWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -14,6 +16,7 @@ class ApprovalModal;
 class CashSheet;
 class CountPage;
 class DayReportPage;
+class DepositSheet;
 class CustomerWindow;
 class HeldPage;
 class LabelsPage;
@@ -66,6 +69,7 @@ Q_SIGNALS:
 private:
     void connectSale();
     void connectPayment();
+    void connectDeposits();
     void connectSearches();
     void connectReceipts();
     void askForDiscount(Permission permission);
@@ -87,6 +91,10 @@ private:
     void reprintLast();
     void reprint(const Receipt &receipt);
     void offerFound(const Receipt &receipt);
+    void payOutRefund(const TerminalAttempt &refund);
+    void askTotals(Timestamp since,
+                   const std::function<void(const Result<std::vector<TenderAmount>> &)> &answer);
+    void decidePayment(bool charged, const QString &reference);
     void offerToFinish(Money amount, bool inDoubt);
     void offerElsewhere(const TerminalAttempt &attempt, bool held);
     static QString unprintedWords(bool paying);
@@ -113,6 +121,7 @@ private:
     CountPage *m_count;
     ShiftReportPage *m_shiftReport;
     CashSheet *m_cash;
+    DepositSheet *m_deposit;
     Toast *m_toast;
     enum class AfterReport { Shift, Sale, Lock } m_afterReport = AfterReport::Shift;
     std::optional<ReceiptNumber> m_offered; // to be printed once more

@@ -4,9 +4,10 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
                      SettingsPresenter &settings_, Pusher &pusher, QObject *parent) :
     QObject(parent),
     sale(database, session, surroundings.clock, surroundings.random),
+    deposits(database, session, surroundings.clock, surroundings.random),
     terminalSetting(database, surroundings.clock, surroundings.random, session),
     terminal(database, surroundings.clock, surroundings.random),
-    refunds(database, surroundings.clock),
+    refunds(database, surroundings.clock, surroundings.random),
     payment(sale, terminal, surroundings.monotonicMs),
     members(database, session, surroundings.clock, surroundings.random),
     topUp(database, session, surroundings.clock, surroundings.random),
@@ -75,6 +76,7 @@ void Workplace::setSession(const Session &session)
 {
     m_session = session;
     sale.setSession(session);
+    deposits.setSession(session);
     terminalSetting.setSession(session);
     terminal.setSession(session);
     refunds.setSession(session);

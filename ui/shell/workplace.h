@@ -13,6 +13,7 @@
 #include "ui/receipt/receiptpresenter.h"
 #include "ui/report/dayreportpresenter.h"
 #include "ui/returns/returnpresenter.h"
+#include "ui/sale/depositpresenter.h"
 #include "ui/sale/pricecheckpresenter.h"
 #include "ui/sale/salepresenter.h"
 #include "ui/search/productsearchpresenter.h"
@@ -39,6 +40,7 @@ public:
     void setSession(const Session &session);
 
     SalePresenter sale;
+    DepositPresenter deposits;
     TerminalPresenter terminalSetting; // before those who use its terminal
     TerminalDesk terminal;
     RefundQueue refunds;

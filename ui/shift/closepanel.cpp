@@ -115,10 +115,13 @@ void ClosePanel::show(const ShiftReport &report)
 QString ClosePanel::terminalWords(const QString &kind) const
 {
     const auto &terminal = m_shift.terminal();
-    if (!terminal || !*terminal)
+    const bool asked = kind == toText(TenderKind::Card) || kind == toText(TenderKind::Scan);
+    if (!terminal || !asked)
         return {};
+    if (!*terminal)
+        return tr("silent");
     const auto found = std::ranges::find(**terminal, kind, &TenderAmount::kind);
-    return found == (*terminal)->end() ? QString() : m_format.amount(found->amount);
+    return m_format.amount(found == (*terminal)->end() ? Money() : found->amount);
 }
 
 void ClosePanel::fill(const ShiftReport &report)
@@ -137,7 +140,7 @@ void ClosePanel::fill(const ShiftReport &report)
         if (each.counted && !each.difference().isZero())
             row[Difference]->setData(int(Tone::Danger), ToneRole);
         if (!terminal.isEmpty() && terminal != m_format.amount(each.expected))
-            row[Terminal]->setData(int(Tone::Danger), ToneRole);
+            row[Terminal]->setData(int(*m_shift.terminal() ? Tone::Danger : Tone::Warning), ToneRole);
         m_model->appendRow(row);
     }
     m_table->setColumnHidden(Terminal, !anyTerminal);

@@ -32,6 +32,7 @@ CountPage::CountPage(ShiftPresenter &shift, ApprovalModal &approval, const Forma
     m_pad(new CountPad(format, this)),
     m_held(new QLabel(this)),
     m_unsent(new QLabel(this)),
+    m_refunds(new QLabel(this)),
     m_message(new InlineMessage(this)),
     m_handIn(new QPushButton(tr("Hand in the count  Ctrl+Enter"), this)),
     m_close(new ClosePanel(shift, format, this)),
@@ -86,8 +87,9 @@ QWidget *CountPage::makeCheck()
     auto *inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(space::gapLarge, space::gapMedium, space::gapLarge, space::gapMedium);
     inCard->setSpacing(space::gap);
-    for (QLabel *label : {m_held, m_unsent}) {
+    for (QLabel *label : {m_held, m_unsent, m_refunds}) {
         setType(label, Type::Body);
+        label->setWordWrap(true);
         inCard->addWidget(label);
     }
     setRole(m_handIn, ButtonRole::Primary);
@@ -151,6 +153,21 @@ void CountPage::showCheck()
                                   : tr("Not sent yet: %n. It goes by itself; closing need not wait.", nullptr,
                                        int(unsent)));
     setTone(m_unsent, unsent == 0 ? Tone::Success : Tone::Normal);
+    showRefunds();
+}
+
+/// What the terminal owes customers; nothing is said of a till where it never owed anything.
+void CountPage::showRefunds()
+{
+    const qint64 declined = m_shift.declinedRefunds();
+    const qint64 waiting = m_shift.waitingRefunds();
+    m_refunds->setVisible(declined > 0 || waiting > 0);
+    m_refunds->setText(
+        declined > 0 ? tr("! The terminal declined %n refund(s). Pay them out under Settings, Terminal.",
+                          nullptr, int(declined))
+                     : tr("%n refund(s) wait for the terminal. They go by themselves; closing need not wait.",
+                          nullptr, int(waiting)));
+    setTone(m_refunds, declined > 0 ? Tone::Warning : Tone::Normal);
 }
 
 void CountPage::handIn()

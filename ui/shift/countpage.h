@@ -42,6 +42,7 @@ private:
     QWidget *makeCheck();
     void follow();
     void showCheck();
+    void showRefunds();
     void submit();
     void handIn();
     void closeShift(const std::optional<Approval> &takeOver);
@@ -56,6 +57,7 @@ private:
     CountPad *m_pad;
     QLabel *m_held;
     QLabel *m_unsent;
+    QLabel *m_refunds;
     InlineMessage *m_message;
     QPushButton *m_handIn;
     ClosePanel *m_close;

@@ -117,6 +117,13 @@ qint64 ShiftPresenter::unsentEvents() const
     return backlog ? *backlog : 0;
 }
 
+void ShiftPresenter::setRefunds(qint64 waiting, qint64 declined)
+{
+    m_waitingRefunds = waiting;
+    m_declinedRefunds = declined;
+    Q_EMIT changed();
+}
+
 /// One thing at a time: what comes meanwhile is left out.
 template <class Work, class Done> void ShiftPresenter::write(Work work, Done done)
 {

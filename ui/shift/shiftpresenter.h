@@ -55,8 +55,12 @@ public:
     std::optional<Id<Shift>> lastClosed() const;
     qint64 heldSales() const;
     qint64 unsentEvents() const;
+    /// Refunds that the terminal has not answered, and those that it declined.
+    qint64 waitingRefunds() const { return m_waitingRefunds; }
+    qint64 declinedRefunds() const { return m_declinedRefunds; }
     Timestamp now() const { return m_clock(); }
 
+    void setRefunds(qint64 waiting, qint64 declined);
     void setTerminalTotals(TerminalTotals ask) { m_askTerminal = std::move(ask); }
 
 public Q_SLOTS:
@@ -89,5 +93,7 @@ private:
     std::optional<Id<Shift>> m_target;
     TerminalTotals m_askTerminal;
     std::optional<Result<std::vector<TenderAmount>>> m_terminal;
+    qint64 m_waitingRefunds = 0;
+    qint64 m_declinedRefunds = 0;
     bool m_busy = false;
 };

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aBrokenThresholdIsKeptBackAndComesBackWithTheRest();
     void moreThanIsLeftIsRefused();
     void cashIsRoundedToTheStep();
+    void inCashInsteadNoMoreComesBackThanWasPaid();
 
 private:
     static Sale sold(Cart cart, const Shop &shop, const PriceRules &rules = {})
@@ -39,6 +40,13 @@ private:
         const auto sale = settle(*quote, tenders, shop, Timestamp::ofMilliseconds(1));
         RC_ASSERT(sale.has_value());
         return *sale;
+    }
+    static Money sumOfTenders(const Sale &sale)
+    {
+        Money sum;
+        for (const Tender &tender : sale.tenders)
+            sum += tender.amount;
+        return sum;
     }
     static std::vector<Id<SaleLine>> ids(size_t count)
     {
@@ -156,6 +164,40 @@ void TestRefund::allInPartsGivesBackAllThatWasPaid()
             back -= refund.total;
         RC_ASSERT(back == sale.total);
         RC_ASSERT(refundableTenders(sale, refunds).empty());
+    }));
+}
+
+/// The first part in cash whatever paid, the rest to where it came from: never more than all, and to the card
+/// never more than it paid.
+void TestRefund::inCashInsteadNoMoreComesBackThanWasPaid()
+{
+    QVERIFY(rc::check([] {
+        const Shop shop = anyShop(*rc::gen::element(TaxMode::Contained, TaxMode::Added), Money::of(10));
+        const PriceRules rules = anyRules(5);
+        const Sale sale = sold(shelfCart(), shop, rules);
+        std::vector<Sale> refunds;
+        const auto some = anyWishes(refundableLines(sale, refunds));
+        if (!some.empty()) {
+            refunds.push_back(refunded(sale, refunds, some, shop, rules));
+            payInCash(refunds.back(), shop);
+            for (const Tender &tender : refunds.back().tenders)
+                RC_ASSERT(tender.kind == TenderKind::Cash);
+            RC_ASSERT(sumOfTenders(refunds.back()) == refunds.back().total);
+        }
+        const auto rest = everything(refundableLines(sale, refunds));
+        if (!rest.empty())
+            refunds.push_back(refunded(sale, refunds, rest, shop, rules));
+        Money back;
+        Money card;
+        for (const Sale &refund : refunds) {
+            back -= refund.total;
+            for (const Tender &tender : refund.tenders)
+                card -= tender.kind == TenderKind::Card ? tender.amount : Money();
+        }
+        RC_ASSERT(back == sale.total);
+        for (const Tender &tender : sale.tenders)
+            if (tender.kind == TenderKind::Card)
+                RC_ASSERT(card <= tender.amount);
     }));
 }
 

@@ -67,7 +67,8 @@ void TestRefundQueue::start(const QString &mood)
 
 void TestRefundQueue::restart()
 {
-    queue = std::make_unique<RefundQueue>(*shop->database, &ShopFixture::noon, RefundPauses{1, 10});
+    queue =
+        std::make_unique<RefundQueue>(*shop->database, &ShopFixture::noon, systemRandom, RefundPauses{1, 10});
     queue->setSession(shop->session);
     queue->setTerminal(terminal.get());
 }

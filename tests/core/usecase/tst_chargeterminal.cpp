@@ -68,7 +68,7 @@ Result<TerminalAttempt> TestChargeTerminal::decide(const TerminalAttempt &attemp
     Session who = shop->session;
     who.role = role;
     return shop->database->writeNow([&](Transaction &transaction) {
-        return decideByHand(transaction, who, attempt.id, {state, u"slip 9"_s, u"by-hand"_s},
+        return decideByHand(transaction, who, attempt.id, {state, u"slip 9"_s, u"by-hand"_s}, {},
                             ShopFixture::noon());
     });
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeMeant_data();
     void refusesWhatCannotBeMeant();
     void aHugeLineIsRefused();
+    void aTenderAtTheTerminalTakesWhatWasCharged();
 
 private:
     Result<Receipt> ringLine(const QByteArray &line);
@@ -275,6 +276,33 @@ void TestRing::aHugeLineIsRefused()
     const QByteArray line =
         R"({"lines":[{"code":")" + QByteArray(2 << 20, 'x') + R"(","quantity":"1"}],"tenders":[]})";
     QCOMPARE(ringLine(line).error().code, Error::Code::TooLarge);
+}
+
+void TestRing::aTenderAtTheTerminalTakesWhatWasCharged()
+{
+    const QByteArray id = "00000000-0000-4000-8000-000000000077";
+    const QByteArray line = R"({"id":")" + id + R"(","lines":[{"code":"P3","quantity":"1"}],)"
+        + R"("tenders":[{"kind":"card","amount":"3.00","terminal":true}]})";
+    QCOMPARE(ringLine(line).error(), (Error{Error::Code::InvalidTender, u"terminal"_s}));
+    const auto wanted = m_shop->database->read([&](const Connection &connection) {
+        return chargesFor(connection, m_shop->session, m_prices, line, ShopFixture::noon(), systemRandom);
+    });
+    QCOMPARE(wanted->charges.size(), 1u);
+    QCOMPARE(wanted->charges.front().charge.amount, Money::of(300));
+    const auto charged = m_shop->database->writeNow([&](Transaction &transaction) -> Result<TerminalAttempt> {
+        const auto started = startCharge(transaction, m_shop->session, wanted->charges.front().charge,
+                                         ShopFixture::noon(), systemRandom);
+        return settleAttempt(transaction, m_shop->session, started->id, {AttemptState::Approved, u"T1"_s, {}},
+                             ShopFixture::noon());
+    });
+    QVERIFY(charged);
+    const auto receipt = ringLine(line);
+    QVERIFY(receipt);
+    QCOMPARE(receipt->sale.tenders.front().reference, u"T1"_s);
+    const auto again = m_shop->database->read([&](const Connection &connection) {
+        return chargesFor(connection, m_shop->session, m_prices, line, ShopFixture::noon(), systemRandom);
+    });
+    QVERIFY(again->charges.empty());
 }
 
 QTEST_GUILESS_MAIN(TestRing)

@@ -1,5 +1,6 @@
 #include "tests/support/terminalsimulator/ledger.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 
 #include <array>
@@ -71,6 +72,8 @@ std::optional<QJsonObject> Ledger::order(const QString &act, const QJsonObject &
                 request[u"amount"].toString(),
                 request[u"currency"].toString(),
                 request[u"original"].toString(),
+                m_entries.value(request[u"original"].toString()).method + request[u"method"].toString(),
+                QDateTime::currentMSecsSinceEpoch(),
                 u"approved"_s,
                 {}};
     if (const auto known = m_entries.find(id); known != m_entries.end()) {
@@ -116,6 +119,24 @@ QJsonObject Ledger::reverse(const QString &id)
         entry.times = 0;
     entry.state = u"reversed"_s;
     return answer(id, entry);
+}
+
+QJsonObject Ledger::totals(qint64 since, const QString &currency) const
+{
+    QJsonArray totals;
+    for (const QString &method : {u"card"_s, u"scan"_s}) {
+        const auto sum = [&](const QString &act) {
+            qint64 cents = 0;
+            for (const Entry &entry : m_entries)
+                if (entry.act == act && entry.method == method && entry.state == u"approved"
+                    && entry.at >= since && entry.currency == currency)
+                    cents += QString(entry.amount).remove(u'.').toLongLong();
+            return u"%1.%2"_s.arg(cents / 100).arg(cents % 100, 2, 10, QChar(u'0'));
+        };
+        totals.append(QJsonObject{
+            {u"method"_s, method}, {u"taken"_s, sum(u"pay"_s)}, {u"refunded"_s, sum(u"refund"_s)}});
+    }
+    return {{u"v"_s, 1}, {u"currency"_s, currency}, {u"totals"_s, totals}};
 }
 
 QJsonObject Ledger::toJson() const

@@ -40,6 +40,8 @@ public:
     std::optional<QJsonObject> order(const QString &act, const QJsonObject &request, Mood mood);
     QJsonObject query(const QString &id);
     QJsonObject reverse(const QString &id);
+    /// {"v","currency","totals":[{"method","taken","refunded"}]} of what was approved since.
+    QJsonObject totals(qint64 since, const QString &currency) const;
 
     /// {"orders":[{"id","act","amount","state","times"}]} of all that was ever asked to be paid or refunded.
     QJsonObject toJson() const;
@@ -51,6 +53,8 @@ private:
         QString amount;
         QString currency;
         QString original;
+        QString method;
+        qint64 at = 0; ///< UTC milliseconds
         QString state; ///< as a query answers
         QString reference;
         int pendingAnswers = 0;

@@ -88,6 +88,9 @@ void TerminalServer::obey(QTcpSocket &socket, const Request &request, const QJso
         return socket.abort();
     if (act == u"check")
         return answer(socket, request, 200, {{u"v"_s, 1}, {u"name"_s, u"Simulator"_s}});
+    if (act == u"totals")
+        return answer(socket, request, 200,
+                      m_ledger.totals(asked[u"since"].toInteger(), asked[u"currency"].toString()));
     if (act == u"query")
         return answer(socket, request, 200, m_ledger.query(id));
     if (act == u"reverse")

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void aWaitIsCancelled();
     void removingAChargeReversesIt();
     void aManagerSaysWhatTheTerminalShows();
-    void aCashierCannotSayIt();
+    void aCashierNeedsSomebodyToSayIt();
     void whatWasChargedIsThereAfterGoingBack();
     void powerLostBetweenApprovalAndSaleIsFinished();
     void powerLostBeforeTheAnswerIsAskedAfter();
@@ -257,7 +257,7 @@ void TestTerminalPayment::aManagerSaysWhatTheTerminalShows()
     QCOMPARE(w->lastSale().tenders, (std::vector<Tender>{{TenderKind::Card, Money::of(1000), u"8812"_s}}));
 }
 
-void TestTerminalPayment::aCashierCannotSayIt()
+void TestTerminalPayment::aCashierNeedsSomebodyToSayIt()
 {
     start(u"dead"_s, Role::Cashier);
     open();
@@ -265,7 +265,12 @@ void TestTerminalPayment::aCashierCannotSayIt()
     w->key(Qt::Key_Return);
     QTRY_COMPARE(w->desk->state(), TerminalDesk::State::Doubt);
     QVERIFY(w->button(u"Reverse  Ctrl+Z"_s));
-    QVERIFY(!w->button(u"By hand…"_s));
+    QSignalSpy asked(w->paymentPage, &PaymentPage::decisionRequested);
+    QVERIFY(w->tapButton(u"By hand, with approval…"_s));
+    QVERIFY(w->tapButton(u"It was charged"_s));
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(asked.front()[0].toBool());
+    QCOMPARE(w->desk->state(), TerminalDesk::State::Doubt);
 }
 
 void TestTerminalPayment::whatWasChargedIsThereAfterGoingBack()

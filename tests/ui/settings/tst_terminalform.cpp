@@ -190,7 +190,8 @@ void TestTerminalForm::refundsThatWaitCanBeSent()
     QVERIFY(says(u"None waits for the terminal."_s));
     QVERIFY(!button(u"Send now"_s));
     QSignalSpy sent(form.get(), &TerminalForm::sendRequested);
-    form->showWaiting(2);
+    const Format format(QLocale(u"en_US"_s), *Currency::of(u"CNY"_s), "UTC");
+    form->showRefunds(2, {}, format);
     QTest::mouseClick(button(u"Send now"_s), Qt::LeftButton);
     QCOMPARE(sent.size(), 1);
 }
