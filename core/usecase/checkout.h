@@ -12,6 +12,11 @@
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random);
 
+/// The part of it that exchanges share: whether whoever rings may sell these goods at these prices, by right
+/// and limit, and the promotions that only so many sales may have are used.
+Result<> mustBeSellable(Transaction &transaction, const Session &who, const Sale &goods,
+                        const std::vector<AppliedPromotion> &promotions);
+
 /// The part of it that refunds share: shift, tenders, receipt number, rows, audit and event of a sale of any
 /// kind that somebody was already allowed to make.
 Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sale &sale,

@@ -1,6 +1,7 @@
 #include "core/usecase/refundterminal.h"
 
 #include "core/data/audit.h"
+#include "core/data/returns.h"
 #include "core/data/sales.h"
 
 #include <algorithm>
@@ -42,7 +43,11 @@ Result<> queueRefunds(Transaction &transaction, const Session &who, const Sale &
 {
     if (!sale.refundOf)
         return {};
-    const auto charges = terminalattempts::recordedIn(transaction.connection(), *sale.refundOf);
+    const Connection &connection = transaction.connection();
+    auto charges = terminalattempts::recordedIn(connection, *sale.refundOf);
+    for (const Id<Sale> &relative : returns::relativesOf(connection, *sale.refundOf))
+        for (TerminalAttempt &attempt : terminalattempts::recordedIn(connection, relative))
+            charges.push_back(std::move(attempt));
     for (const Tender &tender : sale.tenders) {
         const auto charge = std::ranges::find_if(charges, [&](const TerminalAttempt &attempt) {
             return attempt.kind == AttemptKind::Charge && attempt.method == tender.kind
