@@ -178,11 +178,15 @@ to the tenders that paid it; where a promotion is broken, what stays is priced a
 come back at the lowest price of a period, in cash.
   in  {"id":"uuid"?,"at"?,"receipt":"S001-T01-000001","lines":[{"line":1,"quantity":"1"}],"reason",
        "restock":true?,"inCash":false?}
+       and for an exchange "exchange":[{"code","quantity",…}], lines as ring has them, with "tenders"? as there
   or  {"id"?,"at"?,"lines":[{"code","quantity"}],"reason","restock"?,"member"?}
        "line" counts the lines of the receipt from 1. Without "restock", or with true, goods go back to stock.
        What a terminal charged goes back through it: queued with the refund, sent by the till or by terminal
        send. "inCash":true pays it out of the drawer instead.
-  out as ring, with "kind":"refund" and "refundOf"; quantities, amounts, tenders and points are negative.
+       An exchange is one sale: "tenders" pay what the new goods cost beyond what comes back; where they cost
+       less there are none, and the difference goes back to the tenders that paid. The member is the sale's.
+  out as ring, with "kind":"refund" and "refundOf"; quantities, amounts, tenders and points are negative. Of
+       an exchange, "kind":"exchange", the lines that come back stand first and are negative.
   refused {"line","error","detail"} in its place, and the exit status is 1. sale-elsewhere: head office must
        be reached, or the till that sold.
 )",

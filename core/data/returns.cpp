@@ -15,6 +15,15 @@ std::vector<returns::Found> foundIn(Rows rows)
         list.push_back({rows.id<Sale>(0), rows.integer(1), rows.timestamp(2), rows.money(3)});
     return list;
 }
+
+std::vector<Sale> salesOf(const Connection &connection, const std::vector<Id<Sale>> &ids)
+{
+    std::vector<Sale> list;
+    for (const Id<Sale> &id : ids)
+        if (auto record = sales::find(connection, id))
+            list.push_back(std::move(record->receipt.sale));
+    return list;
+}
 }
 
 namespace returns {
@@ -45,11 +54,26 @@ std::vector<Sale> refundsOf(const Connection &connection, const Id<Sale> &sale)
         while (rows.next())
             ids.push_back(rows.id<Sale>(0));
     }
-    std::vector<Sale> list;
-    for (const Id<Sale> &id : ids)
-        if (auto record = sales::find(connection, id))
-            list.push_back(std::move(record->receipt.sale));
-    return list;
+    return salesOf(connection, ids);
+}
+
+std::vector<Id<Sale>> relativesOf(const Connection &connection, const Id<Sale> &sale)
+{
+    std::vector<Id<Sale>> ids;
+    Rows rows = connection.select(
+        u"WITH RECURSIVE up (id, parent) AS (SELECT id, refund_of FROM sale WHERE id = ?1"
+        " UNION SELECT s.id, s.refund_of FROM up JOIN sale s ON s.id = up.parent),"
+        " family (id) AS (SELECT id FROM up UNION SELECT s.id FROM family f JOIN sale s ON s.refund_of = f.id)"
+        " SELECT s.id FROM family f JOIN sale s ON s.id = f.id WHERE s.id <> ?1 ORDER BY s.row"_s,
+        sale);
+    while (rows.next())
+        ids.push_back(rows.id<Sale>(0));
+    return ids;
+}
+
+std::vector<Sale> othersOf(const Connection &connection, const Id<Sale> &sale)
+{
+    return salesOf(connection, relativesOf(connection, sale));
 }
 
 std::optional<Money> lowestPrice(const Connection &connection, const Id<Product> &product, Timestamp since)

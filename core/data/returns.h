@@ -11,6 +11,9 @@ void setRules(Transaction &transaction, const ReturnRules &rules);
 
 /// Refunds, exchanges and voids of a sale, oldest first.
 std::vector<Sale> refundsOf(const Connection &connection, const Id<Sale> &sale);
+/// All other sales of its family: what it is an exchange of, and every refund, exchange and void of any.
+std::vector<Id<Sale>> relativesOf(const Connection &connection, const Id<Sale> &sale);
+std::vector<Sale> othersOf(const Connection &connection, const Id<Sale> &sale);
 /// The lowest net price that a unit of `product` was sold at since `since`; nothing when none was sold.
 std::optional<Money> lowestPrice(const Connection &connection, const Id<Product> &product, Timestamp since);
 /// Sales of a member or a business date, newest first.

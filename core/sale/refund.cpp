@@ -1,5 +1,7 @@
 #include "core/sale/refund.h"
 
+#include "core/sale/payback.h"
+
 #include <algorithm>
 
 namespace {
@@ -31,12 +33,6 @@ Amounts share(const Amounts &whole, Quantity part, Quantity quantity, TaxMode mo
 bool isEmpty(const RefundableLine &line)
 {
     return line.quantity.isZero();
-}
-
-/// Which tender of a sale one of its refunds gives back to.
-bool isSame(const Tender &a, const Tender &b)
-{
-    return a.kind == b.kind && a.reference == b.reference && a.account == b.account;
 }
 
 /// Lines of a refund while it is put together.
@@ -136,82 +132,14 @@ private:
     const std::vector<Id<SaleLine>> &m_ids;
     std::vector<SaleLine> m_lines;
 };
-
-Money roundedToStep(Money amount, Money step)
-{
-    return step.isZero() ? amount : Money::of(divideRounded(amount.units(), step.units()) * step.units());
-}
-
-/// Pays `total` out to what is left of the tenders, pro rata.
-std::vector<Tender> payOut(Money total, const std::vector<Tender> &left)
-{
-    std::vector<qint64> weights;
-    for (const Tender &tender : left)
-        weights.push_back(tender.amount.units());
-    const std::vector<Money> parts = allocate(total, weights);
-    std::vector<Tender> tenders;
-    for (size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].isZero())
-            continue;
-        const Quantity part = Quantity::of(parts[i].units());
-        const Quantity whole = Quantity::of(left[i].amount.units());
-        Tender tender = left[i];
-        tender.amount = -parts[i];
-        tender.bonus = -share(left[i].bonus, part, whole);
-        tender.points = -share(left[i].points, part, whole);
-        tenders.push_back(std::move(tender));
-    }
-    return tenders;
-}
-
-/// As notes and coins allow, but no more than was paid in cash.
-void roundCash(std::vector<Tender> &tenders, const std::vector<Tender> &left, Money step)
-{
-    for (Tender &tender : tenders) {
-        if (tender.kind != TenderKind::Cash)
-            continue;
-        const auto paid = std::find_if(left.begin(), left.end(),
-                                       [&](const Tender &other) { return isSame(other, tender); });
-        tender.amount = -std::min(roundedToStep(-tender.amount, step), paid->amount);
-    }
-    std::erase_if(tenders, [](const Tender &tender) { return tender.amount.isZero(); });
-}
-
-bool isOnTerminal(const Tender &tender)
-{
-    return tender.kind == TenderKind::Card || tender.kind == TenderKind::Scan;
-}
-
-/// What was paid out in cash beyond the cash that was paid in stands for cards and phones.
-void takeElsewhere(std::vector<Tender> &left, Money elsewhere)
-{
-    for (Tender &tender : left)
-        if (tender.kind == TenderKind::Cash && tender.amount < Money()) {
-            elsewhere -= tender.amount;
-            tender.amount = {};
-        }
-    for (Tender &tender : left)
-        if (isOnTerminal(tender)) {
-            const Money off = std::clamp(elsewhere, Money(), std::max(Money(), tender.amount));
-            tender.amount -= off;
-            elsewhere -= off;
-        }
-}
-
-Money sumOf(const std::vector<Tender> &tenders)
-{
-    Money sum;
-    for (const Tender &tender : tenders)
-        sum += tender.amount;
-    return sum;
-}
 }
 
 std::vector<RefundableLine> refundableLines(const Sale &sold, const std::vector<Sale> &refunds)
 {
     std::vector<RefundableLine> left;
     for (const SaleLine &line : sold.lines) {
-        left.push_back({line.line.quantity, line.amounts, line.points});
+        left.push_back(line.returned ? RefundableLine()
+                                     : RefundableLine{line.line.quantity, line.amounts, line.points});
         for (const Sale &refund : refunds)
             for (const SaleLine &back : refund.lines)
                 if (back.returned && back.returned->line == line.line.id) {
@@ -223,32 +151,9 @@ std::vector<RefundableLine> refundableLines(const Sale &sold, const std::vector<
     return left;
 }
 
-std::vector<Tender> refundableTenders(const Sale &sold, const std::vector<Sale> &refunds)
+std::vector<Tender> refundableTenders(const Sale &sold, const std::vector<Sale> &others)
 {
-    std::vector<Tender> left = sold.tenders;
-    Money change = sold.change;
-    for (Tender &tender : left)
-        if (tender.kind == TenderKind::Cash) {
-            const Money off = std::min(change, tender.amount);
-            tender.amount -= off;
-            change -= off;
-        }
-    Money elsewhere;
-    for (const Sale &refund : refunds)
-        for (const Tender &back : refund.tenders) {
-            const auto tender =
-                std::ranges::find_if(left, [&](const Tender &each) { return isSame(each, back); });
-            if (tender == left.end()) {
-                elsewhere -= back.amount;
-                continue;
-            }
-            tender->amount += back.amount;
-            tender->bonus += back.bonus;
-            tender->points += back.points;
-        }
-    takeElsewhere(left, elsewhere);
-    std::erase_if(left, [](const Tender &tender) { return tender.amount <= Money(); });
-    return left;
+    return tendersLeft(familyOf(sold, others));
 }
 
 Cart keptCart(const Sale &sold, const std::vector<RefundableLine> &left,
@@ -256,7 +161,8 @@ Cart keptCart(const Sale &sold, const std::vector<RefundableLine> &left,
 {
     Cart cart{sold.id, {}, {}, sold.member};
     for (const AppliedPromotion &promotion : sold.promotions)
-        if (!promotion.coupon.isEmpty() && !cart.coupons.contains(promotion.coupon))
+        if (!promotion.coupon.isEmpty() && promotion.off > Money()
+            && !cart.coupons.contains(promotion.coupon))
             cart.coupons << promotion.coupon;
     for (size_t i = 0; i < sold.lines.size(); ++i) {
         CartLine line = sold.lines[i].line;
@@ -293,17 +199,11 @@ Result<RefundPlan> planRefund(const Sale &sold, const std::vector<Sale> &refunds
     return plan;
 }
 
-Sale refundSale(const Id<Sale> &id, const Sale &sold, const std::vector<Sale> &refunds, RefundPlan plan,
+Sale refundSale(const Id<Sale> &id, const Sale &sold, const std::vector<Sale> &others, RefundPlan plan,
                 const Shop &shop, Timestamp now)
 {
-    const std::vector<Tender> left = refundableTenders(sold, refunds);
-    const Money most = sumOf(left);
-    Money stays = -plan.total;
-    for (const RefundableLine &line : refundableLines(sold, refunds))
-        stays += line.amounts.total;
-    std::vector<Tender> tenders = payOut(stays.isZero() ? most : std::min(plan.total, most), left);
-    if (!stays.isZero())
-        roundCash(tenders, left, shop.cashStep);
+    const std::vector<Sale> family = familyOf(sold, others);
+    std::vector<Tender> tenders = payBack(-plan.total, family, shop.cashStep);
     Sale sale{id,
               now,
               std::move(plan.lines),
@@ -324,23 +224,4 @@ Sale refundSale(const Id<Sale> &id, const Sale &sold, const std::vector<Sale> &r
     }
     sale.rounding = sale.total - sale.amounts.total;
     return sale;
-}
-
-void payInCash(Sale &refund, const Shop &shop)
-{
-    Money instead;
-    for (const Tender &tender : refund.tenders)
-        if (isOnTerminal(tender))
-            instead -= tender.amount;
-    if (instead.isZero())
-        return;
-    std::erase_if(refund.tenders, isOnTerminal);
-    const Money paid = std::min(roundedToStep(instead, shop.cashStep), instead);
-    const auto cash = std::ranges::find(refund.tenders, TenderKind::Cash, &Tender::kind);
-    if (cash != refund.tenders.end())
-        cash->amount -= paid;
-    else if (!paid.isZero())
-        refund.tenders.push_back({TenderKind::Cash, -paid, {}});
-    refund.total = sumOf(refund.tenders);
-    refund.rounding = refund.total - refund.amounts.total;
 }

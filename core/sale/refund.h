@@ -19,12 +19,12 @@ struct ReturnWish
     bool restock = true;
 };
 
-/// What is left of each line of `sold` after the refunds before.
+/// What is left of each line of `sold` after the refunds and exchanges before; nothing of lines that came
+/// back in it.
 std::vector<RefundableLine> refundableLines(const Sale &sold, const std::vector<Sale> &refunds);
 
-/// What is left of each tender of `sold`, in its order; cash is without its change. What was paid out in cash
-/// for a card or a phone is taken off those.
-std::vector<Tender> refundableTenders(const Sale &sold, const std::vector<Sale> &refunds);
+/// What is left of each tender of `sold` and of all that came of it (payback.h).
+std::vector<Tender> refundableTenders(const Sale &sold, const std::vector<Sale> &others);
 
 /// The cart that stays with the customer when `wishes` come back: to be priced anew, so that a promotion
 /// which no longer applies is not kept.
@@ -51,8 +51,6 @@ Result<RefundPlan> planRefund(const Sale &sold, const std::vector<Sale> &refunds
 
 /// The plan as a sale with negative amounts, paid out to the tenders that paid, pro rata and never more than
 /// each paid. When all has come back, the rounding comes back too; else cash is rounded to the shop's step.
-Sale refundSale(const Id<Sale> &id, const Sale &sold, const std::vector<Sale> &refunds, RefundPlan plan,
+/// `others` are its refunds and exchanges, theirs, and what it is an exchange of.
+Sale refundSale(const Id<Sale> &id, const Sale &sold, const std::vector<Sale> &others, RefundPlan plan,
                 const Shop &shop, Timestamp now);
-
-/// Pays out in cash, rounded to the shop's step and never more, what would go back to cards and phones.
-void payInCash(Sale &refund, const Shop &shop);

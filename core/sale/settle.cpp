@@ -73,28 +73,6 @@ Result<Due> dueWithinRange(const Quote &quote, const std::vector<Tender> &tender
     due.change -= given->kept;
     return due;
 }
-
-/// Points once a sale, by whole units of what was paid with money; then shared among the lines.
-void earnPoints(Sale &sale, const Shop &shop)
-{
-    const Money paid = paidWithMoney(sale.total, sale.tenders);
-    if (!sale.member || shop.pointUnit.isZero() || paid <= Money())
-        return;
-    Money base = paid;
-    std::vector<qint64> weights;
-    for (const SaleLine &line : sale.lines) {
-        const bool isExtra = line.line.product.kind == ProductKind::Extra;
-        weights.push_back(isExtra ? 0 : line.amounts.total.units());
-        if (isExtra)
-            base -= line.amounts.total;
-    }
-    if (base <= Money())
-        return;
-    sale.pointsEarned = Points::of(base.units() / shop.pointUnit.units());
-    const auto shares = allocate(sale.pointsEarned, weights);
-    for (size_t i = 0; i < shares.size(); ++i)
-        sale.lines[i].points = shares[i];
-}
 }
 
 Points Sale::pointsSpent() const
@@ -174,6 +152,27 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
     for (Tender &tender : sale.tenders)
         if (tender.kind == TenderKind::Points)
             tender.points = *pointsFor(tender.amount, shop.tenders);
-    earnPoints(sale, shop);
+    earnPoints(sale, paidWithMoney(sale.total, sale.tenders), shop);
     return sale;
+}
+
+void earnPoints(Sale &sale, Money paid, const Shop &shop)
+{
+    if (!sale.member || shop.pointUnit.isZero() || paid <= Money())
+        return;
+    Money base = paid;
+    std::vector<qint64> weights;
+    for (const SaleLine &line : sale.lines) {
+        const bool isExtra = line.line.product.kind == ProductKind::Extra && !line.returned;
+        weights.push_back(isExtra || line.returned ? 0 : line.amounts.total.units());
+        if (isExtra)
+            base -= line.amounts.total;
+    }
+    if (base <= Money())
+        return;
+    const Points earned = Points::of(base.units() / shop.pointUnit.units());
+    const auto shares = allocate(earned, weights);
+    for (size_t i = 0; i < shares.size(); ++i)
+        sale.lines[i].points += shares[i];
+    sale.pointsEarned += earned;
 }

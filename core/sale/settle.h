@@ -27,3 +27,7 @@ Money mostByPoints(Money total, const TenderRules &rules);
 /// Closes a quote with its tenders. Refuses EmptySale, InvalidTender, Overpaid, Underpaid, LimitExceeded,
 /// TooLarge, and UnknownMember for points or credit without a member.
 Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop &shop, Timestamp now);
+
+/// Points once a sale, by whole units of `paid`, which is what money paid of the goods that go out; then
+/// shared among their lines. Extras and lines that come back earn none.
+void earnPoints(Sale &sale, Money paid, const Shop &shop);

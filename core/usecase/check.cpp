@@ -92,18 +92,20 @@ CheckOutcome checkStock(const Connection &connection)
         u"SELECT count(*) FROM stock_movement"_s);
 }
 
-/// No line came back more than it was sold, and no tender paid back more than it paid.
+/// No line came back more than it was sold, and no sale gave back more than it and its exchanges took.
 CheckOutcome checkReturns(const Connection &connection)
 {
     return fromQueries(
         connection, u"returns"_s,
-        u"SELECT 'line ' || hex(l.id) FROM sale_line l JOIN (SELECT refund_of, sum(quantity) q, sum(total) t,"
+        u"WITH RECURSIVE family (root, id, total) AS (SELECT row, id, total FROM sale WHERE id IN"
+        " (SELECT refund_of FROM sale WHERE refund_of IS NOT NULL) AND refund_of IS NULL"
+        " UNION ALL SELECT f.root, s.id, s.total FROM family f JOIN sale s ON s.refund_of = f.id)"
+        " SELECT 'line ' || hex(l.id) FROM sale_line l JOIN (SELECT refund_of, sum(quantity) q, sum(total) t,"
         " sum(points) p FROM sale_line WHERE refund_of IS NOT NULL GROUP BY refund_of) b"
         " ON b.refund_of = l.id"
         " WHERE l.quantity + b.q < 0 OR l.total + b.t < 0 OR l.points + b.p < 0"
-        " UNION ALL SELECT 'receipt ' || s.receipt FROM sale s JOIN (SELECT r.refund_of, sum(r.total) t"
-        " FROM sale r WHERE r.kind IN ('refund', 'void') AND r.refund_of IS NOT NULL GROUP BY r.refund_of) b"
-        " ON b.refund_of = s.id WHERE s.total + b.t < 0 LIMIT 1"_s,
+        " UNION ALL SELECT 'receipt ' || s.receipt FROM sale s JOIN (SELECT root, sum(total) t FROM family"
+        " GROUP BY root) f ON f.root = s.row WHERE f.t < 0 LIMIT 1"_s,
         u"SELECT count(*) FROM sale WHERE refund_of IS NOT NULL"_s);
 }
 

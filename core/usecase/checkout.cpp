@@ -70,12 +70,20 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
 {
     if (auto known = answered(transaction.connection(), who, sale.id, requestDigest))
         return *known;
+    if (const auto sellable = mustBeSellable(transaction, who, sale, sale.promotions); !sellable)
+        return sellable.error();
+    return writeSale(transaction, who, sale, requestDigest, random);
+}
+
+Result<> mustBeSellable(Transaction &transaction, const Session &who, const Sale &sale,
+                        const std::vector<AppliedPromotion> &promotions)
+{
     if (const auto allowed = mayCheckOut(transaction.connection(), who, sale); !allowed)
         return allowed.error();
-    for (const AppliedPromotion &promotion : sale.promotions)
+    for (const AppliedPromotion &promotion : promotions)
         if (promotion.isLimited && !pricebook::use(transaction, promotion.code))
             return Error{Error::Code::PromotionUsedUp, promotion.name};
-    return writeSale(transaction, who, sale, requestDigest, random);
+    return {};
 }
 
 Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sale &sale,

@@ -15,6 +15,11 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
 /// Whether `who` may make this sale: rights, and limits of discounts.
 Result<> mayCheckOut(const Connection &connection, const Session &who, const Sale &sale);
 
+/// The part of it that exchanges share: whether whoever rings may sell these goods at these prices, by right
+/// and limit, and the promotions that only so many sales may have are used.
+Result<> mustBeSellable(Transaction &transaction, const Session &who, const Sale &goods,
+                        const std::vector<AppliedPromotion> &promotions);
+
 /// The part of it that refunds share: shift, tenders, receipt number, rows, audit and event of a sale of any
 /// kind that somebody was already allowed to make. What it gives back through the terminal is queued with it.
 Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sale &sale,

@@ -5,6 +5,10 @@
 #include "core/data/products.h"
 #include "core/usecase/cartrequest.h"
 #include "core/usecase/checkout.h"
+#include "core/usecase/exchange.h"
+#include "core/usecase/planreturn.h"
+#include "core/usecase/ringtenders.h"
+#include "core/usecase/tendersjson.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -100,6 +104,47 @@ Result<std::optional<Member>> readMember(const Connection &connection, const Jso
     const auto member = members::byNumber(connection, number);
     return member ? Result<std::optional<Member>>(member) : Error{Error::Code::UnknownMember, number};
 }
+
+/// What "exchange" asks for as `ring` would read it, for the member of the sale, priced now.
+Result<Quote> readGoods(const Connection &connection, const Session &who, PriceBook &prices,
+                        const QJsonObject &object, const SaleRecord &sold, const Terms &terms,
+                        const Random &random)
+{
+    const QJsonObject cartObject{{u"id"_s, terms.id.toString()}, {u"lines"_s, object[u"exchange"]}};
+    auto request = readCart(connection, who.shop, JsonFields(cartObject), terms.at, random);
+    if (!request)
+        return request.error();
+    request->cart.member = sold.receipt.sale.member;
+    return price(request->cart, who.shop, prices.current(connection, who.shop.currency), terms.at);
+}
+
+/// One sale of what comes back and what goes out for it.
+Result<Receipt> exchangeRequest(Transaction &transaction, const Session &who, PriceBook &prices,
+                                const QJsonObject &object, const RefundRequest &back, const Terms &terms,
+                                const QByteArray &digest, const Random &random)
+{
+    const Connection &connection = transaction.connection();
+    if (auto known = answered(connection, who, terms.id, digest))
+        return *known;
+    const auto sold = soldAs(connection, who, back.receipt);
+    if (!sold)
+        return sold.error();
+    const auto goods = readGoods(connection, who, prices, object, *sold, terms, random);
+    if (!goods)
+        return goods.error();
+    const auto wishes = readTenders(JsonFields(object), who.shop.currency);
+    if (!wishes)
+        return wishes.error();
+    if (needTerminal(*wishes))
+        return Error{Error::Code::InvalidTender, u"terminal"_s};
+    std::vector<TenderWish> uncharged;
+    const auto tenders =
+        fundAll(connection, who, goods->member, bindCharges(*wishes, {}, uncharged), terms.at);
+    if (!tenders)
+        return tenders.error();
+    return exchange(transaction, who, prices, {back.receipt, back.wishes, *goods}, *tenders, {}, digest,
+                    terms.at, random);
+}
 }
 
 Result<Receipt> refundRequest(Transaction &transaction, const Session &who, PriceBook &prices,
@@ -111,14 +156,20 @@ Result<Receipt> refundRequest(Transaction &transaction, const Session &who, Pric
     const QByteArray digest = QCryptographicHash::hash(QJsonDocument(*object).toJson(QJsonDocument::Compact),
                                                        QCryptographicHash::Sha256);
     const JsonFields fields(*object);
-    if (!fields.onlyHas({u"id", u"at", u"receipt", u"lines", u"reason", u"restock", u"member", u"inCash"}))
+    if (!fields.onlyHas({u"id", u"at", u"receipt", u"lines", u"reason", u"restock", u"member", u"inCash",
+                         u"exchange", u"tenders"}))
         return wrong(u"unknown field"_s);
+    const bool exchanges = fields.has(u"exchange");
+    if (fields.has(u"tenders") && !exchanges)
+        return wrong(u"tenders"_s);
     const auto terms = readTerms(fields, *object, now, random);
     const auto lines = fields.array(u"lines", mostRequestLines);
     if (!terms || !lines)
         return terms ? wrong(u"lines"_s) : terms.error();
     const Connection &connection = transaction.connection();
     if (!fields.has(u"receipt")) {
+        if (exchanges)
+            return wrong(u"receipt"_s);
         const auto loose = readLoose(connection, *lines, *terms);
         const auto member = readMember(connection, fields);
         if (!loose || !member)
@@ -131,8 +182,10 @@ Result<Receipt> refundRequest(Transaction &transaction, const Session &who, Pric
     const auto wishes = readWishes(*lines, *terms);
     if (!number || !wishes)
         return number ? wishes.error() : wrong(u"receipt"_s);
-    if (fields.has(u"inCash") && !object->value(u"inCash").isBool())
+    if (fields.has(u"inCash") && (exchanges || !object->value(u"inCash").isBool()))
         return wrong(u"inCash"_s);
-    const RefundRequest request{terms->id, *number, *wishes, object->value(u"inCash").toBool()};
-    return refund(transaction, who, prices, request, {}, digest, terms->at, random);
+    const RefundRequest back{terms->id, *number, *wishes, object->value(u"inCash").toBool()};
+    if (exchanges)
+        return exchangeRequest(transaction, who, prices, *object, back, *terms, digest, random);
+    return refund(transaction, who, prices, back, {}, digest, terms->at, random);
 }

@@ -1,6 +1,7 @@
 #include "core/usecase/refundterminal.h"
 
 #include "core/data/audit.h"
+#include "core/data/returns.h"
 #include "core/data/sales.h"
 #include "core/usecase/movecash.h"
 
@@ -11,11 +12,14 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString paidInCash = u"paid-in-cash"_s;
 
-/// The charges that a tender of a refund gives back to.
+/// The charges of a sale and its relatives that a tender of a refund gives back to.
 std::vector<TerminalAttempt> chargesOf(const Connection &connection, const Id<Sale> &sold,
                                        const Tender &tender)
 {
     auto charges = terminalattempts::recordedIn(connection, sold);
+    for (const Id<Sale> &relative : returns::relativesOf(connection, sold))
+        for (TerminalAttempt &attempt : terminalattempts::recordedIn(connection, relative))
+            charges.push_back(std::move(attempt));
     std::erase_if(charges, [&](const TerminalAttempt &each) {
         return each.kind != AttemptKind::Charge || each.state != AttemptState::Approved
             || each.method != tender.kind || each.terminalReference != tender.reference;

@@ -4,9 +4,9 @@
 #include "core/sale/settle.h"
 #include "core/usecase/cartrequest.h"
 #include "core/usecase/checkout.h"
-#include "core/usecase/fundtender.h"
 #include "core/usecase/ringtenders.h"
 #include "core/usecase/shiftstate.h"
+#include "core/usecase/tendersjson.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -15,19 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-Result<std::vector<Tender>> fundAll(const Connection &connection, const Session &who,
-                                    const CartRequest &request, const std::vector<Tender> &wishes)
-{
-    std::vector<Tender> funded;
-    for (const Tender &wish : wishes) {
-        const auto tender = fundTender(connection, who, request.cart.member, funded, wish, request.at);
-        if (!tender)
-            return tender.error();
-        funded.push_back(*tender);
-    }
-    return funded;
-}
-
 /// What a request asks for.
 struct Asked
 {
@@ -58,7 +45,7 @@ Result<Asked> readAsked(const Connection &connection, const Session &who, PriceB
 Result<Sale> saleOf(const Connection &connection, const Session &who, const Asked &asked,
                     const std::vector<Tender> &wishes)
 {
-    auto tenders = fundAll(connection, who, asked.request, wishes);
+    auto tenders = fundAll(connection, who, asked.request.cart.member, wishes, asked.request.at);
     if (!tenders)
         return tenders.error();
     return settle(asked.quote, std::move(*tenders), who.shop, asked.request.at);
@@ -81,24 +68,6 @@ QJsonObject lineJson(const SaleLine &line, const Currency &currency)
             {u"discount"_s, currency.print(line.amounts.discount())},
             {u"total"_s, currency.print(line.amounts.total)},
             {u"why"_s, toJson(line.why, currency)}};
-}
-
-QJsonArray tendersJson(const std::vector<Tender> &tenders, const Currency &currency)
-{
-    QJsonArray array;
-    for (const Tender &tender : tenders) {
-        QJsonObject object{{u"kind"_s, toText(tender.kind)}, {u"amount"_s, currency.print(tender.amount)}};
-        if (!tender.reference.isEmpty())
-            object[tender.kind == TenderKind::GiftCard ? u"card"_s : u"reference"_s] = tender.reference;
-        if (!tender.bonus.isZero())
-            object[u"bonus"_s] = currency.print(tender.bonus);
-        if (!tender.points.isZero())
-            object[u"points"_s] = tender.points.units();
-        if (tender.kind == TenderKind::Deposit && tender.account)
-            object[u"deposit"_s] = tender.account->toString();
-        array.append(object);
-    }
-    return array;
 }
 }
 
@@ -177,7 +146,7 @@ QJsonObject toJson(const Receipt &receipt, const Currency &currency)
                      {u"rounding"_s, currency.print(sale.rounding)},
                      {u"total"_s, currency.print(sale.total)},
                      {u"tax"_s, currency.print(sale.amounts.tax)},
-                     {u"tenders"_s, tendersJson(sale.tenders, currency)},
+                     {u"tenders"_s, toJson(sale.tenders, currency)},
                      {u"change"_s, currency.print(sale.change)},
                      {u"pointsEarned"_s, sale.pointsEarned.units()},
                      {u"duplicate"_s, receipt.duplicate}};
