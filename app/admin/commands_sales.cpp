@@ -126,12 +126,15 @@ ring FILE.jsonl
 One sale a line in, one receipt a line out; a shift with float 0 is opened if this user has none.
 Lines never merge.
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
-       "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
-       "coupons":["CODE"]?,"tenders":[{"kind","amount","reference"?,"card"?,"deposit"?}]}
+       "discountAmount"?,"reason"?,"note"?,"salesperson"?,"serials":["…"]?,"batch"?}],
+       "discountPercent"?,"discountAmount"?,"member"?,"coupons":["CODE"]?,"note"?,"ageConfirmed":"18"?,
+       "tenders":[{"kind","amount","reference"?,"card"?,"deposit"?}]}
        Amounts and quantities are decimal strings; "price" is an override. "code" may be a scale's label or a
        GS1 element string; where it states the quantity, "quantity" is left out. "kind" is one of cash, card,
        scan, coupon (a voucher from outside, its code in "reference", good once), gift-card (its number in
        "card"), deposit (its id in "deposit"), and of the member stored-value, credit and points.
+       "salesperson" is a user's name. Products that ask for them need one of "serials" a piece or a "batch",
+       unless the code states it; "ageConfirmed" is the age of which somebody saw proof.
        stored-value below zero puts that much of the change into stored value.
   out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount",
        "total","why"}],
@@ -163,10 +166,11 @@ refund FILE.jsonl
 One return a line in, one receipt a line out. With a receipt, lines come back at the net price that was paid,
 to the tenders that paid it; where a promotion is broken, what stays is priced anew. Without one, products
 come back at the lowest price of a period, in cash.
-  in  {"id":"uuid"?,"at"?,"receipt":"S001-T01-000001","lines":[{"line":1,"quantity":"1"}],"reason",
-       "restock":true?}
+  in  {"id":"uuid"?,"at"?,"receipt":"S001-T01-000001","lines":[{"line":1,"quantity":"1",
+       "serials"?}],"reason","restock":true?}
   or  {"id"?,"at"?,"lines":[{"code","quantity"}],"reason","restock"?,"member"?}
        "line" counts the lines of the receipt from 1. Without "restock", or with true, goods go back to stock.
+       "serials" says which pieces of a line come back, where they have numbers and not all of them do.
   out as ring, with "kind":"refund" and "refundOf"; quantities, amounts, tenders and points are negative.
   refused {"line","error","detail"} in its place, and the exit status is 1. sale-elsewhere: head office must
        be reached, or the till that sold.

@@ -22,7 +22,7 @@ qint64 shareOf(Money off, Money base)
 qint64 shareOf(const SaleLine &line)
 {
     Money before = line.amounts.gross;
-    if (line.line.override)
+    if (line.line.override && !line.line.product.openPrice)
         before = std::max(before, extend(line.line.product.price, line.line.quantity));
     Money off = before - line.amounts.gross;
     for (const TraceStep &step : line.why)

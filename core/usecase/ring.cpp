@@ -115,7 +115,7 @@ Result<Receipt> ring(Transaction &transaction, const Session &who, PriceBook &pr
         return *known;
     const JsonFields fields(*object);
     if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"coupons",
-                         u"tenders"}))
+                         u"note", u"ageConfirmed", u"tenders"}))
         return Error{Error::Code::InvalidInput, u"unknown field"_s};
     const auto request = readCart(connection, who.shop, fields, now, random);
     if (!request)
