@@ -134,13 +134,15 @@ ring FILE.jsonl
 One sale a line in, one receipt a line out; a shift with float 0 is opened if this user has none.
 Lines never merge.
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
-       "discountAmount"?,"reason"?}],"discountPercent"?,"discountAmount"?,"member"?,
-       "coupons":["CODE"]?,"tenders":[{"kind","amount","reference"?,"terminal"?,"code"?,"card"?,
-       "deposit"?}]}
+       "discountAmount"?,"reason"?,"note"?,"salesperson"?,"serials":["…"]?,"batch"?}],
+       "discountPercent"?,"discountAmount"?,"member"?,"coupons":["CODE"]?,"note"?,"ageConfirmed":"18"?,
+       "tenders":[{"kind","amount","reference"?,"terminal"?,"code"?,"card"?,"deposit"?}]}
        Amounts and quantities are decimal strings; "price" is an override. "code" may be a scale's label or a
        GS1 element string; where it states the quantity, "quantity" is left out. "kind" is one of cash, card,
        scan, coupon (a voucher from outside, its code in "reference", good once), gift-card (its number in
        "card"), deposit (its id in "deposit"), and of the member stored-value, credit and points.
+       "salesperson" is a user's name. Products that ask for them need one of "serials" a piece or a "batch",
+       unless the code states it; "ageConfirmed" is the age of which somebody saw proof.
        stored-value below zero puts that much of the change into stored value.
        "terminal":true of card or scan, instead of a reference: the payment terminal charges it ("code":
        the 16 to 24 digits on the phone). It needs the sale's "id". What is charged is on disk before and
@@ -176,11 +178,12 @@ refund FILE.jsonl
 One return a line in, one receipt a line out. With a receipt, lines come back at the net price that was paid,
 to the tenders that paid it; where a promotion is broken, what stays is priced anew. Without one, products
 come back at the lowest price of a period, in cash.
-  in  {"id":"uuid"?,"at"?,"receipt":"S001-T01-000001","lines":[{"line":1,"quantity":"1"}],"reason",
-       "restock":true?,"inCash":false?}
+  in  {"id":"uuid"?,"at"?,"receipt":"S001-T01-000001","lines":[{"line":1,"quantity":"1",
+       "serials"?}],"reason","restock":true?,"inCash":false?}
        and for an exchange "exchange":[{"code","quantity",…}], lines as ring has them, with "tenders"? as there
   or  {"id"?,"at"?,"lines":[{"code","quantity"}],"reason","restock"?,"member"?}
        "line" counts the lines of the receipt from 1. Without "restock", or with true, goods go back to stock.
+       "serials" says which pieces of a line come back, where they have numbers and not all of them do.
        What a terminal charged goes back through it: queued with the refund, sent by the till or by terminal
        send. "inCash":true pays it out of the drawer instead.
        An exchange is one sale: "tenders" pay what the new goods cost beyond what comes back; where they cost

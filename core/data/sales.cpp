@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -118,19 +120,21 @@ std::vector<AppliedPromotion> promotionsOf(const Connection &connection, qint64 
     return promotions;
 }
 
-QStringList serialsOf(const Connection &connection, qint64 sale, qint64 position)
+/// By position. A product may have stopped asking for them since.
+std::map<qint64, QStringList> serialsOf(const Connection &connection, qint64 sale)
 {
-    QStringList serials;
+    std::map<qint64, QStringList> serials;
     Rows rows = connection.select(
-        u"SELECT serial FROM sale_serial WHERE sale = ? AND position = ? ORDER BY serial"_s, sale, position);
+        u"SELECT position, serial FROM sale_serial WHERE sale = ? ORDER BY position, serial"_s, sale);
     while (rows.next())
-        serials << rows.text(0);
+        serials[rows.integer(0)] << rows.text(1);
     return serials;
 }
 
 std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const Currency &currency)
 {
     std::vector<SaleLine> lines;
+    auto serials = serialsOf(connection, sale);
     Rows rows = connection.select(
         u"SELECT l.id, p.id, l.code, l.name, l.unit, l.category, l.tax_rate, l.quantity, l.unit_price,"
         " l.original_price, l.override_reason, l.gross, l.line_discount, l.order_discount, l.net,"
@@ -159,8 +163,8 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
             line.labelled = rows.money(21);
         line.details = {rows.text(25), rows.optionalId<User>(26), {}, rows.text(27)};
         line.product.tracking = tracking(rows.text(29)).value_or(Tracking::None);
-        if (line.product.tracking == Tracking::Serial)
-            line.details.serials = serialsOf(connection, sale, rows.integer(28));
+        if (const auto pieces = serials.find(rows.integer(28)); pieces != serials.end())
+            line.details.serials = std::move(pieces->second);
         const Amounts amounts{rows.money(11), rows.money(12), rows.money(13),
                               rows.money(14), rows.money(15), rows.money(16)};
         const Trace why = traceFromJson(QJsonDocument::fromJson(rows.text(18).toUtf8()).array(), currency);

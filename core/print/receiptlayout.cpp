@@ -77,7 +77,7 @@ ReceiptPage layOutReceipt(const Receipt &receipt, const Shop &shop, ReceiptPaper
     ReceiptSheet sheet(printableDots(paper));
     addHead(sheet, receipt, shop, format, words, reprint);
     sheet.rule();
-    addReceiptLines(sheet, receipt.sale.lines, format, words);
+    addReceiptLines(sheet, receipt, format, words);
     sheet.rule();
     addReceiptTotals(sheet, receipt.sale, shop.taxMode, format, words);
     sheet.rule();

@@ -1,5 +1,7 @@
 #include "core/print/receiptlines.h"
 
+#include "core/sale/openprice.h"
+
 #include <algorithm>
 #include <array>
 
@@ -67,7 +69,8 @@ void addStacked(ReceiptSheet &sheet, const Figures &row)
 void addRemarks(ReceiptSheet &sheet, const SaleLine &line, const ReceiptFormat &format,
                 const ReceiptWords &words)
 {
-    if (line.unitPrice < line.line.product.price)
+    const bool isOpen = line.line.override && line.line.override->reason == openPriceReason;
+    if (line.unitPrice < line.line.product.price && !isOpen)
         sheet.left(words.originalPrice + u' ' + format.amount(line.line.product.price), small, indent);
     if (line.returned)
         return;
@@ -79,11 +82,26 @@ void addRemarks(ReceiptSheet &sheet, const SaleLine &line, const ReceiptFormat &
         sheet.left(name + u' ' + format.amount(step.amount), small, indent);
     }
 }
+
+void addDetails(ReceiptSheet &sheet, const LineDetails &details, const QString &salesperson,
+                const ReceiptWords &words)
+{
+    const auto add = [&](const QString &label, const QString &text) {
+        if (!text.isEmpty())
+            sheet.left(label + u' ' + text, small, indent);
+    };
+    for (const QString &serial : details.serials)
+        add(words.serials, serial);
+    add(words.batch, details.batch);
+    add(words.note, details.note);
+    add(words.soldBy, salesperson);
+}
 }
 
-void addReceiptLines(ReceiptSheet &sheet, const std::vector<SaleLine> &lines, const ReceiptFormat &format,
+void addReceiptLines(ReceiptSheet &sheet, const Receipt &receipt, const ReceiptFormat &format,
                      const ReceiptWords &words)
 {
+    const std::vector<SaleLine> &lines = receipt.sale.lines;
     std::vector<Figures> rows;
     for (const SaleLine &line : lines)
         rows.push_back(figuresOf(line, format));
@@ -100,5 +118,8 @@ void addReceiptLines(ReceiptSheet &sheet, const std::vector<SaleLine> &lines, co
         else
             addStacked(sheet, rows[i]);
         addRemarks(sheet, lines[i], format, words);
+        addDetails(sheet, lines[i].line.details, receipt.salespeople.value(qsizetype(i)), words);
     }
+    if (!receipt.sale.details.note.isEmpty())
+        sheet.left(words.note + u' ' + receipt.sale.details.note, plain);
 }

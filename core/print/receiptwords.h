@@ -18,6 +18,10 @@ struct ReceiptWords
     QString amount;
     QString originalPrice;
     QString discount;
+    QString serials;
+    QString batch;
+    QString soldBy;
+    QString note;
     QString onLines; ///< discounts on single lines
     QString onSale;  ///< discounts on the whole sale
     QString subtotal;

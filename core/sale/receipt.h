@@ -15,4 +15,5 @@ struct Receipt
     std::optional<Points> pointsAfter; ///< the member's balance after this sale
     QString check;                     ///< the check value in the QR code
     bool duplicate = false;            ///< this request was answered before
+    QStringList salespeople = {};      ///< whose sale each line is, empty: the cashier's; or nothing at all
 };

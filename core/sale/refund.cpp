@@ -35,6 +35,13 @@ bool isEmpty(const RefundableLine &line)
     return line.quantity.isZero();
 }
 
+QStringList without(QStringList serials, const QStringList &gone)
+{
+    for (const QString &serial : gone)
+        serials.removeOne(serial);
+    return serials;
+}
+
 /// Lines of a refund while it is put together.
 class Planner
 {
@@ -54,13 +61,16 @@ public:
             return Error{Error::Code::InvalidQuantity, QString::number(wish.line + 1)};
         const SaleLine &line = m_sold.lines[wish.line];
         RefundableLine &left = m_left[wish.line];
+        const auto serials = serialsOf(wish, line, left);
+        if (!serials)
+            return serials.error();
         const Quantity stays = left.quantity - wish.quantity;
         const Amounts keeps = share(line.amounts, stays, line.line.quantity, m_mode);
         const Points keepsPoints = share(line.points, stays, line.line.quantity);
         Amounts back = left.amounts;
         back += -keeps;
-        add(wish.line, wish.quantity, back, left.points - keepsPoints, wish.reason, wish.restock);
-        left = {stays, keeps, keepsPoints};
+        add(wish.line, wish.quantity, back, left.points - keepsPoints, wish, *serials);
+        left = {stays, keeps, keepsPoints, without(left.serials, *serials)};
         return {};
     }
 
@@ -71,7 +81,7 @@ public:
     {
         for (size_t i = 0; i < m_left.size(); ++i)
             if (m_left[i].amounts.total != Money())
-                add(i, {}, m_left[i].amounts, m_left[i].points, {}, true);
+                add(i, {}, m_left[i].amounts, m_left[i].points, {}, {});
     }
 
     Money worth() const
@@ -112,8 +122,22 @@ public:
     std::vector<SaleLine> takeLines() { return std::move(m_lines); }
 
 private:
-    void add(size_t index, Quantity quantity, const Amounts &back, Points points, const QString &reason,
-             bool restock)
+    /// Which pieces come back.
+    static Result<QStringList> serialsOf(const ReturnWish &wish, const SaleLine &line,
+                                         const RefundableLine &left)
+    {
+        if (left.serials.isEmpty() || (wish.serials.isEmpty() && wish.quantity == left.quantity))
+            return left.serials;
+        const Quantity pieces =
+            Quantity::of(extend(Money::of(line.line.product.factor.units()), wish.quantity).units());
+        const bool named = pieces == Quantity::of(wish.serials.size() * 1000)
+            && without(wish.serials, left.serials).isEmpty();
+        return named ? Result<QStringList>(wish.serials)
+                     : Error{Error::Code::SerialRequired, line.line.product.code};
+    }
+
+    void add(size_t index, Quantity quantity, const Amounts &back, Points points, const ReturnWish &wish,
+             const QStringList &serials)
     {
         const SaleLine &line = m_sold.lines[index];
         CartLine cartLine = line.line;
@@ -121,8 +145,9 @@ private:
         cartLine.quantity = -quantity;
         cartLine.labelled.reset();
         cartLine.override.reset();
+        cartLine.details.serials = serials;
         SaleLine returned{{cartLine, line.unitPrice, -back, line.why}, -points};
-        returned.returned = ReturnedLine{line.line.id, reason, restock};
+        returned.returned = ReturnedLine{line.line.id, wish.reason, wish.restock};
         m_lines.push_back(std::move(returned));
     }
 
@@ -139,13 +164,15 @@ std::vector<RefundableLine> refundableLines(const Sale &sold, const std::vector<
     std::vector<RefundableLine> left;
     for (const SaleLine &line : sold.lines) {
         left.push_back(line.returned ? RefundableLine()
-                                     : RefundableLine{line.line.quantity, line.amounts, line.points});
+                                     : RefundableLine{line.line.quantity, line.amounts, line.points,
+                                                      line.line.details.serials});
         for (const Sale &refund : refunds)
             for (const SaleLine &back : refund.lines)
                 if (back.returned && back.returned->line == line.line.id) {
                     left.back().quantity += back.line.quantity;
                     left.back().amounts += back.amounts;
                     left.back().points += back.points;
+                    left.back().serials = without(left.back().serials, back.line.details.serials);
                 }
     }
     return left;

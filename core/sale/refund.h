@@ -8,6 +8,7 @@ struct RefundableLine
     Quantity quantity;
     Amounts amounts;
     Points points;
+    QStringList serials = {}; ///< of the pieces
 };
 
 /// A piece of a sale that is to come back.
@@ -17,6 +18,7 @@ struct ReturnWish
     Quantity quantity;
     QString reason;
     bool restock = true;
+    QStringList serials = {}; ///< of the pieces, where the product has them; all that are left need no naming
 };
 
 /// What is left of each line of `sold` after the refunds and exchanges before; nothing of lines that came
@@ -44,7 +46,7 @@ struct RefundPlan
 /// in parts returns exactly what it cost. `kept` is the price of keptCart(); where the customer would pay
 /// less for what stays than it costs now, the difference is kept back. `ids` are for the lines, one a wish
 /// and one more a line of the sale. Refuses InvalidQuantity (detail: the line from 1) for more than is left
-/// or nothing.
+/// or nothing; SerialRequired (detail: the code) when only some pieces come back and it is not said which.
 Result<RefundPlan> planRefund(const Sale &sold, const std::vector<Sale> &refunds,
                               const std::vector<ReturnWish> &wishes, const std::optional<Quote> &kept,
                               TaxMode mode, const std::vector<Id<SaleLine>> &ids);

@@ -1,7 +1,10 @@
 #include "core/usecase/cartrequest.h"
 
 #include "core/data/members.h"
+#include "core/data/users.h"
+#include "core/sale/openprice.h"
 #include "core/usecase/resolvescan.h"
+#include "core/usecase/saledetails.h"
 
 #include <QJsonDocument>
 
@@ -11,6 +14,7 @@ namespace {
 constexpr qsizetype longestRequest = 1024 * 1024;
 constexpr qsizetype longestText = 200;
 constexpr qsizetype mostCoupons = 20;
+constexpr int oldest = 120;
 
 /// "discountPercent" or "discountAmount" of `fields`; both at once mean nothing.
 Result<std::optional<Discount>> readDiscount(const JsonFields &fields, const Currency &currency)
@@ -53,13 +57,44 @@ Result<ScannedGoods> readGoods(const Connection &connection, const Shop &shop, c
     return *goods;
 }
 
+/// "note", "salesperson", "serials" and "batch"; a code that states its serial or batch needs none beside it.
+Result<LineDetails> readDetails(const Connection &connection, const JsonFields &fields,
+                                const ScannedGoods &goods)
+{
+    LineDetails details;
+    const auto note = keptNote(fields.text(u"note", longestText).value_or(QString(longestText + 1, u'?')));
+    const auto serials = readSerials(fields);
+    if (!note || !serials)
+        return note ? serials.error() : note.error();
+    details.note = *note;
+    details.serials = *serials;
+    if (details.serials.isEmpty() && goods.product.tracking == Tracking::Serial && !goods.serial.isEmpty())
+        details.serials << goods.serial;
+    if (goods.product.tracking == Tracking::Batch)
+        details.batch = goods.batch;
+    if (fields.has(u"batch")) {
+        const auto batch = keptBatch(fields.text(u"batch", longestText).value_or(QString()));
+        if (!batch)
+            return batch.error();
+        details.batch = *batch;
+    }
+    if (fields.has(u"salesperson")) {
+        const auto user =
+            users::byName(connection, fields.text(u"salesperson", longestText).value_or(QString()));
+        if (!user)
+            return Error{Error::Code::InvalidInput, u"salesperson"_s};
+        details.salesperson = user->id;
+    }
+    return details;
+}
+
 Result<CartLine> readLine(const Connection &connection, const Shop &shop, const QJsonValue &value,
                           Timestamp at, Timestamp now, const Random &random)
 {
     const JsonFields fields(value.toObject());
     if (!value.isObject()
-        || !fields.onlyHas(
-            {u"code", u"quantity", u"price", u"discountPercent", u"discountAmount", u"reason"}))
+        || !fields.onlyHas({u"code", u"quantity", u"price", u"discountPercent", u"discountAmount", u"reason",
+                            u"note", u"salesperson", u"serials", u"batch"}))
         return Error{Error::Code::InvalidInput, u"lines"_s};
     const auto code = fields.text(u"code", longestText);
     const auto reason = fields.text(u"reason", longestText);
@@ -74,12 +109,17 @@ Result<CartLine> readLine(const Connection &connection, const Shop &shop, const 
         const auto price = shop.currency.parse(fields.decimal(u"price"));
         if (!price || *price < Money())
             return Error{Error::Code::InvalidPrice, *code};
-        line.override = PriceOverride{*price, *reason};
+        const bool isOpen = goods->product.openPrice && reason->isEmpty();
+        line.override = PriceOverride{*price, isOpen ? openPriceReason : *reason};
     }
     const auto discount = readDiscount(fields, shop.currency);
     if (!discount)
         return discount.error();
     line.discount = *discount;
+    const auto details = readDetails(connection, fields, *goods);
+    if (!details)
+        return details.error();
+    line.details = *details;
     return line;
 }
 
@@ -110,6 +150,19 @@ Result<QStringList> readCoupons(const JsonFields &fields)
     return coupons;
 }
 
+/// "note" and "ageConfirmed", in whole years.
+Result<SaleDetails> readSaleDetails(const JsonFields &fields)
+{
+    const auto note = keptNote(fields.text(u"note", longestText).value_or(QString(longestText + 1, u'?')));
+    if (!note)
+        return note.error();
+    bool isNumber = true;
+    const int age = fields.has(u"ageConfirmed") ? fields.decimal(u"ageConfirmed").toInt(&isNumber) : 0;
+    if (!isNumber || age < 0 || age > oldest)
+        return Error{Error::Code::InvalidInput, u"ageConfirmed"_s};
+    return SaleDetails{*note, age};
+}
+
 Result<> readHead(CartRequest &request, const Connection &connection, const JsonFields &fields,
                   const Shop &shop)
 {
@@ -137,9 +190,28 @@ Result<> readHead(CartRequest &request, const Connection &connection, const Json
     if (!coupons)
         return coupons.error();
     request.cart.coupons = *coupons;
+    const auto details = readSaleDetails(fields);
+    if (!details)
+        return details.error();
+    request.cart.details = *details;
     return {};
 }
 
+}
+
+Result<QStringList> readSerials(const JsonFields &fields)
+{
+    const auto array = fields.array(u"serials", mostRequestLines);
+    if (!array)
+        return Error{Error::Code::InvalidInput, u"serials"_s};
+    QStringList serials;
+    for (const QJsonValue &value : *array) {
+        const auto serial = keptSerial(value.toString());
+        if (!serial)
+            return serial.error();
+        serials << *serial;
+    }
+    return serials;
 }
 
 Result<QJsonObject> parseRequest(const QByteArray &line)

@@ -19,7 +19,10 @@ inline constexpr qsizetype mostRequestLines = 2000;
 /// One line of a file as an object. Refuses InvalidJson, and TooLarge above 1 MiB.
 Result<QJsonObject> parseRequest(const QByteArray &line);
 
-/// "id", "at", "lines", "discountPercent", "discountAmount", "member" and "coupons" of `fields`; the form is
-/// in the help of `ring`. Other fields are the caller's.
+/// The "serials" of a line.
+Result<QStringList> readSerials(const JsonFields &fields);
+
+/// "id", "at", "lines", "discountPercent", "discountAmount", "member", "coupons", "note" and "ageConfirmed"
+/// of `fields`; the form is in the help of `ring`. Other fields are the caller's.
 Result<CartRequest> readCart(const Connection &connection, const Shop &shop, const JsonFields &fields,
                              Timestamp now, const Random &random);

@@ -10,6 +10,7 @@
 #include "core/usecase/fundtender.h"
 #include "core/usecase/recordcharges.h"
 #include "core/usecase/refundterminal.h"
+#include "core/usecase/saledetails.h"
 #include "core/usecase/saleevent.h"
 #include "core/usecase/shiftstate.h"
 
@@ -32,8 +33,10 @@ bool addsUp(const Sale &sale)
     return lines == sale.total && paid == sale.total;
 }
 
-void addCheck(Receipt &receipt, const Shop &shop)
+/// What is not kept with the sale.
+void complete(Receipt &receipt, const Connection &connection, const Shop &shop)
 {
+    receipt.salespeople = salespeopleOf(connection, receipt.sale);
     const QString number = receipt.number.toString();
     receipt.check = receiptCheck(Secret::fromRaw(shop.receiptKey), shop.code, number, receipt.sale.total);
 }
@@ -44,8 +47,9 @@ void auditSale(Transaction &transaction, const SaleRecord &record)
     QJsonObject detail{{u"sale"_s, sale.id.toString()},
                        {u"receipt"_s, record.receipt.number.toString()},
                        {u"total"_s, record.currency.print(sale.total)}};
-    const auto overrides = std::count_if(sale.lines.begin(), sale.lines.end(),
-                                         [](const SaleLine &line) { return line.line.override.has_value(); });
+    const auto overrides = std::count_if(sale.lines.begin(), sale.lines.end(), [](const SaleLine &line) {
+        return line.line.override && !line.line.product.openPrice;
+    });
     if (overrides > 0)
         detail[u"overrides"_s] = qint64(overrides);
     if (!sale.amounts.discount().isZero())
@@ -92,6 +96,8 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
     if (const auto open = mustTakeSales(transaction.connection(), who); !open)
         return open.error();
     Q_ASSERT(addsUp(sale));
+    if (const auto told = mustTellDetails(transaction.connection(), sale); !told)
+        return told.error();
     if (const auto covered = coverTenders(transaction, who, sale); !covered)
         return covered.error();
 
@@ -106,6 +112,9 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
         who.shop.taxMode,
         requestDigest,
         {}};
+    // As they are read again.
+    for (SaleLine &line : record.receipt.sale.lines)
+        line.line.details.serials.sort();
     const QByteArray body = saleEventBody(record);
     record.eventHash = bodyHash(body);
     sales::append(transaction, record);
@@ -119,7 +128,7 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
         {Id<Event>::make(sale.at, random), u"sale.completed/1"_s, sale.at, body, {}, record.eventHash});
     if (sale.member)
         record.receipt.pointsAfter = sale.member->points + sale.pointsEarned - sale.pointsSpent();
-    addCheck(record.receipt, who.shop);
+    complete(record.receipt, transaction.connection(), who.shop);
     return record.receipt;
 }
 
@@ -131,7 +140,7 @@ std::optional<Result<Receipt>> answered(const Connection &connection, const Sess
         return std::nullopt;
     if (record->requestDigest != requestDigest)
         return Error{Error::Code::DifferentRequest, record->receipt.number.toString()};
-    addCheck(record->receipt, who.shop);
+    complete(record->receipt, connection, who.shop);
     record->receipt.duplicate = true;
     return record->receipt;
 }
@@ -158,7 +167,7 @@ Result<Receipt> receiptOf(const Connection &connection, const Session &who, cons
     auto record = sales::find(connection, id);
     if (!record)
         return Error{Error::Code::NotFound, id.toString()};
-    addCheck(record->receipt, who.shop);
+    complete(record->receipt, connection, who.shop);
     return record->receipt;
 }
 

@@ -22,7 +22,7 @@ qint64 shareOf(Money off, Money base)
 qint64 shareOf(const QuoteLine &line)
 {
     Money before = line.amounts.gross;
-    if (line.line.override)
+    if (line.line.override && !line.line.product.openPrice)
         before = std::max(before, extend(line.line.product.price, line.line.quantity));
     Money off = before - line.amounts.gross;
     for (const TraceStep &step : line.why)
@@ -61,14 +61,20 @@ bool isWithin(const Connection &connection, const Session &who, Permission permi
         && mayTakeOff(connection, user->role, permission, share);
 }
 
+/// Asking for a price that the product leaves open is selling.
+bool isPriceByHand(const QuoteLine &line)
+{
+    return line.line.override && !line.line.product.openPrice;
+}
+
 bool isByHand(const QuoteLine &line)
 {
-    return line.line.override || line.line.discount;
+    return isPriceByHand(line) || line.line.discount;
 }
 
 Permission permissionFor(const QuoteLine &line)
 {
-    return line.line.override ? Permission::OverridePrice : Permission::GiveDiscount;
+    return isPriceByHand(line) ? Permission::OverridePrice : Permission::GiveDiscount;
 }
 
 template <class Line>

@@ -5,6 +5,7 @@
 #include "core/text/barcode.h"
 #include "core/text/pinyin.h"
 #include "core/usecase/importfile.h"
+#include "core/usecase/productfields.h"
 
 #include <QSet>
 
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype longestText = 200;
 constexpr qsizetype longestCode = 64;
-// Ten thousand million yuan; a barcode that stands in the column of prices is more.
-constexpr qint64 largestPrice = 1'000'000'000'000;
 
 const std::vector<ColumnField> knownColumns{
     {u"code"_s, {u"product code"_s, u"sku"_s, u"stock code"_s, u"编码"_s, u"商品编码"_s, u"货号"_s}, true},
@@ -55,7 +54,8 @@ std::optional<ProductStatus> readStatus(const QString &text)
 bool sameContent(const Product &a, const Product &b)
 {
     return a.name == b.name && a.unit == b.unit && a.price == b.price && a.taxRate == b.taxRate
-        && a.category == b.category && a.status == b.status;
+        && a.category == b.category && a.status == b.status && a.kind == b.kind && a.openPrice == b.openPrice
+        && a.tracking == b.tracking && a.minimumAge == b.minimumAge;
 }
 
 /// One product of a file while it is read.
@@ -64,7 +64,15 @@ struct Candidate
     Product product;
     QStringList barcodes;
     bool isNew = true;
+    std::vector<PackUnit> units = {};
 };
+
+std::vector<ColumnField> allColumns()
+{
+    std::vector<ColumnField> columns = knownColumns;
+    std::ranges::copy(productFields(), std::back_inserter(columns));
+    return columns;
+}
 
 class ProductImport
 {
@@ -92,6 +100,7 @@ private:
     bool readPrice(const CsvRecord &record, Candidate &candidate);
     bool readRates(const CsvRecord &record, Candidate &candidate);
     bool readBarcodes(const CsvRecord &record, Candidate &candidate);
+    bool readDetails(const CsvRecord &record, Candidate &candidate);
     void keep(const Candidate &candidate, const std::optional<Product> &before);
 
     Transaction &m_transaction;
@@ -128,7 +137,7 @@ void ProductImport::take(const CsvRecord &record)
                         {},
                         !before};
     if (readTexts(record, candidate) && readPrice(record, candidate) && readRates(record, candidate)
-        && readBarcodes(record, candidate))
+        && readBarcodes(record, candidate) && readDetails(record, candidate))
         keep(candidate, before);
 }
 
@@ -170,12 +179,10 @@ bool ProductImport::readPrice(const CsvRecord &record, Candidate &candidate)
     const QString price = m_file.value(record, u"price"_s);
     if (price.isEmpty())
         return reject(record, u"price"_s, u"missing"_s);
-    const Decimal parsed = parseDecimal(price, m_who.shop.currency.exponent());
-    if (parsed.fault == DecimalFault::TooManyDecimals)
-        return reject(record, u"price"_s, u"more decimals than the currency: "_s + price.left(longestCode));
-    if (parsed.fault != DecimalFault::None || parsed.units < 0 || parsed.units > largestPrice)
-        return reject(record, u"price"_s, u"not a price: "_s + price.left(longestCode));
-    candidate.product.price = Money::of(parsed.units);
+    const auto read = ::readPrice(price, m_who.shop.currency);
+    if (!read)
+        return reject(record, u"price"_s, read.error().detail);
+    candidate.product.price = *read;
     return true;
 }
 
@@ -223,15 +230,33 @@ bool ProductImport::readBarcodes(const CsvRecord &record, Candidate &candidate)
     return true;
 }
 
+bool ProductImport::readDetails(const CsvRecord &record, Candidate &candidate)
+{
+    const Connection &connection = m_transaction.connection();
+    if (!candidate.isNew)
+        candidate.units = products::unitsOf(connection, candidate.product.id);
+    auto wrong = readKind(m_file, record, candidate.product);
+    if (!wrong)
+        wrong =
+            readUnits(m_file, record, connection, m_who.shop.currency, candidate.product, candidate.units);
+    for (const PackUnit &unit : candidate.units)
+        for (const QString &barcode : unit.barcodes)
+            if (!wrong && candidate.barcodes.contains(barcode))
+                wrong = FieldFault{u"barcode"_s, u"stands for two units: "_s + barcode.left(longestCode)};
+    return !wrong || reject(record, wrong->field, wrong->reason);
+}
+
 void ProductImport::keep(const Candidate &candidate, const std::optional<Product> &before)
 {
+    const Connection &connection = m_transaction.connection();
     if (before && sameContent(*before, candidate.product)
-        && products::barcodesOf(m_transaction.connection(), before->id) == candidate.barcodes) {
+        && products::barcodesOf(connection, before->id) == candidate.barcodes
+        && products::unitsOf(connection, before->id) == candidate.units) {
         ++m_report.unchanged;
         return;
     }
     ++(before ? m_report.updated : m_report.added);
-    products::put(m_transaction, candidate.product, candidate.barcodes, m_pinyin);
+    products::put(m_transaction, candidate.product, candidate.barcodes, m_pinyin, candidate.units);
 }
 }
 
@@ -240,7 +265,7 @@ Result<ImportReport> importProducts(Transaction &transaction, const Session &who
 {
     if (const auto allowed = who.may(Permission::ImportProducts); !allowed)
         return allowed.error();
-    auto opened = ImportFile::open(file, options, knownColumns);
+    auto opened = ImportFile::open(file, options, allColumns());
     if (!opened)
         return opened.error();
     // A dry run does all the work and undoes it, so that it refuses just what the import would.

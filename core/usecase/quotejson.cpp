@@ -79,8 +79,8 @@ Result<QJsonObject> quoteRequest(const Connection &connection, const Session &wh
     if (!object)
         return object.error();
     const JsonFields fields(*object);
-    if (!fields.onlyHas(
-            {u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"coupons"}))
+    if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"coupons",
+                         u"note", u"ageConfirmed"}))
         return Error{Error::Code::InvalidInput, u"unknown field"_s};
     const auto request = readCart(connection, who.shop, fields, now, random);
     if (!request)

@@ -64,14 +64,17 @@ Result<std::vector<ReturnWish>> readWishes(const QJsonArray &lines, const Terms 
         const JsonFields fields(value.toObject());
         const qint64 line = value[u"line"].toInteger(0);
         const auto quantity = parseQuantity(fields.decimal(u"quantity"));
-        if (!fields.onlyHas({u"line", u"quantity"}) || line < 1)
+        if (!fields.onlyHas({u"line", u"quantity", u"serials"}) || line < 1)
             return wrong(u"lines"_s);
         if (!quantity || *quantity <= Quantity())
             return Error{Error::Code::InvalidQuantity, fields.decimal(u"quantity").left(longestText)};
         for (const ReturnWish &other : wishes)
             if (other.line + 1 == size_t(line))
                 return wrong(u"lines: the same line twice"_s);
-        wishes.push_back({size_t(line - 1), *quantity, terms.reason, terms.restock});
+        const auto serials = readSerials(fields);
+        if (!serials)
+            return serials.error();
+        wishes.push_back({size_t(line - 1), *quantity, terms.reason, terms.restock, *serials});
     }
     return wishes;
 }

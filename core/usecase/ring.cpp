@@ -5,6 +5,7 @@
 #include "core/usecase/cartrequest.h"
 #include "core/usecase/checkout.h"
 #include "core/usecase/ringtenders.h"
+#include "core/usecase/saledetails.h"
 #include "core/usecase/shiftstate.h"
 #include "core/usecase/tendersjson.h"
 
@@ -27,7 +28,7 @@ Result<Asked> readAsked(const Connection &connection, const Session &who, PriceB
                         const JsonFields &fields, Timestamp now, const Random &random)
 {
     if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"coupons",
-                         u"tenders"}))
+                         u"note", u"ageConfirmed", u"tenders"}))
         return Error{Error::Code::InvalidInput, u"unknown field"_s};
     auto request = readCart(connection, who.shop, fields, now, random);
     if (!request)
@@ -95,6 +96,8 @@ Result<ChargesWanted> chargesFor(const Connection &connection, const Session &wh
         return sale.error();
     if (const auto may = mayCheckOut(connection, who, *sale); !may)
         return may.error();
+    if (const auto told = mustTellDetails(connection, *sale); !told)
+        return told.error();
     if (const auto open = mustTakeSales(connection, who); !open)
         return open.error();
     ChargesWanted wanted{*id, {}};

@@ -11,7 +11,7 @@ namespace {
 QStringList linesOf(const Receipt &receipt, const Shop &shop, ReceiptPaper paper)
 {
     ReceiptSheet sheet(printableDots(paper));
-    addReceiptLines(sheet, receipt.sale.lines, ReceiptFormat(shop), receiptWords(shop.locale));
+    addReceiptLines(sheet, receipt, ReceiptFormat(shop), receiptWords(shop.locale));
     return rowsOf(ReceiptPage({}, paper, sheet.takeStrips()));
 }
 }

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void aRowThatCannotBeMeantIsRefused();
     void aCodeOfAnEarlierRefusedRowIsARepetition();
     void absentColumnsLeaveAKnownProductAsItIs();
+    void kindsAndUnitsAreReadAndKept();
+    void aKindOrUnitThatCannotBeMeantIsRefused_data();
+    void aKindOrUnitThatCannotBeMeantIsRefused();
     void everyRowIsCountedOnceWhateverTheFile();
     void chineseHeadingsAndEncodings();
     void theWholeFileIsRefused_data();
@@ -222,6 +225,72 @@ void TestImportProducts::absentColumnsLeaveAKnownProductAsItIs()
     QVERIFY(tea.status == ProductStatus::Discontinued);
     QCOMPARE(import("code,name\nA1,绿茶\n")->updated, 1);
     QCOMPARE(import("code,status\nA1,\n")->updated, 1);
+}
+
+void TestImportProducts::kindsAndUnitsAreReadAndKept()
+{
+    const QByteArray file = "code,name,unit,price,kind,open_price,tracking,minimum_age,pack_unit,pack_factor,"
+                            "pack_price,pack_barcode\n"
+                            "A1,酒,瓶,5.00,goods,no,batch,18,盒|箱,12|144,50|,690001 690002|690003\n"
+                            "A2,塑料袋,个,0.30,extra,,,,,,,\n"
+                            "A3,修理,,0,服务,是,无,0,,,,\n";
+    QCOMPARE(import(file)->added, 3);
+    QCOMPARE(import(file)->unchanged, 3);
+    const auto read = [&](const QString &code) {
+        return *m_shop->database->read(
+            [&](const Connection &connection) { return *products::byCode(connection, code); });
+    };
+    const Product box = read(u"690002"_s);
+    QCOMPARE(box.unit, u"盒"_s);
+    QCOMPARE(box.factor, Quantity::of(12000));
+    QCOMPARE(box.price, Money::of(5000));
+    QCOMPARE(box.tracking, Tracking::Batch);
+    QCOMPARE(box.minimumAge, 18);
+    QCOMPARE(read(u"690003"_s).price, Money::of(72000));
+    QCOMPARE(read(u"A2"_s).kind, ProductKind::Extra);
+    QCOMPARE(read(u"A3"_s).kind, ProductKind::Service);
+    QVERIFY(read(u"A3"_s).openPrice);
+    // Absent columns leave them.
+    QCOMPARE(import("code,price\nA1,6.00\n")->updated, 1);
+    QCOMPARE(read(u"690002"_s).price, Money::of(5000));
+    QCOMPARE(read(u"690003"_s).price, Money::of(86400));
+}
+
+void TestImportProducts::aKindOrUnitThatCannotBeMeantIsRefused_data()
+{
+    QTest::addColumn<QString>("cells");
+    QTest::addColumn<QString>("column");
+    QTest::newRow("kind") << u"gift,,,,,,,"_s << u"kind"_s;
+    QTest::newRow("open price") << u",maybe,,,,,,"_s << u"open_price"_s;
+    QTest::newRow("tracking") << u",,both,,,,,"_s << u"tracking"_s;
+    QTest::newRow("age below zero") << u",,,-1,,,,"_s << u"minimum_age"_s;
+    QTest::newRow("age beyond life") << u",,,121,,,,"_s << u"minimum_age"_s;
+    QTest::newRow("age as a word") << u",,,adult,,,,"_s << u"minimum_age"_s;
+    QTest::newRow("no factor") << u",,,,盒,,,"_s << u"pack_factor"_s;
+    QTest::newRow("factor zero") << u",,,,盒,0,,"_s << u"pack_factor"_s;
+    QTest::newRow("factor a barcode") << u",,,,盒,6911281602552,,"_s << u"pack_factor"_s;
+    QTest::newRow("factors of no unit") << u",,,,盒,12|144,,"_s << u"pack_factor"_s;
+    QTest::newRow("price without unit") << u",,,,,,5.00,"_s << u"pack_price"_s;
+    QTest::newRow("price") << u",,,,盒,12,dear,"_s << u"pack_price"_s;
+    QTest::newRow("the own unit") << u",,,,瓶,12,,"_s << u"pack_unit"_s;
+    QTest::newRow("a unit twice") << u",,,,盒|盒,12|6,,"_s << u"pack_unit"_s;
+    QTest::newRow("barcode of another") << u",,,,盒,12,,6911"_s << u"pack_barcode"_s;
+    QTest::newRow("barcode for two units") << u",,,,盒|箱,12|144,,6913|6913"_s << u"pack_barcode"_s;
+    QTest::newRow("barcode of its own unit") << u",,,,盒,12,,6912"_s << u"barcode"_s;
+}
+
+void TestImportProducts::aKindOrUnitThatCannotBeMeantIsRefused()
+{
+    QFETCH(QString, cells);
+    QVERIFY(import("code,name,price,barcode\nA1,茶,3.50,6911\n"));
+    const QString file = u"code,name,unit,price,barcode,kind,open_price,tracking,minimum_age,pack_unit,"
+                         "pack_factor,pack_price,pack_barcode\nB1,酒,瓶,5.00,6912,"_s
+        + cells + u'\n';
+    const auto report = import(file.toUtf8());
+    QVERIFY(report.has_value());
+    QCOMPARE(report->added, 0);
+    QCOMPARE(qsizetype(report->rejected.size()), 1);
+    QTEST(report->rejected[0].column, "column");
 }
 
 void TestImportProducts::everyRowIsCountedOnceWhateverTheFile()
