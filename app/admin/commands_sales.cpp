@@ -180,7 +180,8 @@ to the tenders that paid it; where a promotion is broken, what stays is priced a
 come back at the lowest price of a period, in cash.
   in  {"id":"uuid"?,"at"?,"receipt":"S001-T01-000001","lines":[{"line":1,"quantity":"1",
        "serials"?}],"reason","restock":true?,"inCash":false?}
-       and for an exchange "exchange":[{"code","quantity",…}], lines as ring has them, with "tenders"? as there
+       and for an exchange "exchange":[{"code","quantity",…}], lines as ring has them, and "tenders"? as
+       there
   or  {"id"?,"at"?,"lines":[{"code","quantity"}],"reason","restock"?,"member"?}
        "line" counts the lines of the receipt from 1. Without "restock", or with true, goods go back to stock.
        "serials" says which pieces of a line come back, where they have numbers and not all of them do.

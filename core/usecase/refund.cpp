@@ -3,6 +3,7 @@
 #include "core/data/returns.h"
 #include "core/data/sales.h"
 #include "core/data/shops.h"
+#include "core/sale/payback.h"
 #include "core/usecase/checkout.h"
 #include "core/usecase/planreturn.h"
 

@@ -1,5 +1,6 @@
 #include "core/sale/refund.h"
 
+#include "core/sale/payback.h"
 #include "core/sale/settle.h"
 #include "tests/core/sale/promotiongenerators.h"
 
