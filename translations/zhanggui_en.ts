@@ -152,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>ReturnPanel</name>
+    <message numerus="yes">
+        <source>Without a receipt: the lowest price of %n day(s), in cash</source>
+        <translation>
+            <numerusform>Without a receipt: the lowest price of %n day, in cash</numerusform>
+            <numerusform>Without a receipt: the lowest price of %n days, in cash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaleDigest</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -182,6 +192,13 @@
         <translation>
             <numerusform>%1 pc</numerusform>
             <numerusform>%1 pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 come back</source>
+        <translation>
+            <numerusform>%n line of %1 comes back</numerusform>
+            <numerusform>%n lines of %1 come back</numerusform>
         </translation>
     </message>
 </context>

@@ -74,6 +74,10 @@
         <source>as labelled</source>
         <translation>按秤签</translation>
     </message>
+    <message>
+        <source>comes back</source>
+        <translation>退回</translation>
+    </message>
 </context>
 <context>
     <name>CashSheet</name>
@@ -1487,6 +1491,34 @@
         <source>Reverse</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Voided, %1 given back; receipt %2</source>
+        <translation>已作废，退还 %1；小票 %2</translation>
+    </message>
+    <message>
+        <source>Exchanged; receipt %1</source>
+        <translation>已换货；小票 %1</translation>
+    </message>
+    <message>
+        <source>Exchanged, %1 given back; receipt %2</source>
+        <translation>已换货，退还 %1；小票 %2</translation>
+    </message>
+    <message>
+        <source>Pay or hold the sale in hand first</source>
+        <translation>请先结账或挂起当前这单</translation>
+    </message>
+    <message>
+        <source>Exchange %1 of receipt %2</source>
+        <translation>换货 %1，小票 %2</translation>
+    </message>
+    <message>
+        <source>Void receipt %1 over %2</source>
+        <translation>作废小票 %1，金额 %2</translation>
+    </message>
+    <message>
+        <source>Refund %1 without a receipt</source>
+        <translation>无小票退货 %1</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -1835,6 +1867,30 @@
         <source>Learn this code</source>
         <translation>记住此码</translation>
     </message>
+    <message>
+        <source>An even exchange: nothing is paid</source>
+        <translation>等价换货，无需收付款</translation>
+    </message>
+    <message>
+        <source>Give back %1 by %2</source>
+        <translation>退还 %1：%2</translation>
+    </message>
+    <message>
+        <source>Drop the exchange? The customer keeps the goods that were to come back</source>
+        <translation>放弃换货？要退的商品仍归顾客</translation>
+    </message>
+    <message>
+        <source>Exchange  Enter</source>
+        <translation>确认换货  Enter</translation>
+    </message>
+    <message>
+        <source>Give back  Enter</source>
+        <translation>退还差额  Enter</translation>
+    </message>
+    <message>
+        <source>Drop it  Enter</source>
+        <translation>放弃  Enter</translation>
+    </message>
 </context>
 <context>
     <name>PlaceNames</name>
@@ -2171,6 +2227,50 @@
         <source>Total</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>Without a receipt  F7</source>
+        <translation>无小票退货  F7</translation>
+    </message>
+    <message>
+        <source>The last sale  F9</source>
+        <translation>上一单  F9</translation>
+    </message>
+    <message>
+        <source>Void %1 over %2? Every line comes back and every payment goes back; this cannot be undone</source>
+        <translation>作废 %1，金额 %2？全部商品退回、全部款项退还，不可撤销</translation>
+    </message>
+    <message>
+        <source>Void it  Enter</source>
+        <translation>作废  Enter</translation>
+    </message>
+    <message>
+        <source>Keep it  Esc</source>
+        <translation>保留  Esc</translation>
+    </message>
+    <message>
+        <source>came back in exchange</source>
+        <translation>换货退回</translation>
+    </message>
+    <message>
+        <source>Scan the goods that come back without a receipt</source>
+        <translation>扫描无小票退回的商品</translation>
+    </message>
+    <message>
+        <source>or type their code, then Enter</source>
+        <translation>或输入商品编码后按 Enter</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低价</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>退款</translation>
+    </message>
 </context>
 <context>
     <name>ReturnPanel</name>
@@ -2202,6 +2302,20 @@
         <source>Refund  Enter</source>
         <translation>退款  Enter</translation>
     </message>
+    <message>
+        <source>Exchange for other goods  F6</source>
+        <translation>换货  F6</translation>
+    </message>
+    <message>
+        <source>Void the whole sale  F8</source>
+        <translation>整单作废  F8</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a receipt: the lowest price of %n day(s), in cash</source>
+        <translation>
+            <numerusform>无小票：按近 %n 天最低价，退现金</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReturnPresenter</name>
@@ -2220,6 +2334,49 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsForm</name>
+    <message>
+        <source>Days after the sale</source>
+        <translation>售出后可退天数</translation>
+    </message>
+    <message>
+        <source>Without a receipt: lowest price of so many days</source>
+        <translation>无小票退货：按近多少天的最低价</translation>
+    </message>
+    <message>
+        <source>Categories that never come back</source>
+        <translation>不退不换的分类</translation>
+    </message>
+    <message>
+        <source>How long goods come back</source>
+        <translation>退换期限</translation>
+    </message>
+    <message>
+        <source>Printed on every receipt; 0: for ever, and nothing is printed.</source>
+        <translation>印在每张小票上；0：不限期，也不印。</translation>
+    </message>
+    <message>
+        <source>Such a return needs a manager and is paid out in cash.</source>
+        <translation>此类退货需店长授权，退现金。</translation>
+    </message>
+    <message>
+        <source>What does not come back</source>
+        <translation>不可退换</translation>
+    </message>
+    <message>
+        <source>Separated by commas, with all that lies in them; the receipt marks the goods.</source>
+        <translation>用逗号分隔，含其下级分类；小票会标明。</translation>
+    </message>
+    <message>
+        <source>Type a number of days, as 30; 0: for ever</source>
+        <translation>请输入天数，如 30；0 为不限期</translation>
+    </message>
+    <message>
+        <source>Type a number of days from 1 on</source>
+        <translation>请输入不小于 1 的天数</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2518,10 @@
         <source>Returns</source>
         <translation>退换</translation>
     </message>
+    <message>
+        <source>Finish the exchange first, or drop it with Esc</source>
+        <translation>请先完成换货，或按 Esc 放弃</translation>
+    </message>
 </context>
 <context>
     <name>SalePanel</name>
@@ -2383,6 +2544,22 @@
     <message>
         <source>Total due</source>
         <translation>应收</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>Difference to pay</source>
+        <translation>补差价</translation>
+    </message>
+    <message>
+        <source>Give back  Enter</source>
+        <translation>退还差额  Enter</translation>
+    </message>
+    <message>
+        <source>Exchange  Enter</source>
+        <translation>确认换货  Enter</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2614,12 @@
     <message>
         <source>Discount %1</source>
         <translation>优惠 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 come back</source>
+        <translation>
+            <numerusform>%1 的 %n 行退回</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2805,10 @@
     <message>
         <source>Payment terminal</source>
         <translation>收款终端</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4257,22 @@
     <message>
         <source>The label fixes how much it is: remove the line, or scan another</source>
         <translation>数量由秤签决定：请删除此行，或另扫一张</translation>
+    </message>
+    <message>
+        <source>An exchange belongs to the member of its receipt: pay it first</source>
+        <translation>换货归属原小票的会员：请先完成换货</translation>
+    </message>
+    <message>
+        <source>An exchange cannot be held: finish it, or drop it with Esc and begin it again</source>
+        <translation>换货不能挂单：请完成，或按 Esc 放弃后重新开始</translation>
+    </message>
+    <message>
+        <source>Pay or hold the sale in hand first</source>
+        <translation>请先结账或挂起当前这单</translation>
+    </message>
+    <message>
+        <source>An exchange cannot be voided: take back what went out, or exchange it again</source>
+        <translation>换货单不能作废：请退回换出的商品，或再次换货</translation>
     </message>
 </context>
 <context>

@@ -165,7 +165,7 @@ to the tenders that paid it; where a promotion is broken, what stays is priced a
 come back at the lowest price of a period, in cash.
   in  {"id":"uuid"?,"at"?,"receipt":"S001-T01-000001","lines":[{"line":1,"quantity":"1"}],"reason",
        "restock":true?}
-       and for an exchange "exchange":[{"code","quantity",…}], lines as ring has them, with "tenders"? as there
+       and for an exchange "exchange":[{"code","quantity",…}], lines as ring has them, and "tenders"?
   or  {"id"?,"at"?,"lines":[{"code","quantity"}],"reason","restock"?,"member"?}
        "line" counts the lines of the receipt from 1. Without "restock", or with true, goods go back to stock.
        An exchange is one sale: "tenders" pay what the new goods cost beyond what comes back; where they cost

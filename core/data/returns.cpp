@@ -63,7 +63,8 @@ std::vector<Id<Sale>> relativesOf(const Connection &connection, const Id<Sale> &
     Rows rows = connection.select(
         u"WITH RECURSIVE up (id, parent) AS (SELECT id, refund_of FROM sale WHERE id = ?1"
         " UNION SELECT s.id, s.refund_of FROM up JOIN sale s ON s.id = up.parent),"
-        " family (id) AS (SELECT id FROM up UNION SELECT s.id FROM family f JOIN sale s ON s.refund_of = f.id)"
+        " family (id) AS (SELECT id FROM up"
+        " UNION SELECT s.id FROM family f JOIN sale s ON s.refund_of = f.id)"
         " SELECT s.id FROM family f JOIN sale s ON s.id = f.id WHERE s.id <> ?1 ORDER BY s.row"_s,
         sale);
     while (rows.next())
