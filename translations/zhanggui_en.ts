@@ -174,6 +174,13 @@
             <numerusform>The terminal does not answer; %n refunds wait: this one waits, too, or is paid in cash</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Without a receipt: the lowest price of %n day(s), in cash</source>
+        <translation>
+            <numerusform>Without a receipt: the lowest price of %n day, in cash</numerusform>
+            <numerusform>Without a receipt: the lowest price of %n days, in cash</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SaleDigest</name>
@@ -206,6 +213,13 @@
         <translation>
             <numerusform>%1 pc</numerusform>
             <numerusform>%1 pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 come back</source>
+        <translation>
+            <numerusform>%n line of %1 comes back</numerusform>
+            <numerusform>%n lines of %1 come back</numerusform>
         </translation>
     </message>
 </context>

@@ -74,6 +74,10 @@
         <source>as labelled</source>
         <translation>按秤签</translation>
     </message>
+    <message>
+        <source>comes back</source>
+        <translation>退回</translation>
+    </message>
 </context>
 <context>
     <name>CashSheet</name>
@@ -1622,6 +1626,34 @@
         <source>%1 was not charged, as the terminal shows</source>
         <translation>终端显示未收 %1</translation>
     </message>
+    <message>
+        <source>Voided, %1 given back; receipt %2</source>
+        <translation>已作废，退还 %1；小票 %2</translation>
+    </message>
+    <message>
+        <source>Exchanged; receipt %1</source>
+        <translation>已换货；小票 %1</translation>
+    </message>
+    <message>
+        <source>Exchanged, %1 given back; receipt %2</source>
+        <translation>已换货，退还 %1；小票 %2</translation>
+    </message>
+    <message>
+        <source>Pay or hold the sale in hand first</source>
+        <translation>请先结账或挂起当前这单</translation>
+    </message>
+    <message>
+        <source>Exchange %1 of receipt %2</source>
+        <translation>换货 %1，小票 %2</translation>
+    </message>
+    <message>
+        <source>Void receipt %1 over %2</source>
+        <translation>作废小票 %1，金额 %2</translation>
+    </message>
+    <message>
+        <source>Refund %1 without a receipt</source>
+        <translation>无小票退货 %1</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -1969,6 +2001,30 @@
     <message>
         <source>Learn this code</source>
         <translation>记住此码</translation>
+    </message>
+    <message>
+        <source>An even exchange: nothing is paid</source>
+        <translation>等价换货，无需收付款</translation>
+    </message>
+    <message>
+        <source>Give back %1 by %2</source>
+        <translation>退还 %1：%2</translation>
+    </message>
+    <message>
+        <source>Drop the exchange? The customer keeps the goods that were to come back</source>
+        <translation>放弃换货？要退的商品仍归顾客</translation>
+    </message>
+    <message>
+        <source>Exchange  Enter</source>
+        <translation>确认换货  Enter</translation>
+    </message>
+    <message>
+        <source>Give back  Enter</source>
+        <translation>退还差额  Enter</translation>
+    </message>
+    <message>
+        <source>Drop it  Enter</source>
+        <translation>放弃  Enter</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2441,50 @@
         <source>Total</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>Without a receipt  F7</source>
+        <translation>无小票退货  F7</translation>
+    </message>
+    <message>
+        <source>The last sale  F9</source>
+        <translation>上一单  F9</translation>
+    </message>
+    <message>
+        <source>Void %1 over %2? Every line comes back and every payment goes back; this cannot be undone</source>
+        <translation>作废 %1，金额 %2？全部商品退回、全部款项退还，不可撤销</translation>
+    </message>
+    <message>
+        <source>Void it  Enter</source>
+        <translation>作废  Enter</translation>
+    </message>
+    <message>
+        <source>Keep it  Esc</source>
+        <translation>保留  Esc</translation>
+    </message>
+    <message>
+        <source>came back in exchange</source>
+        <translation>换货退回</translation>
+    </message>
+    <message>
+        <source>Scan the goods that come back without a receipt</source>
+        <translation>扫描无小票退回的商品</translation>
+    </message>
+    <message>
+        <source>or type their code, then Enter</source>
+        <translation>或输入商品编码后按 Enter</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低价</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>退款</translation>
+    </message>
 </context>
 <context>
     <name>ReturnPanel</name>
@@ -2428,6 +2528,20 @@
         <source>The terminal does not answer; %n refund(s) wait: this one waits, too, or is paid in cash</source>
         <translation>
             <numerusform>终端无应答，%n 笔退款在等待：本笔也会等待，或改付现金</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange for other goods  F6</source>
+        <translation>换货  F6</translation>
+    </message>
+    <message>
+        <source>Void the whole sale  F8</source>
+        <translation>整单作废  F8</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a receipt: the lowest price of %n day(s), in cash</source>
+        <translation>
+            <numerusform>无小票：按近 %n 天最低价，退现金</numerusform>
         </translation>
     </message>
 </context>
@@ -2593,6 +2707,10 @@
         <source>Deposit</source>
         <translation>定金</translation>
     </message>
+    <message>
+        <source>Finish the exchange first, or drop it with Esc</source>
+        <translation>请先完成换货，或按 Esc 放弃</translation>
+    </message>
 </context>
 <context>
     <name>SalePanel</name>
@@ -2615,6 +2733,22 @@
     <message>
         <source>Total due</source>
         <translation>应收</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>Difference to pay</source>
+        <translation>补差价</translation>
+    </message>
+    <message>
+        <source>Give back  Enter</source>
+        <translation>退还差额  Enter</translation>
+    </message>
+    <message>
+        <source>Exchange  Enter</source>
+        <translation>确认换货  Enter</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2803,12 @@
     <message>
         <source>Discount %1</source>
         <translation>优惠 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 come back</source>
+        <translation>
+            <numerusform>%1 的 %n 行退回</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4496,22 @@
     <message>
         <source>The label fixes how much it is: remove the line, or scan another</source>
         <translation>数量由秤签决定：请删除此行，或另扫一张</translation>
+    </message>
+    <message>
+        <source>An exchange belongs to the member of its receipt: pay it first</source>
+        <translation>换货归属原小票的会员：请先完成换货</translation>
+    </message>
+    <message>
+        <source>An exchange cannot be held: finish it, or drop it with Esc and begin it again</source>
+        <translation>换货不能挂单：请完成，或按 Esc 放弃后重新开始</translation>
+    </message>
+    <message>
+        <source>Pay or hold the sale in hand first</source>
+        <translation>请先结账或挂起当前这单</translation>
+    </message>
+    <message>
+        <source>An exchange cannot be voided: take back what went out, or exchange it again</source>
+        <translation>换货单不能作废：请退回换出的商品，或再次换货</translation>
     </message>
 </context>
 <context>

@@ -64,8 +64,43 @@ void playReturns(Stage &stage)
     stage.type(u"+"_s);
     stage.type(u"3"_s);
     stage.shoot(u"95-returns-chosen"_s);
+}
+
+/// From the chosen lines to the Sell page, dearer and cheaper; then what has no receipt.
+void playExchange(Stage &stage)
+{
+    stage.press(Qt::Key_F6);
+    stage.shoot(u"96-exchange"_s);
+    stage.scan(u"110002"_s);
+    stage.shoot(u"97-exchange-dearer"_s);
+    stage.press(Qt::Key_F12);
+    stage.shoot(u"98-exchange-payment"_s);
+    stage.press(Qt::Key_Escape);
+    stage.press(Qt::Key_Delete, Qt::ControlModifier);
+    stage.scan(u"100001"_s);
+    stage.press(Qt::Key_Return);
+    stage.shoot(u"99-exchange-give-back"_s);
     stage.press(Qt::Key_Escape);
     stage.press(Qt::Key_Escape);
+    stage.press(Qt::Key_Return);
+}
+
+void playLooseAndVoid(Stage &stage)
+{
+    stage.press(Qt::Key_2, Qt::ControlModifier);
+    stage.press(Qt::Key_F7);
+    stage.shoot(u"100-returns-no-receipt"_s);
+    stage.scan(u"100004"_s);
+    stage.scan(u"120012"_s);
+    stage.shoot(u"101-returns-no-receipt-worth"_s);
+    stage.press(Qt::Key_Escape);
+    stage.press(Qt::Key_F9);
+    stage.press(Qt::Key_F8);
+    stage.shoot(u"102-void"_s);
+    stage.press(Qt::Key_Escape);
+    stage.press(Qt::Key_Escape);
+    stage.press(Qt::Key_Escape);
+    stage.press(Qt::Key_1, Qt::ControlModifier);
 }
 }
 
@@ -74,5 +109,7 @@ void playPromotionsAndReturns(Stage &stage)
     importPromotions(stage);
     playPromotions(stage);
     playReturns(stage);
+    playExchange(stage);
+    playLooseAndVoid(stage);
     playPriceCheck(stage);
 }

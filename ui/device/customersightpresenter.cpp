@@ -50,7 +50,7 @@ CustomerSight CustomerSightPresenter::now() const
     sight.state = m_paying ? CustomerSight::State::Payment : CustomerSight::State::Cart;
     addLines(sight);
     sight.total = m_sale.quote().amounts.total;
-    sight.saved = m_sale.quote().amounts.discount();
+    sight.saved = m_sale.goods().amounts.discount();
     if (m_paying) {
         sight.open = m_payment.due().open;
         sight.awaitsCode = m_payment.method() == TenderKind::Scan;

@@ -54,6 +54,13 @@ ReturnPage::ReturnPage(ReturnPresenter &returns, const Format &format, QWidget *
             m_returns.choose(size_t(index.row()));
     });
     connect(m_panel, &ReturnPanel::confirmRequested, this, &ReturnPage::confirmRequested);
+    connect(m_panel, &ReturnPanel::exchangeRequested, this, &ReturnPage::exchangeRequested);
+    connect(m_panel, &ReturnPanel::voidRequested, this, &ReturnPage::askToVoid);
+    connect(m_empty->addAction(tr("Without a receipt  F7")), &QPushButton::clicked, &returns,
+            &ReturnPresenter::beginLoose);
+    connect(m_empty->addAction(tr("The last sale  F9")), &QPushButton::clicked, &returns,
+            &ReturnPresenter::openLast);
+    connect(m_message, &InlineMessage::cleared, this, [this] { m_asksToVoid = false; });
     connect(&returns, &ReturnPresenter::changed, this, &ReturnPage::follow);
     connect(&returns, &ReturnPresenter::refused, this,
             [this](const Error &error) { m_message->say(Kind::Error, errorText(error)); });
@@ -95,10 +102,11 @@ QWidget *ReturnPage::makeSteps()
         button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QPushButton::clicked, this, std::move(run));
         row->addWidget(button);
+        return button;
     };
     add(tr("One more  +"), [this] { step(1); });
     add(tr("One less  −"), [this] { step(-1); });
-    add(tr("Everything  *"), [this] { m_returns.takeAll(); });
+    m_all = add(tr("Everything  *"), [this] { m_returns.takeAll(); });
     row->addStretch(1);
     return box;
 }
@@ -113,6 +121,10 @@ bool ReturnPage::handleScan(const QString &code)
 {
     if (m_returns.scanProduct(code))
         return true;
+    if (m_returns.isLoose() && !m_returns.isReceipt(code)) {
+        m_message->say(Kind::Error, errorText({Error::Code::UnknownProduct, code}));
+        return true;
+    }
     if (!m_returns.sale() && !m_returns.isReceipt(code))
         return false;
     m_message->clear();
@@ -127,13 +139,19 @@ void ReturnPage::follow()
     m_model->removeRows(0, m_model->rowCount());
     if (m_returns.sale())
         showLines();
+    else if (m_returns.isLoose())
+        showLoose();
     else
         showFound();
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
     m_empty->setVisible(!any);
-    m_steps->setVisible(m_returns.sale().has_value());
-    m_panel->setVisible(m_returns.sale().has_value());
+    const bool inHand = m_returns.sale() || m_returns.isLoose();
+    m_steps->setVisible(inHand);
+    m_all->setVisible(!m_returns.isLoose());
+    m_panel->setVisible(inHand);
+    if (m_asksToVoid && !m_returns.canVoid())
+        dropQuestion();
     if (any) {
         m_table->selectRowAt(hadRows && selected >= 0 && selected < m_model->rowCount() ? selected : 0);
         m_table->setFocus();
@@ -142,59 +160,24 @@ void ReturnPage::follow()
     }
 }
 
-void ReturnPage::showLines()
-{
-    m_model->setHorizontalHeaderLabels({tr("Item"), tr("Sold"), tr("Left"), tr("Comes back"), tr("Paid")});
-    const ReturnableSale &sale = *m_returns.sale();
-    for (size_t i = 0; i < sale.left.size(); ++i) {
-        const SaleLine &line = sale.receipt.sale.lines[i];
-        const QString name = sale.bars[i] ? line.line.product.name + u" · "_s + tr("cannot come back")
-                                          : line.line.product.name;
-        const Quantity wished = m_returns.wished(i);
-        QList<QStandardItem *> row;
-        for (const QString &text :
-             {name, m_format.quantity(line.line.quantity), m_format.quantity(sale.left[i].quantity),
-              wished.isZero() ? QString() : m_format.quantity(wished), m_format.money(line.amounts.total)})
-            row << new QStandardItem(text);
-        m_model->appendRow(row);
-    }
-    for (const int column : {Sold, Left, Back})
-        m_table->setMoneyColumn(column);
-    m_table->setMoneyColumn(Worth, Type::LineTotal);
-    for (int column = Sold; column < ColumnCount; ++column)
-        m_model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
-                               Qt::TextAlignmentRole);
-    m_table->setColumnWidths({0, 88, 88, 120, 128});
-}
-
-void ReturnPage::showFound()
-{
-    m_model->setHorizontalHeaderLabels({tr("Receipt"), tr("Sold at"), {}, {}, tr("Total")});
-    for (const returns::Found &found : m_returns.found()) {
-        const ReceiptNumber number{m_returns.session().shop.code, m_returns.session().till.code,
-                                   m_returns.session().till.epoch, found.receipt};
-        QList<QStandardItem *> row;
-        for (const QString &text : {number.toString(), m_format.dateTime(found.at), QString(), QString(),
-                                    m_format.money(found.total)})
-            row << new QStandardItem(text);
-        m_model->appendRow(row);
-    }
-    m_table->setMoneyColumn(Worth, Type::LineTotal);
-    m_model->setHeaderData(Worth, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter),
-                           Qt::TextAlignmentRole);
-    m_table->setColumnWidths({0, 240, 1, 1, 160});
-}
-
 void ReturnPage::step(int pieces)
 {
-    if (m_returns.sale() && m_table->selectedRow() >= 0)
+    if ((m_returns.sale() || m_returns.isLoose()) && m_table->selectedRow() >= 0)
         m_returns.step(size_t(m_table->selectedRow()), pieces);
 }
 
 /// Enter: looks up what was typed, takes the sale that is chosen, or confirms.
 void ReturnPage::act()
 {
-    if (m_search->hasFocus() && !m_search->text().trimmed().isEmpty()) {
+    if (m_asksToVoid) {
+        dropQuestion();
+        return Q_EMIT voidRequested();
+    }
+    if (m_search->hasFocus() && m_returns.isLoose() && !m_search->text().trimmed().isEmpty()) {
+        m_message->clear();
+        handleScan(m_search->text().trimmed());
+        m_search->clear();
+    } else if (m_search->hasFocus() && !m_search->text().trimmed().isEmpty()) {
         const QString typed = m_search->text();
         m_message->clear();
         m_returns.find(typed);
@@ -202,11 +185,45 @@ void ReturnPage::act()
             m_search->clear();
         else
             m_search->selectAll();
-    } else if (!m_returns.sale() && m_table->selectedRow() >= 0) {
+    } else if (!m_returns.sale() && !m_returns.isLoose() && m_table->selectedRow() >= 0) {
         m_returns.choose(size_t(m_table->selectedRow()));
     } else if (m_returns.preview()) {
         Q_EMIT confirmRequested();
     }
+}
+
+bool ReturnPage::takeFunctionKey(int key)
+{
+    switch (key) {
+    case Qt::Key_F6:
+        if (m_returns.preview() && !m_returns.isLoose())
+            Q_EMIT exchangeRequested();
+        return true;
+    case Qt::Key_F7: m_returns.beginLoose(); return true;
+    case Qt::Key_F8: askToVoid(); return true;
+    case Qt::Key_F9: m_returns.openLast(); return true;
+    default: return false;
+    }
+}
+
+/// It cannot be undone, so one key is not enough.
+void ReturnPage::askToVoid()
+{
+    if (!m_returns.canVoid())
+        return;
+    const Receipt &receipt = m_returns.sale()->receipt;
+    m_message->say(
+        Kind::Warning,
+        tr("Void %1 over %2? Every line comes back and every payment goes back; this cannot be undone")
+            .arg(receipt.number.toString(), m_format.money(receipt.sale.total)),
+        {{tr("Void it  Enter"), [this] { act(); }}, {tr("Keep it  Esc"), [this] { dropQuestion(); }}});
+    m_asksToVoid = true;
+}
+
+void ReturnPage::dropQuestion()
+{
+    m_asksToVoid = false;
+    m_message->clear();
 }
 
 /// Digits choose the reason.
@@ -219,7 +236,9 @@ bool ReturnPage::takeKey(const QKeyEvent &event)
             act();
         return true;
     case Qt::Key_Escape:
-        if (m_returns.sale() || !m_returns.found().empty())
+        if (m_asksToVoid)
+            dropQuestion();
+        else if (m_returns.sale() || m_returns.isLoose() || !m_returns.found().empty())
             m_returns.clear();
         else
             Q_EMIT closed();
@@ -232,10 +251,13 @@ bool ReturnPage::takeKey(const QKeyEvent &event)
             return false;
         m_returns.setInCash(!m_returns.isInCash());
         return true;
-    default: break;
+    default:
+        if (takeFunctionKey(event.key()))
+            return true;
     }
     const int reason = event.text().toInt() - 1;
-    if (!m_returns.sale() || reason < 0 || reason >= int(ReturnPresenter::reasons().size()))
+    if (!(m_returns.sale() || m_returns.isLoose()) || reason < 0
+        || reason >= int(ReturnPresenter::reasons().size()))
         return false;
     m_returns.setReason(reason);
     return true;

@@ -31,6 +31,10 @@ Q_SIGNALS:
     void closed();
     /// Confirmed; somebody else must consent first where the presenter says so.
     void confirmRequested();
+    /// Of what comes back, for other goods.
+    void exchangeRequested();
+    /// Confirmed here, too.
+    void voidRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -45,6 +49,12 @@ private:
     void follow();
     void showLines();
     void showFound();
+    void showLoose();
+    void addRow(const QStringList &texts);
+    void alignFigures();
+    void askToVoid();
+    void dropQuestion();
+    bool takeFunctionKey(int key);
     void step(int pieces);
     void act();
     bool takeKey(const QKeyEvent &event);
@@ -57,5 +67,7 @@ private:
     TillTable *m_table;
     EmptyState *m_empty;
     QWidget *m_steps;
+    QPushButton *m_all = nullptr; // in the steps
+    bool m_asksToVoid = false;
     ReturnPanel *m_panel;
 };

@@ -27,7 +27,9 @@ ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget
     m_total(new MoneyLabel(Type::Due, this)),
     m_lost(new QLabel(this)),
     m_payout(new QLabel(this)),
-    m_confirm(new QPushButton(this))
+    m_confirm(new QPushButton(this)),
+    m_exchange(new QPushButton(tr("Exchange for other goods  F6"), this)),
+    m_void(new QPushButton(tr("Void the whole sale  F8"), this))
 {
     setType(m_head, Type::Label);
     m_head->setWordWrap(true);
@@ -53,6 +55,8 @@ ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget
     }
     setTone(m_lost, Tone::Warning);
     setRole(m_confirm, ButtonRole::Primary);
+    setRole(m_exchange, ButtonRole::Normal);
+    setRole(m_void, ButtonRole::Danger);
     auto *card = new Card(this);
     auto *inside = new QVBoxLayout(card);
     inside->addWidget(worth);
@@ -69,7 +73,11 @@ ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget
     column->addWidget(card);
     column->addStretch(1);
     column->addWidget(m_confirm);
+    column->addWidget(m_exchange);
+    column->addWidget(m_void);
     connect(m_confirm, &QPushButton::clicked, this, &ReturnPanel::confirmRequested);
+    connect(m_exchange, &QPushButton::clicked, this, &ReturnPanel::exchangeRequested);
+    connect(m_void, &QPushButton::clicked, this, &ReturnPanel::voidRequested);
     connect(&returns, &ReturnPresenter::changed, this, &ReturnPanel::follow);
     follow();
 }
@@ -106,14 +114,22 @@ QString ReturnPanel::payoutWords() const
     return payout;
 }
 
-void ReturnPanel::follow()
+QString ReturnPanel::headWords() const
 {
     const auto &sale = m_returns.sale();
+    if (m_returns.isLoose())
+        return tr("Without a receipt: the lowest price of %n day(s), in cash", nullptr,
+                  m_returns.lowestDays());
+    return sale ? tr("Receipt %1 of %2, %3")
+                      .arg(sale->receipt.number.toString(), m_format.dateTime(sale->receipt.sale.at),
+                           m_format.money(sale->receipt.sale.total))
+                : QString();
+}
+
+void ReturnPanel::follow()
+{
     const auto &preview = m_returns.preview();
-    m_head->setText(sale ? tr("Receipt %1 of %2, %3")
-                               .arg(sale->receipt.number.toString(), m_format.dateTime(sale->receipt.sale.at),
-                                    m_format.money(sale->receipt.sale.total))
-                         : QString());
+    m_head->setText(headWords());
     if (QAbstractButton *reason = m_reasons->button(m_returns.reason()))
         reason->setChecked(true);
     m_shelf->setChecked(m_returns.restocks());
@@ -136,4 +152,8 @@ void ReturnPanel::follow()
     m_payout->setText(preview ? payoutWords() : QString());
     m_confirm->setText(m_returns.needsApproval() ? tr("Refund with approval  Enter") : tr("Refund  Enter"));
     m_confirm->setEnabled(preview && !m_returns.isWriting());
+    m_exchange->setVisible(!m_returns.isLoose());
+    m_exchange->setEnabled(m_confirm->isEnabled());
+    m_void->setVisible(m_returns.canVoid());
+    m_void->setEnabled(!m_returns.isWriting());
 }

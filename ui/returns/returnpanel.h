@@ -21,10 +21,13 @@ public:
 
 Q_SIGNALS:
     void confirmRequested();
+    void exchangeRequested();
+    void voidRequested();
 
 private:
     void follow();
     QWidget *makeReasons();
+    QString headWords() const;
     QString payoutWords() const;
 
     ReturnPresenter &m_returns;
@@ -39,4 +42,6 @@ private:
     QLabel *m_lost;
     QLabel *m_payout;
     QPushButton *m_confirm;
+    QPushButton *m_exchange;
+    QPushButton *m_void;
 };

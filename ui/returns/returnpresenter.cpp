@@ -2,10 +2,9 @@
 
 #include "core/data/members.h"
 #include "core/data/products.h"
+#include "core/data/sales.h"
 #include "core/data/terminalattempts.h"
 #include "core/print/receiptqr.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -14,20 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int mostFound = 50;
 constexpr Quantity piece = Quantity::of(1000);
-
-/// What tells one return from another.
-QByteArray digestOf(const RefundRequest &request)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(request.receipt.toString().toUtf8() + (request.inCash ? " cash" : ""));
-    for (const ReturnWish &wish : request.wishes)
-        hash.addData(u"\n%1 %2 %3 %4"_s.arg(wish.line)
-                         .arg(wish.quantity.units())
-                         .arg(wish.reason)
-                         .arg(wish.restock)
-                         .toUtf8());
-    return hash.result();
-}
 }
 
 ReturnPresenter::ReturnPresenter(Database &database, const Session &session, Clock clock, Random random,
@@ -55,6 +40,9 @@ void ReturnPresenter::clear()
     m_sale.reset();
     m_found.clear();
     m_wished.clear();
+    m_isLoose = false;
+    m_loose.clear();
+    m_canVoid = false;
     m_preview.reset();
     m_id.reset();
     m_reason = 0;
@@ -110,6 +98,12 @@ void ReturnPresenter::open(const ReceiptNumber &number)
         return Q_EMIT refused(sale.error());
     clear();
     m_sale = std::move(*sale);
+    const Receipt &receipt = m_sale->receipt;
+    const auto last = m_database.read([](const Connection &connection) {
+        return Result<std::optional<Id<Sale>>>(sales::last(connection));
+    });
+    m_canVoid = m_session.shift && receipt.shift == m_session.shift->number && m_sale->refunds.empty()
+        && receipt.sale.kind == SaleKind::Sale && last && *last == receipt.sale.id;
     m_wished.assign(m_sale->left.size(), Quantity());
     Q_EMIT changed();
 }
@@ -133,7 +127,14 @@ void ReturnPresenter::setWished(size_t line, Quantity quantity)
 
 void ReturnPresenter::step(size_t line, int pieces)
 {
-    setWished(line, m_wished[line] + Quantity::of(pieces * piece.units()));
+    if (!m_isLoose)
+        return setWished(line, m_wished[line] + Quantity::of(pieces * piece.units()));
+    if (m_writing || line >= m_loose.size())
+        return;
+    m_loose[line].quantity += Quantity::of(pieces * piece.units());
+    if (m_loose[line].quantity <= Quantity())
+        m_loose.erase(m_loose.begin() + qsizetype(line));
+    value();
 }
 
 void ReturnPresenter::takeAll()
@@ -148,6 +149,8 @@ void ReturnPresenter::takeAll()
 
 bool ReturnPresenter::scanProduct(const QString &code)
 {
+    if (m_isLoose)
+        return addLoose(code);
     if (!m_sale)
         return false;
     const auto product =
@@ -212,6 +215,8 @@ void ReturnPresenter::value()
     m_preview.reset();
     if (!m_id)
         m_id = Id<Sale>::make(m_clock(), m_random);
+    if (m_isLoose)
+        return valueLoose();
     if (m_sale && std::ranges::any_of(m_wished, [](Quantity wished) { return wished > Quantity(); })) {
         auto preview = m_database.read([&](const Connection &connection) {
             return previewRefund(connection, m_session, m_prices, request(), m_clock(), m_random);
@@ -222,25 +227,4 @@ void ReturnPresenter::value()
             Q_EMIT refused(preview.error());
     }
     Q_EMIT changed();
-}
-
-void ReturnPresenter::confirm(const std::optional<Approval> &approval)
-{
-    if (m_writing || !m_preview)
-        return;
-    m_writing = true;
-    m_database.write(
-        this,
-        [session = m_session, request = request(), approval, now = m_clock(),
-         random = m_random](Transaction &transaction) {
-            PriceBook prices; // one a thread
-            return refund(transaction, session, prices, request, approval, digestOf(request), now, random);
-        },
-        [this](const Result<Receipt> &receipt) {
-            m_writing = false;
-            if (!receipt)
-                return Q_EMIT refused(receipt.error());
-            clear();
-            Q_EMIT completed(*receipt);
-        });
 }

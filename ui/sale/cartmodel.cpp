@@ -64,11 +64,19 @@ QString CartModel::secondLine(int row) const
     return line.line.product.code + unit;
 }
 
+/// They stand behind the goods.
+bool CartModel::isReturned(int row) const
+{
+    return row >= int(m_sale.cart().lines.size());
+}
+
 /// What makes the line cheaper or dearer than its product.
 QString CartModel::chip(int row) const
 {
     const QuoteLine &priced = m_sale.quote().lines[size_t(row)];
     const CartLine &line = priced.line;
+    if (isReturned(row))
+        return tr("comes back");
     QStringList words;
     if (const QString promotions = promotionWords(priced); !promotions.isEmpty())
         words << promotions;
@@ -90,7 +98,7 @@ QVariant CartModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return text(index.row(), index.column());
     case SecondLineRole: return index.column() == Product ? secondLine(index.row()) : QVariant();
     case ChipTextRole: return index.column() == Product ? chip(index.row()) : QVariant();
-    case ChipKindRole: return int(Kind::Info);
+    case ChipKindRole: return int(isReturned(index.row()) ? Kind::Warning : Kind::Info);
     default: return {};
     }
 }

@@ -25,6 +25,7 @@ private:
     void follow();
     QString text(int row, int column) const;
     QString secondLine(int row) const;
+    bool isReturned(int row) const;
     QString chip(int row) const;
 
     SalePresenter &m_sale;

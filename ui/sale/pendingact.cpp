@@ -8,7 +8,8 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
         next.approvedBy.reset();
         return next;
     }
-    if (act.kind == PendingAct::Kind::Weigh)
+    if (act.kind == PendingAct::Kind::Weigh || act.kind == PendingAct::Kind::GiveBack
+        || act.kind == PendingAct::Kind::DropExchange)
         return next;
     if (act.line >= next.lines.size())
         return Error{Error::Code::NotFound, {}};
@@ -26,7 +27,9 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
         line.approvedBy.reset();
         break;
     case PendingAct::Kind::OrderDiscount:
-    case PendingAct::Kind::Weigh: break;
+    case PendingAct::Kind::Weigh:
+    case PendingAct::Kind::GiveBack:
+    case PendingAct::Kind::DropExchange: break;
     }
     return next;
 }

@@ -6,10 +6,19 @@
 /// Something that changes prices or quantities, shown with both values until it is confirmed or dropped.
 struct PendingAct
 {
-    enum class Kind { SetQuantity, UnusualQuantity, OverridePrice, LineDiscount, OrderDiscount, Weigh };
+    enum class Kind {
+        SetQuantity,
+        UnusualQuantity,
+        OverridePrice,
+        LineDiscount,
+        OrderDiscount,
+        Weigh,
+        GiveBack, ///< `after`, of an exchange
+        DropExchange
+    };
 
     Kind kind = Kind::SetQuantity;
-    size_t line = 0;                  ///< of the cart; not for OrderDiscount and Weigh
+    size_t line = 0;                  ///< of the cart; not for OrderDiscount and what comes after it
     Quantity quantity;                ///< of the quantity kinds; zero until typed
     std::optional<Discount> discount; ///< of the discount kinds
     Money before;                     ///< line total or sale total, or the price each for OverridePrice

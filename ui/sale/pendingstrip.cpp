@@ -1,6 +1,7 @@
 #include "ui/sale/pendingstrip.h"
 
 #include "ui/common/style.h"
+#include "ui/common/tendertext.h"
 #include "ui/sale/discountwords.h"
 #include "ui/sale/refusaltext.h"
 #include "ui/sale/salepresenter.h"
@@ -108,6 +109,16 @@ QString PendingStrip::priceWords(const PendingAct &act) const
     return tr("%1: %2 each, for %3. Why?").arg(itemOf(act), change, m_format.quantity(quantity));
 }
 
+QString PendingStrip::giveBackWords(Money amount) const
+{
+    if (amount.isZero())
+        return tr("An even exchange: nothing is paid");
+    QStringList words;
+    for (const Tender &tender : m_sale.payout())
+        words << tenderText(tender.kind) + u' ' + m_format.money(-tender.amount);
+    return tr("Give back %1 by %2").arg(m_format.money(amount), words.join(u" · "_s));
+}
+
 QString PendingStrip::wordsFor() const
 {
     const PendingAct &act = *m_sale.pending();
@@ -119,6 +130,9 @@ QString PendingStrip::wordsFor() const
         return tr("Really %1 of it?").arg(m_format.quantity(act.quantity));
     case PendingAct::Kind::OverridePrice: return priceWords(act);
     case PendingAct::Kind::LineDiscount: return tr("%1 %2: %3").arg(itemOf(act), discountWords(), change);
+    case PendingAct::Kind::GiveBack: return giveBackWords(act.after);
+    case PendingAct::Kind::DropExchange:
+        return tr("Drop the exchange? The customer keeps the goods that were to come back");
     case PendingAct::Kind::OrderDiscount: return tr("Whole sale %1: %2").arg(discountWords(), change);
     }
     return {};
@@ -135,6 +149,11 @@ std::vector<MessageAction> PendingStrip::actionsFor()
                                [this, reason] { m_sale.confirm(reason); }});
     } else if (act.kind == PendingAct::Kind::Weigh) {
         actions.push_back({tr("Take it  Enter"), [this] { m_sale.confirm(); }});
+    } else if (act.kind == PendingAct::Kind::GiveBack) {
+        actions.push_back({act.after.isZero() ? tr("Exchange  Enter") : tr("Give back  Enter"),
+                           [this] { m_sale.confirm(); }});
+    } else if (act.kind == PendingAct::Kind::DropExchange) {
+        actions.push_back({tr("Drop it  Enter"), [this] { m_sale.confirm(); }});
     } else if (act.kind != PendingAct::Kind::SetQuantity) {
         actions.push_back({tr("Confirm  Enter"), [this] { m_sale.confirm(); }});
     }

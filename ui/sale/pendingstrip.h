@@ -40,6 +40,7 @@ private:
     void sayPending(Kind kind);
     Kind kindOfPending() const;
     QString wordsFor() const;
+    QString giveBackWords(Money amount) const;
     QString discountWords() const;
     QString itemOf(const PendingAct &act) const;
     QString scaleWords(const Product &product) const;

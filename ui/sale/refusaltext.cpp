@@ -20,5 +20,16 @@ QString refusalText(const Error &error)
     if (error.code == Error::Code::InvalidInput && error.detail == u"labelled"_s)
         return QCoreApplication::translate(
             "refusalText", "The label fixes how much it is: remove the line, or scan another");
+    if (error.code == Error::Code::InvalidInput && error.detail == u"exchange-member"_s)
+        return QCoreApplication::translate("refusalText",
+                                           "An exchange belongs to the member of its receipt: pay it first");
+    if (error.code == Error::Code::InvalidInput && error.detail == u"exchange-held"_s)
+        return QCoreApplication::translate(
+            "refusalText", "An exchange cannot be held: finish it, or drop it with Esc and begin it again");
+    if (error.code == Error::Code::InvalidInput && error.detail == u"exchange-cart"_s)
+        return QCoreApplication::translate("refusalText", "Pay or hold the sale in hand first");
+    if (error.code == Error::Code::InvalidInput && error.detail == u"exchange"_s)
+        return QCoreApplication::translate(
+            "refusalText", "An exchange cannot be voided: take back what went out, or exchange it again");
     return errorText(error);
 }

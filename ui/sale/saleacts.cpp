@@ -92,7 +92,7 @@ void SalePresenter::proposeDiscount(PendingAct::Kind kind, const Discount &disco
     if (!quote)
         return refuse(quote.error());
     const bool line = kind == PendingAct::Kind::LineDiscount;
-    act.before = line ? m_quote.lines[act.line].amounts.total : m_quote.amounts.total;
+    act.before = line ? m_quote.lines[act.line].amounts.total : m_goods.amounts.total;
     act.after = line ? quote->lines[act.line].amounts.total : quote->amounts.total;
     propose(act);
 }
@@ -154,6 +154,10 @@ void SalePresenter::confirm(const QString &reason)
     if (m_pending->needsReason && reason.trimmed().isEmpty())
         return refuse({Error::Code::ReasonRequired, {}});
     const PendingAct act = *m_pending;
+    if (act.kind == PendingAct::Kind::GiveBack || act.kind == PendingAct::Kind::DropExchange) {
+        m_pending.reset();
+        return act.kind == PendingAct::Kind::GiveBack ? payExchange({}) : dropExchange();
+    }
     if (act.kind == PendingAct::Kind::SetQuantity && act.quantity.isZero())
         return;
     auto cart = cartAfter(act, m_cart, reason.trimmed());

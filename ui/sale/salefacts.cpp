@@ -34,8 +34,8 @@ SaleFacts::SaleFacts(SalePresenter &sale, const Format &format, QWidget *parent)
 
 void SaleFacts::follow()
 {
-    const Amounts &amounts = m_sale.quote().amounts;
-    m_values[Pieces]->setText(m_format.quantity(m_sale.quote().pieces()));
+    const Amounts &amounts = m_sale.goods().amounts;
+    m_values[Pieces]->setText(m_format.quantity(m_sale.goods().pieces()));
     m_values[Gross]->setText(m_format.money(amounts.gross));
     m_values[Discounts]->setText(m_format.money(-amounts.discount()));
     const bool added = m_sale.session().shop.taxMode == TaxMode::Added;

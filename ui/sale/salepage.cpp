@@ -148,8 +148,10 @@ void SalePage::pay()
 /// A held sale would take the place of the one in hand.
 void SalePage::recall()
 {
-    if (m_sale.cart().lines.empty())
+    if (m_sale.quote().lines.empty())
         return Q_EMIT recallRequested();
+    if (m_sale.exchange())
+        return m_strip->showHint(tr("Finish the exchange first, or drop it with Esc"));
     m_strip->showHint(tr("Pay or hold the sale in hand first"),
                       {{tr("Hold it  F4"), [this] { m_sale.hold(); }}});
 }
@@ -224,7 +226,11 @@ void SalePage::escape()
 {
     if (!m_panel->entry()->text().isEmpty())
         m_panel->entry()->clear();
-    else if (!m_sale.cancel())
+    else if (m_sale.cancel())
+        return;
+    else if (m_strip->text().isEmpty())
+        m_sale.askToDropExchange();
+    else
         m_strip->clear();
 }
 
@@ -241,15 +247,15 @@ bool SalePage::hookControl(const QKeyEvent &event)
 
 void SalePage::follow()
 {
-    const bool empty = m_sale.cart().lines.empty();
+    const bool empty = m_sale.quote().lines.empty();
     if (empty && !m_wasEmpty)
         m_blank->show(m_sale.lastReceipt(), m_held);
     m_wasEmpty = empty;
     m_cart->setCurrentWidget(empty ? static_cast<QWidget *>(m_blank) : m_table);
     m_table->selectRowAt(m_sale.selectedLine());
     for (const int key : {4, 6, 7, 8, 9, 12})
-        m_bar->setActionEnabled(key, !empty);
-    if (m_sale.isAgreed())
+        m_bar->setActionEnabled(key, !m_sale.cart().lines.empty());
+    if (m_sale.isAgreed() || m_sale.exchange())
         m_bar->setActionEnabled(9, false);
     const bool mayOverride = m_sale.session().may(Permission::OverridePrice).has_value();
     m_bar->button(6)->setIcon(mayOverride ? QIcon() : icon(Glyph::Lock));

@@ -129,9 +129,18 @@ void SalePanel::follow()
 {
     const Amounts &amounts = m_sale.quote().amounts;
     const bool added = m_sale.session().shop.taxMode == TaxMode::Added && !amounts.tax.isZero();
-    m_totalWords->setText(added ? tr("Total due, with tax %1").arg(m_format.money(amounts.tax))
-                                : tr("Total due"));
-    m_total->setAmount(m_format.money(amounts.total), tr("Total due"));
+    const bool exchanges = m_sale.exchange().has_value();
+    const bool gives = exchanges && amounts.total < Money();
+    const QString words = gives ? tr("To give back")
+        : exchanges             ? tr("Difference to pay")
+        : added                 ? tr("Total due, with tax %1").arg(m_format.money(amounts.tax))
+                                : tr("Total due");
+    m_totalWords->setText(words);
+    m_total->setAmount(m_format.money(gives ? -amounts.total : amounts.total),
+                       exchanges ? words : tr("Total due"));
+    m_pay->setText(gives                                     ? tr("Give back  Enter")
+                       : exchanges && amounts.total.isZero() ? tr("Exchange  Enter")
+                                                             : tr("Pay  Enter"));
     m_entry->setArmed(m_sale.armedQuantity() ? m_format.quantity(*m_sale.armedQuantity()) + u"×"_s
                                              : QString());
     // While something is asked, Enter answers it.

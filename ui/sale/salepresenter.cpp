@@ -27,7 +27,8 @@ SalePresenter::SalePresenter(Database &database, const Session &session, Clock c
     m_clock(std::move(clock)),
     m_random(std::move(random)),
     m_cart{Id<Sale>::make(m_clock(), m_random), {}, {}, {}},
-    m_quote{m_cart.id, {}, {}, {}}
+    m_quote{m_cart.id, {}, {}, {}},
+    m_goods(m_quote)
 {}
 
 void SalePresenter::scan(const QString &code)
@@ -83,7 +84,13 @@ void SalePresenter::enter(const QString &typed)
 
 void SalePresenter::requestTender()
 {
-    if (!m_paying && !m_pending && !m_cart.lines.empty() && mayGive(m_cart))
+    if (m_paying || m_pending)
+        return;
+    if (!m_cart.lines.empty() && !mayGive(m_cart))
+        return;
+    if (m_exchange && m_quote.amounts.total <= Money())
+        settleExchange();
+    else if (!m_cart.lines.empty())
         Q_EMIT tenderRequested();
 }
 
@@ -171,7 +178,8 @@ void SalePresenter::selectLine(int line)
     if (line < 0 || line >= int(m_cart.lines.size()) || line == m_selected)
         return;
     m_selected = line;
-    if (m_pending && m_pending->kind != PendingAct::Kind::OrderDiscount)
+    if (m_pending && m_pending->kind != PendingAct::Kind::OrderDiscount
+        && m_pending->kind != PendingAct::Kind::GiveBack)
         m_pending.reset();
     Q_EMIT changed();
 }
@@ -194,7 +202,7 @@ void SalePresenter::removeAll()
         return;
     m_pending.reset();
     m_armed.reset();
-    commit({m_cart.id, {}, {}, {}});
+    commit({m_cart.id, {}, {}, m_exchange ? m_cart.member : std::nullopt});
 }
 
 void SalePresenter::repeatLast()
@@ -227,6 +235,8 @@ void SalePresenter::attach(const MemberProfile &member)
 {
     if (m_paying)
         return;
+    if (m_exchange)
+        return refuseOf(u"exchange-member"_s);
     m_member = member;
     Cart cart = m_cart;
     cart.member = member.member;
@@ -237,6 +247,8 @@ void SalePresenter::detachMember()
 {
     if (m_paying || !m_cart.member)
         return;
+    if (m_exchange)
+        return refuseOf(u"exchange-member"_s);
     m_member.reset();
     commit({m_cart.id, m_cart.lines, m_cart.discount, {}});
 }
@@ -304,7 +316,8 @@ Result<> SalePresenter::reprice(const Cart &cart)
     if (!quote)
         return quote.error();
     m_cart = cart;
-    m_quote = std::move(*quote);
+    m_goods = std::move(*quote);
+    m_quote = m_exchange ? exchangeQuote(m_goods, m_exchange->back) : m_goods;
     m_selected = std::clamp(m_selected, m_cart.lines.empty() ? -1 : 0, int(m_cart.lines.size()) - 1);
     return {};
 }
@@ -316,20 +329,25 @@ void SalePresenter::startNext()
     m_armed.reset();
     m_member.reset();
     m_agreed = false;
+    m_exchange.reset();
+    m_payout.clear();
     m_selected = -1;
     m_cart = {Id<Sale>::make(m_clock(), m_random), {}, {}, {}};
     m_quote = {m_cart.id, {}, {}, {}};
+    m_goods = m_quote;
     keepJournal();
     Q_EMIT changed();
 }
 
-/// Off the cashier's path: nobody waits for it, and the next change overwrites it.
+/// Off the cashier's path: nobody waits for it, and the next change overwrites it. An exchange is not taken
+/// up after a restart: nothing of it was written, and it begins anew at the receipt.
 void SalePresenter::keepJournal()
 {
     m_database.write(
         this,
-        [cart = m_cart, now = m_clock()](Transaction &transaction) -> Result<> {
-            if (cart.lines.empty() && !cart.member)
+        [cart = m_cart, exchanges = m_exchange.has_value(),
+         now = m_clock()](Transaction &transaction) -> Result<> {
+            if (exchanges || (cart.lines.empty() && !cart.member))
                 journal::clear(transaction);
             else
                 journal::keep(transaction, cart, now);

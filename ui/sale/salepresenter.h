@@ -11,6 +11,7 @@
 #include "core/sale/settle.h"
 #include "core/usecase/approve.h"
 #include "core/usecase/discountlimits.h"
+#include "core/usecase/exchange.h"
 #include "core/usecase/holdsale.h"
 #include "core/usecase/resolvescan.h"
 #include "core/usecase/session.h"
@@ -30,9 +31,18 @@ struct WeightSight
     friend bool operator==(const WeightSight &, const WeightSight &) = default;
 };
 
+/// What comes back for the goods of the sale in hand.
+struct ExchangeInHand
+{
+    ReceiptNumber receipt;
+    std::vector<ReturnWish> wishes;
+    std::vector<SaleLine> back; ///< negative, as it was shown before
+    std::optional<Approval> approval;
+};
+
 /// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is
 /// paid. Its code stands in three files: salepresenter.cpp the cart, saleacts.cpp what waits,
-/// salestore.cpp the files.
+/// saleexchange.cpp what comes back for it, salestore.cpp the files.
 class SalePresenter : public QObject
 {
     Q_OBJECT
@@ -44,7 +54,13 @@ public:
     Timestamp now() const { return m_clock(); }
     const Session &session() const { return m_session; }
     const Cart &cart() const { return m_cart; }
+    /// With what comes back, behind the goods and below zero, while something is exchanged.
     const Quote &quote() const { return m_quote; }
+    /// Of the goods that go out alone.
+    const Quote &goods() const { return m_goods; }
+    const std::optional<ExchangeInHand> &exchange() const { return m_exchange; }
+    /// What would go back to which tenders; empty unless an exchange waits to be paid back.
+    const std::vector<Tender> &payout() const { return m_payout; }
     /// −1 when the cart is empty.
     int selectedLine() const { return m_selected; }
     const std::optional<Quantity> &armedQuantity() const { return m_armed; }
@@ -122,6 +138,13 @@ public Q_SLOTS:
     void attach(const MemberProfile &member);
     void detachMember();
 
+    /// Goods that come back as `preview` says are exchanged for what is scanned from now on. The cart must be
+    /// empty.
+    void beginExchange(const RefundRequest &back, const Sale &preview,
+                       const std::optional<Approval> &approval);
+    /// Asks whether the exchange in hand is to be dropped; nothing without one.
+    void askToDropExchange();
+
     void hold();
     void recall(const Id<HeldSale> &id);
     /// The cart of a deposit, at what was agreed.
@@ -190,6 +213,12 @@ private:
     void commit(Cart cart);
     Result<> reprice(const Cart &cart);
     void startNext();
+    void refuseOf(const QString &what);
+    ExchangeRequest exchangeRequest() const;
+    void settleExchange();
+    void payExchange(const std::vector<Tender> &tenders);
+    void dropExchange();
+    void wrote(const Result<Receipt> &receipt);
     void keepJournal();
     std::optional<MemberProfile> memberOf(const Cart &cart) const;
 
@@ -200,6 +229,9 @@ private:
     mutable PriceBook m_prices;
     Cart m_cart;
     Quote m_quote;
+    Quote m_goods;
+    std::optional<ExchangeInHand> m_exchange;
+    std::vector<Tender> m_payout;
     std::optional<MemberProfile> m_member;
     std::vector<Cart> m_undo;
     std::optional<Quantity> m_armed;

@@ -10,6 +10,8 @@
 #include "core/usecase/takedeposit.h"
 #include "core/usecase/topup.h"
 
+using namespace Qt::StringLiterals;
+
 // What the presenter asks of the files and has them keep.
 
 std::optional<Receipt> SalePresenter::lastReceipt() const
@@ -133,6 +135,8 @@ void SalePresenter::learn(const QString &code, const Product &product)
 
 void SalePresenter::hold()
 {
+    if (m_exchange && !m_paying)
+        return refuseOf(u"exchange-held"_s);
     if (m_paying || m_cart.lines.empty())
         return;
     m_paying = true;
@@ -155,7 +159,7 @@ void SalePresenter::hold()
 
 void SalePresenter::recall(const Id<HeldSale> &id)
 {
-    if (m_paying || !m_cart.lines.empty())
+    if (m_paying || m_exchange || !m_cart.lines.empty())
         return;
     m_paying = true;
     m_database.write(
@@ -174,6 +178,8 @@ void SalePresenter::pay(const std::vector<Tender> &tenders)
 {
     if (m_paying)
         return;
+    if (m_exchange)
+        return payExchange(tenders);
     const Timestamp now = m_clock();
     auto sale = settle(m_quote, tenders, m_session.shop, now);
     if (!sale)
@@ -184,13 +190,16 @@ void SalePresenter::pay(const std::vector<Tender> &tenders)
         [session = m_session, sale = std::move(*sale), random = m_random](Transaction &transaction) {
             return checkout(transaction, session, sale, digestOf(sale), random);
         },
-        [this](const Result<Receipt> &receipt) {
-            m_paying = false;
-            if (!receipt)
-                return refuse(receipt.error());
-            startNext();
-            Q_EMIT completed(*receipt);
-        });
+        [this](const Result<Receipt> &receipt) { wrote(receipt); });
+}
+
+void SalePresenter::wrote(const Result<Receipt> &receipt)
+{
+    m_paying = false;
+    if (!receipt)
+        return refuse(receipt.error());
+    startNext();
+    Q_EMIT completed(*receipt);
 }
 
 void SalePresenter::restore()

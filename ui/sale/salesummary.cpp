@@ -68,13 +68,19 @@ void SaleSummary::setHeld(qsizetype held)
 
 void SaleSummary::follow()
 {
-    const Quote &quote = m_sale.quote();
+    const Quote &quote = m_sale.goods();
     const bool empty = quote.lines.empty();
     const Quantity pieces = quote.pieces();
     const QString counts = tr("%n line(s)", nullptr, int(quote.lines.size())) + u" · "_s
         + tr("%1 pcs", nullptr, pieces == Quantity::of(1000) ? 1 : 2).arg(m_format.quantity(pieces));
     const Money off = quote.amounts.discount();
-    m_counts->setText(empty ? QString() : counts);
+    QStringList facts;
+    if (!empty)
+        facts << counts;
+    if (m_sale.exchange())
+        facts << tr("%n line(s) of %1 come back", nullptr, int(m_sale.exchange()->back.size()))
+                     .arg(m_sale.exchange()->receipt.toString());
+    m_counts->setText(facts.join(u" · "_s));
     QStringList words;
     if (!off.isZero())
         words << tr("Discount %1").arg(m_format.money(-off));

@@ -122,39 +122,6 @@ void Pages::askForDiscount(Permission permission)
                    [&sale = m_work.sale](const Approval &approval) { sale.approve(approval); });
 }
 
-void Pages::connectReturns()
-{
-    connect(m_returns, &ReturnPage::closed, this, &Pages::showSale);
-    connect(m_returns, &ReturnPage::confirmRequested, this, &Pages::refund);
-    connect(&m_work.returns, &ReturnPresenter::completed, this, [this](const Receipt &receipt) {
-        showSale();
-        m_toast->say(tr("%1 given back; receipt %2")
-                         .arg(m_format.money(-receipt.sale.total), receipt.number.toString()));
-        m_work.receipts.print(receipt);
-    });
-}
-
-void Pages::openReturns()
-{
-    showPage(m_returns, Area::Returns);
-}
-
-/// Who may not refund has somebody else consent to this one.
-void Pages::refund()
-{
-    ReturnPresenter &returns = m_work.returns;
-    if (!returns.preview())
-        return;
-    if (!returns.needsApproval())
-        return returns.confirm(std::nullopt);
-    const QString what =
-        (returns.isInCash() ? tr("Refund %1 of receipt %2 in cash, though a card or phone paid")
-                            : tr("Refund %1 of receipt %2"))
-            .arg(m_format.money(-returns.preview()->sale.total), returns.sale()->receipt.number.toString());
-    m_approval.ask(Permission::Refund, what,
-                   [&returns](const Approval &approval) { returns.confirm(approval); });
-}
-
 void Pages::connectPayment()
 {
     connect(&m_work.sale, &SalePresenter::tenderRequested, this, [this] {

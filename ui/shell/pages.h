@@ -88,6 +88,8 @@ private:
     void sellScanned(const QString &code);
     void openReturns();
     void refund();
+    void exchangeGoods();
+    void voidSale();
     void reprintLast();
     void reprint(const Receipt &receipt);
     void offerFound(const Receipt &receipt);
