@@ -74,6 +74,14 @@
         <source>as labelled</source>
         <translation>按秤签</translation>
     </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批号 %1</translation>
+    </message>
+    <message>
+        <source>sold by %1</source>
+        <translation>销售 %1</translation>
+    </message>
 </context>
 <context>
     <name>CashSheet</name>
@@ -323,6 +331,17 @@
     </message>
 </context>
 <context>
+    <name>CouponChips</name>
+    <message>
+        <source>no goods for it yet</source>
+        <translation>尚无适用商品</translation>
+    </message>
+    <message>
+        <source>Take coupon %1 away</source>
+        <translation>取消优惠券 %1</translation>
+    </message>
+</context>
+<context>
     <name>CustomerWindow</name>
     <message>
         <source>Customer display</source>
@@ -452,6 +471,45 @@
     <message>
         <source>Sales breakdown</source>
         <translation>销售构成</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSheet</name>
+    <message>
+        <source>Notes and salesperson</source>
+        <translation>备注与销售员</translation>
+    </message>
+    <message>
+        <source>Note on this line</source>
+        <translation>本行备注</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Sold all lines</source>
+        <translation>整单都由其销售</translation>
+    </message>
+    <message>
+        <source>Note on the sale</source>
+        <translation>整单备注</translation>
+    </message>
+    <message>
+        <source>Done  Enter</source>
+        <translation>完成  Enter</translation>
+    </message>
+    <message>
+        <source>Printed below the line</source>
+        <translation>打印在该行下方</translation>
+    </message>
+    <message>
+        <source>Printed below all lines</source>
+        <translation>打印在全部商品下方</translation>
+    </message>
+    <message>
+        <source>Up to 200 characters, without card numbers</source>
+        <translation>最多 200 个字符，不得含银行卡号</translation>
     </message>
 </context>
 <context>
@@ -916,6 +974,18 @@
     <message>
         <source>Returns</source>
         <translation>退换</translation>
+    </message>
+    <message>
+        <source>Notes and salesperson</source>
+        <translation>备注与销售员</translation>
+    </message>
+    <message>
+        <source>A coupon; its code again takes it away</source>
+        <translation>优惠券；再输同一券码则取消</translation>
+    </message>
+    <message>
+        <source>A carrier bag; 2 Ctrl+G the second extra</source>
+        <translation>购物袋；2 Ctrl+G 为第二种附加商品</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1905,38 @@
         <source>Learn this code</source>
         <translation>记住此码</translation>
     </message>
+    <message>
+        <source>Scan the coupon or type its code, then Enter</source>
+        <translation>扫描优惠券，或输入券码后按 Enter</translation>
+    </message>
+    <message>
+        <source>Type the price of %1, then Enter</source>
+        <translation>输入“%1”的价格，再按 Enter</translation>
+    </message>
+    <message>
+        <source>%1 is sold from %2 years: has the customer shown proof of age?</source>
+        <translation>%1 仅售予 %2 岁以上：顾客已出示年龄证明？</translation>
+    </message>
+    <message>
+        <source>%1: scan or type serial number %2 of %3</source>
+        <translation>%1：扫描或输入序列号（第 %2 个，共 %3 个）</translation>
+    </message>
+    <message>
+        <source>%1: scan or type its serial number</source>
+        <translation>%1：扫描或输入序列号</translation>
+    </message>
+    <message>
+        <source>%1: scan or type its batch number</source>
+        <translation>%1：扫描或输入批号</translation>
+    </message>
+    <message>
+        <source>Do not sell  Esc</source>
+        <translation>不出售  Esc</translation>
+    </message>
+    <message>
+        <source>Old enough  Enter</source>
+        <translation>已达年龄  Enter</translation>
+    </message>
 </context>
 <context>
     <name>PlaceNames</name>
@@ -2361,6 +2463,14 @@
         <source>Returns</source>
         <translation>退换</translation>
     </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>There is no such extra. Import one with the kind &quot;extra&quot;.</source>
+        <translation>没有这种附加商品，请导入类型为 extra 的商品。</translation>
+    </message>
 </context>
 <context>
     <name>SalePanel</name>
@@ -2437,6 +2547,10 @@
     <message>
         <source>Discount %1</source>
         <translation>优惠 %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4184,34 @@
     <message>
         <source>The label fixes how much it is: remove the line, or scan another</source>
         <translation>数量由秤签决定：请删除此行，或另扫一张</translation>
+    </message>
+    <message>
+        <source>No promotion here has this coupon. Check the code.</source>
+        <translation>本店没有促销使用此券，请核对券码。</translation>
+    </message>
+    <message>
+        <source>This serial number is in the cart already: scan the next piece</source>
+        <translation>该序列号已在本单中：请扫描下一件</translation>
+    </message>
+    <message>
+        <source>That is a product&apos;s code: scan the serial number, or press Esc</source>
+        <translation>这是商品条码：请扫描序列号，或按 Esc</translation>
+    </message>
+    <message>
+        <source>That is a product&apos;s code: scan the batch number, or press Esc</source>
+        <translation>这是商品条码：请扫描批号，或按 Esc</translation>
+    </message>
+    <message>
+        <source>A serial number has up to 64 characters</source>
+        <translation>序列号最多 64 个字符</translation>
+    </message>
+    <message>
+        <source>Each piece has its serial number: scan the next one, or remove the line</source>
+        <translation>每件都有序列号：请扫描下一件，或删除该行</translation>
+    </message>
+    <message>
+        <source>A batch number has up to 64 characters and is no card number</source>
+        <translation>批号最多 64 个字符，且不得为银行卡号</translation>
     </message>
 </context>
 <context>

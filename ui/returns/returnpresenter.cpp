@@ -24,7 +24,8 @@ QByteArray digestOf(const RefundRequest &request)
                          .arg(wish.quantity.units())
                          .arg(wish.reason)
                          .arg(wish.restock)
-                         .toUtf8());
+                         .toUtf8()
+                     + wish.serials.join(u' ').toUtf8());
     return hash.result();
 }
 }
@@ -54,6 +55,7 @@ void ReturnPresenter::clear()
     m_sale.reset();
     m_found.clear();
     m_wished.clear();
+    m_serials.clear();
     m_preview.reset();
     m_id.reset();
     m_reason = 0;
@@ -109,6 +111,7 @@ void ReturnPresenter::open(const ReceiptNumber &number)
     clear();
     m_sale = std::move(*sale);
     m_wished.assign(m_sale->left.size(), Quantity());
+    m_serials.assign(m_sale->left.size(), {});
     Q_EMIT changed();
 }
 
@@ -148,6 +151,8 @@ bool ReturnPresenter::scanProduct(const QString &code)
 {
     if (!m_sale)
         return false;
+    if (scanSerial(code.trimmed()))
+        return true;
     const auto product =
         m_database.read([&](const Connection &connection) { return products::byCode(connection, code); });
     if (!product || !*product)
@@ -158,6 +163,20 @@ bool ReturnPresenter::scanProduct(const QString &code)
             step(i, 1);
             return true;
         }
+    return false;
+}
+
+/// The number of a piece that was sold brings that piece.
+bool ReturnPresenter::scanSerial(const QString &code)
+{
+    for (size_t i = 0; i < m_sale->left.size(); ++i) {
+        if (!m_sale->left[i].serials.contains(code))
+            continue;
+        if (!m_serials[i].contains(code))
+            m_serials[i] << code;
+        setWished(i, Quantity::of(m_serials[i].size() * piece.units()));
+        return true;
+    }
     return false;
 }
 
@@ -179,7 +198,8 @@ RefundRequest ReturnPresenter::request() const
     RefundRequest request{*m_id, m_sale->receipt.number, {}};
     for (size_t i = 0; i < m_wished.size(); ++i)
         if (m_wished[i] > Quantity())
-            request.wishes.push_back({i, m_wished[i], reasons().value(m_reason), m_restock});
+            request.wishes.push_back({i, m_wished[i], reasons().value(m_reason), m_restock,
+                                      m_wished[i] < m_sale->left[i].quantity ? m_serials[i] : QStringList()});
     return request;
 }
 

@@ -44,7 +44,8 @@ public Q_SLOTS:
     /// One piece more or less of a line.
     void step(size_t line, int pieces);
     void takeAll();
-    /// One more of what was scanned; false when the sale holds no such product that is left.
+    /// One more of what was scanned, or the piece with that serial number; false when the sale holds no such
+    /// product that is left.
     bool scanProduct(const QString &code);
     void setReason(int reason);
     void setRestocks(bool restock);
@@ -58,6 +59,7 @@ Q_SIGNALS:
 
 private:
     bool showSalesOf(const QString &text);
+    bool scanSerial(const QString &code);
     void value();
     RefundRequest request() const;
 
@@ -68,7 +70,8 @@ private:
     mutable PriceBook m_prices;
     std::optional<ReturnableSale> m_sale;
     std::vector<returns::Found> m_found;
-    std::vector<Quantity> m_wished; // of each line
+    std::vector<Quantity> m_wished;     // of each line
+    std::vector<QStringList> m_serials; // scanned, of each line
     std::optional<RefundPreview> m_preview;
     std::optional<Id<Sale>> m_id; // of the refund, from the first wish on, so that a repeat is one
     int m_reason = 0;

@@ -7,7 +7,7 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
         next.discount = act.discount;
         return next;
     }
-    if (act.kind == PendingAct::Kind::Weigh)
+    if (act.product || act.wantsText())
         return next;
     if (act.line >= next.lines.size())
         return Error{Error::Code::NotFound, {}};
@@ -20,8 +20,7 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
         line.discount = act.discount;
         line.discountReason = reason;
         break;
-    case PendingAct::Kind::OrderDiscount:
-    case PendingAct::Kind::Weigh: break;
+    default: break;
     }
     return next;
 }
