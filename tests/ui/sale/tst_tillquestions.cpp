@@ -282,7 +282,7 @@ void TestTillQuestions::aSalespersonForAllLinesByTouch()
 {
     const Id<User> other = Id<User>::make(ShopFixture::noon(), systemRandom);
     const auto added = window().shop->database->writeNow([&](Transaction &transaction) -> Result<> {
-        users::append(transaction, {other, u"小李"_s});
+        users::append(transaction, {other, u"小李"_s, Role::Cashier, {}, true, {}});
         return {};
     });
     QVERIFY(added.has_value());
