@@ -78,6 +78,14 @@
         <source>comes back</source>
         <translation>退回</translation>
     </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批号 %1</translation>
+    </message>
+    <message>
+        <source>sold by %1</source>
+        <translation>销售 %1</translation>
+    </message>
 </context>
 <context>
     <name>CashSheet</name>
@@ -343,6 +351,17 @@
     </message>
 </context>
 <context>
+    <name>CouponChips</name>
+    <message>
+        <source>no goods for it yet</source>
+        <translation>尚无适用商品</translation>
+    </message>
+    <message>
+        <source>Take coupon %1 away</source>
+        <translation>取消优惠券 %1</translation>
+    </message>
+</context>
+<context>
     <name>CustomerWindow</name>
     <message>
         <source>Customer display</source>
@@ -523,6 +542,45 @@
     <message>
         <source>Type an amount, as 500 or 99.50</source>
         <translation>请输入金额，如 500 或 99.50</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSheet</name>
+    <message>
+        <source>Notes and salesperson</source>
+        <translation>备注与销售员</translation>
+    </message>
+    <message>
+        <source>Note on this line</source>
+        <translation>本行备注</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>销售员</translation>
+    </message>
+    <message>
+        <source>Sold all lines</source>
+        <translation>整单都由其销售</translation>
+    </message>
+    <message>
+        <source>Note on the sale</source>
+        <translation>整单备注</translation>
+    </message>
+    <message>
+        <source>Done  Enter</source>
+        <translation>完成  Enter</translation>
+    </message>
+    <message>
+        <source>Printed below the line</source>
+        <translation>打印在该行下方</translation>
+    </message>
+    <message>
+        <source>Printed below all lines</source>
+        <translation>打印在全部商品下方</translation>
+    </message>
+    <message>
+        <source>Up to 200 characters, without card numbers</source>
+        <translation>最多 200 个字符，不得含银行卡号</translation>
     </message>
 </context>
 <context>
@@ -901,10 +959,6 @@
         <translation>会员</translation>
     </message>
     <message>
-        <source>Hold the sale; recall one</source>
-        <translation>挂单；取单</translation>
-    </message>
-    <message>
         <source>The last item again</source>
         <translation>重复上一件商品</translation>
     </message>
@@ -995,6 +1049,22 @@
     <message>
         <source>Find a product; Shift+F3 what one costs</source>
         <translation>查找商品；Shift+F3 查价</translation>
+    </message>
+    <message>
+        <source>A carrier bag; 2 Ctrl+G the second extra</source>
+        <translation>购物袋；2 Ctrl+G 为第二种附加商品</translation>
+    </message>
+    <message>
+        <source>Notes and salesperson</source>
+        <translation>备注与销售员</translation>
+    </message>
+    <message>
+        <source>Hold the sale, with Shift for a deposit; recall one</source>
+        <translation>挂单，按住 Shift 收定金；取单</translation>
+    </message>
+    <message>
+        <source>A coupon; its code again takes it away</source>
+        <translation>优惠券；再输同一券码则取消</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2096,38 @@
         <source>Drop it  Enter</source>
         <translation>放弃  Enter</translation>
     </message>
+    <message>
+        <source>Scan the coupon or type its code, then Enter</source>
+        <translation>扫描优惠券，或输入券码后按 Enter</translation>
+    </message>
+    <message>
+        <source>Type the price of %1, then Enter</source>
+        <translation>输入“%1”的价格，再按 Enter</translation>
+    </message>
+    <message>
+        <source>%1 is sold from %2 years: has the customer shown proof of age?</source>
+        <translation>%1 仅售予 %2 岁以上：顾客已出示年龄证明？</translation>
+    </message>
+    <message>
+        <source>%1: scan or type serial number %2 of %3</source>
+        <translation>%1：扫描或输入序列号（第 %2 个，共 %3 个）</translation>
+    </message>
+    <message>
+        <source>%1: scan or type its serial number</source>
+        <translation>%1：扫描或输入序列号</translation>
+    </message>
+    <message>
+        <source>%1: scan or type its batch number</source>
+        <translation>%1：扫描或输入批号</translation>
+    </message>
+    <message>
+        <source>Do not sell  Esc</source>
+        <translation>不出售  Esc</translation>
+    </message>
+    <message>
+        <source>Old enough  Enter</source>
+        <translation>已达年龄  Enter</translation>
+    </message>
 </context>
 <context>
     <name>PlaceNames</name>
@@ -2704,12 +2806,16 @@
         <translation>退换</translation>
     </message>
     <message>
-        <source>Deposit</source>
-        <translation>定金</translation>
-    </message>
-    <message>
         <source>Finish the exchange first, or drop it with Esc</source>
         <translation>请先完成换货，或按 Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>There is no such extra. Import one with the kind &quot;extra&quot;.</source>
+        <translation>没有这种附加商品，请导入类型为 extra 的商品。</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2915,14 @@
         <translation>
             <numerusform>%1 的 %n 行退回</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +4626,34 @@
     <message>
         <source>An exchange cannot be voided: take back what went out, or exchange it again</source>
         <translation>换货单不能作废：请退回换出的商品，或再次换货</translation>
+    </message>
+    <message>
+        <source>No promotion here has this coupon. Check the code.</source>
+        <translation>本店没有促销使用此券，请核对券码。</translation>
+    </message>
+    <message>
+        <source>This serial number is in the cart already: scan the next piece</source>
+        <translation>该序列号已在本单中：请扫描下一件</translation>
+    </message>
+    <message>
+        <source>That is a product&apos;s code: scan the serial number, or press Esc</source>
+        <translation>这是商品条码：请扫描序列号，或按 Esc</translation>
+    </message>
+    <message>
+        <source>That is a product&apos;s code: scan the batch number, or press Esc</source>
+        <translation>这是商品条码：请扫描批号，或按 Esc</translation>
+    </message>
+    <message>
+        <source>A serial number has up to 64 characters</source>
+        <translation>序列号最多 64 个字符</translation>
+    </message>
+    <message>
+        <source>Each piece has its serial number: scan the next one, or remove the line</source>
+        <translation>每件都有序列号：请扫描下一件，或删除该行</translation>
+    </message>
+    <message>
+        <source>A batch number has up to 64 characters and is no card number</source>
+        <translation>批号最多 64 个字符，且不得为银行卡号</translation>
     </message>
 </context>
 <context>

@@ -63,9 +63,9 @@ UTF-8 or GB18030; comma, semicolon or tab. Columns code, barcode (several parted
 (percent), category, status (active, discontinued), found by their English or Chinese headings or by --map.
 Also kind (goods, service, extra: a carrier bag, outside promotions and points), open_price (yes, no: asked at
 the till), tracking (none, serial, batch: what the till asks of each sale), minimum_age (years, 0 for
-everybody), and further units: pack_unit, pack_factor (how many of "unit"), pack_price (absent: the price times
-the factor) and pack_barcode. Several units are parted by | in each of the four, barcodes of one by blanks,
-as in 盒|箱, 12|144, 50|, 6901 6902|6903.
+everybody), and further units: pack_unit, pack_factor (how many of "unit"), pack_price (absent: the price
+times the factor) and pack_barcode. Several units are parted by | in each of the four, barcodes of one by
+blanks, as in 盒|箱, 12|144, 50|, 6901 6902|6903.
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}; the header is row 1.
 )",
              [](Desk &desk) { return import(desk, importProducts); }},

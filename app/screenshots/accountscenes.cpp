@@ -65,7 +65,7 @@ void playDeposit(Stage &stage)
     stage.press(Qt::Key_1, Qt::ControlModifier);
     for (const QString &code : u"100004 110002 120012"_s.split(u' '))
         stage.scan(code);
-    stage.press(Qt::Key_F9);
+    stage.press(Qt::Key_F4, Qt::ShiftModifier);
     stage.type(u"20"_s);
     stage.press(Qt::Key_Tab);
     stage.type(u"蛋糕"_s);

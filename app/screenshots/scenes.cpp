@@ -267,6 +267,7 @@ void playWork(Stage &stage)
     playAccounts(stage);
     playDevices(stage);
     playPromotionsAndReturns(stage);
+    playDetails(stage);
     playPrinterFault(stage);
     playShift(stage);
 }

@@ -15,5 +15,8 @@ void playAccounts(Stage &stage);
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 
+/// What goods ask for, notes and coupons, with a manager signed in.
+void playDetails(Stage &stage);
+
 /// A cashier's shift from its drawer to its Z report.
 void playShift(Stage &stage);

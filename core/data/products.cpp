@@ -103,6 +103,16 @@ std::vector<Product> frequent(const Connection &connection, int limit)
     return list;
 }
 
+std::vector<Product> ofKind(const Connection &connection, ProductKind kind, int limit)
+{
+    std::vector<Product> list;
+    Rows rows = connection.select(selection + u"kind = ? AND p.status = 'active' ORDER BY p.row LIMIT ?"_s,
+                                  toText(kind), limit);
+    while (rows.next())
+        list.push_back(productOf(rows));
+    return list;
+}
+
 std::optional<Product> byCode(const Connection &connection, const QString &scanned)
 {
     const QString code = scanned.trimmed();

@@ -30,6 +30,9 @@ Quantity stockOf(const Connection &connection, const Id<Product> &id);
 /// What one wants at hand: what sold most often of late, then what has no barcode to scan, then the rest.
 std::vector<Product> frequent(const Connection &connection, int limit);
 
+/// What is sold now and is of this kind, oldest first.
+std::vector<Product> ofKind(const Connection &connection, ProductKind kind, int limit);
+
 /// One more barcode of a product that is there; nobody else may have it.
 void addBarcode(Transaction &transaction, const Id<Product> &id, const QString &barcode);
 

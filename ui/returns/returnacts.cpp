@@ -23,7 +23,8 @@ QByteArray digestOf(const RefundRequest &request)
                          .arg(wish.quantity.units())
                          .arg(wish.reason)
                          .arg(wish.restock)
-                         .toUtf8());
+                         .toUtf8()
+                     + wish.serials.join(u' ').toUtf8());
     return hash.result();
 }
 

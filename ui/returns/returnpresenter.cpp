@@ -43,6 +43,7 @@ void ReturnPresenter::clear()
     m_isLoose = false;
     m_loose.clear();
     m_canVoid = false;
+    m_serials.clear();
     m_preview.reset();
     m_id.reset();
     m_reason = 0;
@@ -105,6 +106,7 @@ void ReturnPresenter::open(const ReceiptNumber &number)
     m_canVoid = m_session.shift && receipt.shift == m_session.shift->number && m_sale->refunds.empty()
         && receipt.sale.kind == SaleKind::Sale && last && *last == receipt.sale.id;
     m_wished.assign(m_sale->left.size(), Quantity());
+    m_serials.assign(m_sale->left.size(), {});
     Q_EMIT changed();
 }
 
@@ -153,6 +155,8 @@ bool ReturnPresenter::scanProduct(const QString &code)
         return addLoose(code);
     if (!m_sale)
         return false;
+    if (scanSerial(code.trimmed()))
+        return true;
     const auto product =
         m_database.read([&](const Connection &connection) { return products::byCode(connection, code); });
     if (!product || !*product)
@@ -163,6 +167,20 @@ bool ReturnPresenter::scanProduct(const QString &code)
             step(i, 1);
             return true;
         }
+    return false;
+}
+
+/// The number of a piece that was sold brings that piece.
+bool ReturnPresenter::scanSerial(const QString &code)
+{
+    for (size_t i = 0; i < m_sale->left.size(); ++i) {
+        if (!m_sale->left[i].serials.contains(code))
+            continue;
+        if (!m_serials[i].contains(code))
+            m_serials[i] << code;
+        setWished(i, Quantity::of(m_serials[i].size() * piece.units()));
+        return true;
+    }
     return false;
 }
 
@@ -205,7 +223,8 @@ RefundRequest ReturnPresenter::request() const
     RefundRequest request{*m_id, m_sale->receipt.number, {}, m_inCash};
     for (size_t i = 0; i < m_wished.size(); ++i)
         if (m_wished[i] > Quantity())
-            request.wishes.push_back({i, m_wished[i], reasons().value(m_reason), m_restock});
+            request.wishes.push_back({i, m_wished[i], reasons().value(m_reason), m_restock,
+                                      m_wished[i] < m_sale->left[i].quantity ? m_serials[i] : QStringList()});
     return request;
 }
 

@@ -69,8 +69,8 @@ public Q_SLOTS:
     /// One piece more or less of a line.
     void step(size_t line, int pieces);
     void takeAll();
-    /// One more of what was scanned; false when the sale holds no such product that is left, or, without a
-    /// receipt, when nothing has this code.
+    /// One more of what was scanned, or the piece with that serial number; false when the sale holds no such
+    /// product that is left, or, without a receipt, when nothing has this code.
     bool scanProduct(const QString &code);
     void setReason(int reason);
     void setRestocks(bool restock);
@@ -89,6 +89,7 @@ Q_SIGNALS:
 
 private:
     bool showSalesOf(const QString &text);
+    bool scanSerial(const QString &code);
     void value();
     void valueLoose();
     bool addLoose(const QString &code);
@@ -101,7 +102,8 @@ private:
     mutable PriceBook m_prices;
     std::optional<ReturnableSale> m_sale;
     std::vector<returns::Found> m_found;
-    std::vector<Quantity> m_wished; // of each line
+    std::vector<Quantity> m_wished;     // of each line
+    std::vector<QStringList> m_serials; // scanned, of each line
     bool m_isLoose = false;
     std::vector<LooseReturn> m_loose;
     int m_lowestDays = 0;

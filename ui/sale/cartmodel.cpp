@@ -1,5 +1,6 @@
 #include "ui/sale/cartmodel.h"
 
+#include "core/sale/openprice.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/kind.h"
 #include "ui/sale/discountwords.h"
@@ -61,7 +62,17 @@ QString CartModel::secondLine(int row) const
 {
     const QuoteLine &line = m_sale.quote().lines[size_t(row)];
     const QString unit = line.line.product.unit.isEmpty() ? QString() : u" · "_s + line.line.product.unit;
-    return line.line.product.code + unit;
+    const LineDetails &details = line.line.details;
+    QStringList words{line.line.product.code + unit};
+    if (!details.serials.isEmpty())
+        words << details.serials.join(u", "_s);
+    if (!details.batch.isEmpty())
+        words << tr("batch %1").arg(details.batch);
+    if (!details.note.isEmpty())
+        words << details.note;
+    if (details.salesperson)
+        words << tr("sold by %1").arg(m_sale.nameOf(*details.salesperson));
+    return words.join(u" · "_s);
 }
 
 /// They stand behind the goods.
@@ -82,7 +93,7 @@ QString CartModel::chip(int row) const
         words << promotions;
     if (line.labelled && !line.override)
         words << tr("as labelled");
-    if (line.override)
+    if (line.override && line.override->reason != openPriceReason)
         words << tr("was %1").arg(m_format.amount(line.product.price));
     if (line.discount)
         words << discountWords(*line.discount, m_sale.session().shop, m_format);

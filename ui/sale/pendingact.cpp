@@ -8,7 +8,7 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
         next.approvedBy.reset();
         return next;
     }
-    if (act.kind == PendingAct::Kind::Weigh || act.kind == PendingAct::Kind::GiveBack
+    if (act.product || act.wantsText() || act.kind == PendingAct::Kind::GiveBack
         || act.kind == PendingAct::Kind::DropExchange)
         return next;
     if (act.line >= next.lines.size())
@@ -26,10 +26,7 @@ Result<Cart> cartAfter(const PendingAct &act, const Cart &cart, const QString &r
         line.discountReason = reason;
         line.approvedBy.reset();
         break;
-    case PendingAct::Kind::OrderDiscount:
-    case PendingAct::Kind::Weigh:
-    case PendingAct::Kind::GiveBack:
-    case PendingAct::Kind::DropExchange: break;
+    default: break;
     }
     return next;
 }

@@ -46,9 +46,11 @@ void PendingStrip::sayPending(Kind kind)
     m_weighing = m_sale.weighing() != nullptr;
 }
 
-/// A weight that cannot be taken yet is told in amber.
+/// A weight that cannot be taken yet is told in amber, as is an age to look at.
 Kind PendingStrip::kindOfPending() const
 {
+    if (m_sale.pending()->kind == PendingAct::Kind::Age)
+        return Kind::Warning;
     if (!m_sale.weighing())
         return Kind::Info;
     switch (m_sale.weight().state) {
@@ -134,8 +136,29 @@ QString PendingStrip::wordsFor() const
     case PendingAct::Kind::DropExchange:
         return tr("Drop the exchange? The customer keeps the goods that were to come back");
     case PendingAct::Kind::OrderDiscount: return tr("Whole sale %1: %2").arg(discountWords(), change);
+    case PendingAct::Kind::Coupon: return tr("Scan the coupon or type its code, then Enter");
+    default: return goodsWords(act);
     }
-    return {};
+}
+
+/// What goods ask for before they stand in the cart.
+QString PendingStrip::goodsWords(const PendingAct &act) const
+{
+    const QString name =
+        QFontMetrics(typeFont(Type::Body)).elidedText(act.product->name, Qt::ElideRight, 2 * itemWidth);
+    switch (act.kind) {
+    case PendingAct::Kind::OpenPrice: return tr("Type the price of %1, then Enter").arg(name);
+    case PendingAct::Kind::Age:
+        return tr("%1 is sold from %2 years: has the customer shown proof of age?")
+            .arg(name, QString::number(act.number));
+    case PendingAct::Kind::Serial:
+        if (act.count > 1)
+            return tr("%1: scan or type serial number %2 of %3")
+                .arg(name, QString::number(act.number), QString::number(act.count));
+        return tr("%1: scan or type its serial number").arg(name);
+    case PendingAct::Kind::Batch: return tr("%1: scan or type its batch number").arg(name);
+    default: return {};
+    }
 }
 
 std::vector<MessageAction> PendingStrip::actionsFor()
@@ -147,15 +170,13 @@ std::vector<MessageAction> PendingStrip::actionsFor()
         for (const QString &reason : SalePresenter::reasons())
             actions.push_back({u"%1 %2"_s.arg(QString::number(++number), reason),
                                [this, reason] { m_sale.confirm(reason); }});
-    } else if (act.kind == PendingAct::Kind::Weigh) {
-        actions.push_back({tr("Take it  Enter"), [this] { m_sale.confirm(); }});
     } else if (act.kind == PendingAct::Kind::GiveBack) {
         actions.push_back({act.after.isZero() ? tr("Exchange  Enter") : tr("Give back  Enter"),
                            [this] { m_sale.confirm(); }});
     } else if (act.kind == PendingAct::Kind::DropExchange) {
         actions.push_back({tr("Drop it  Enter"), [this] { m_sale.confirm(); }});
-    } else if (act.kind != PendingAct::Kind::SetQuantity) {
-        actions.push_back({tr("Confirm  Enter"), [this] { m_sale.confirm(); }});
+    } else {
+        actions = wayOn();
     }
     const bool isRate = act.discount && std::holds_alternative<Rate>(*act.discount);
     const QString other = isRate ? tr("As an amount  %1") : tr("As a percentage  %1");
@@ -163,8 +184,23 @@ std::vector<MessageAction> PendingStrip::actionsFor()
         actions.push_back({other.arg(u"F7"_s), [this] { m_sale.discountLine({}); }});
     if (act.kind == PendingAct::Kind::OrderDiscount)
         actions.push_back({other.arg(u"F8"_s), [this] { m_sale.discountOrder({}); }});
-    actions.push_back({tr("Cancel  Esc"), [this] { m_sale.cancel(); }});
+    const bool isAge = act.kind == PendingAct::Kind::Age;
+    actions.push_back({isAge ? tr("Do not sell  Esc") : tr("Cancel  Esc"), [this] { m_sale.cancel(); }});
     return actions;
+}
+
+/// What Enter does with nothing typed, if anything.
+std::vector<MessageAction> PendingStrip::wayOn()
+{
+    const PendingAct &act = *m_sale.pending();
+    const auto confirm = [this] { m_sale.confirm(); };
+    if (act.kind == PendingAct::Kind::Weigh)
+        return {{tr("Take it  Enter"), confirm}};
+    if (act.kind == PendingAct::Kind::Age)
+        return {{tr("Old enough  Enter"), confirm}};
+    if (act.kind == PendingAct::Kind::SetQuantity || act.isOfGoods() || act.wantsText())
+        return {};
+    return {{tr("Confirm  Enter"), confirm}};
 }
 
 void PendingStrip::hintAt(PendingAct::Kind kind)

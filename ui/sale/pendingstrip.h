@@ -45,7 +45,9 @@ private:
     QString itemOf(const PendingAct &act) const;
     QString scaleWords(const Product &product) const;
     QString priceWords(const PendingAct &act) const;
+    QString goodsWords(const PendingAct &act) const;
     std::vector<MessageAction> actionsFor();
+    std::vector<MessageAction> wayOn();
 
     SalePresenter &m_sale;
     Format m_format;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 void SalePresenter::operate(QChar key, const QString &typed)
 {
-    if (m_paying)
+    if (isHeldUp())
         return;
     if (key == u'+' || key == u'-')
         return step(typed, key == u'+' ? 1 : -1);
@@ -33,7 +33,7 @@ void SalePresenter::operate(QChar key, const QString &typed)
 
 void SalePresenter::overridePrice(const QString &typed)
 {
-    if (m_paying || m_selected < 0)
+    if (m_selected < 0 || isHeldUp())
         return;
     if (typed.isEmpty())
         return Q_EMIT figureNeeded(PendingAct::Kind::OverridePrice);
@@ -58,7 +58,7 @@ void SalePresenter::discountOrder(const QString &typed)
 
 void SalePresenter::discount(PendingAct::Kind kind, const QString &typed)
 {
-    if (m_paying)
+    if (isHeldUp())
         return;
     if (typed.isEmpty()) {
         if (m_pending && m_pending->kind == kind)
@@ -111,8 +111,8 @@ QStringList SalePresenter::reasons()
 bool SalePresenter::isAsking() const
 {
     return m_pending
-        && (m_pending->needsReason || m_pending->kind == PendingAct::Kind::SetQuantity
-            || m_pending->kind == PendingAct::Kind::Weigh);
+        && (m_pending->needsReason || m_pending->kind == PendingAct::Kind::SetQuantity || m_pending->product
+            || m_pending->wantsText());
 }
 
 /// Enter takes what the scale says, or a weight that is typed because there is no other way.
@@ -123,7 +123,7 @@ void SalePresenter::answerScale(const QString &typed)
     const auto quantity = entryrules::quantity(typed);
     const Product product = *weighing();
     if (quantity)
-        addMeasured(product, *quantity, std::nullopt);
+        addMeasured({product}, *quantity);
     else
         refuse(quantity.error());
 }
@@ -135,6 +135,10 @@ void SalePresenter::answer(const QString &typed)
         return typed.isEmpty() ? void(cancel()) : askQuantity(typed);
     if (m_pending->kind == PendingAct::Kind::Weigh)
         return answerScale(typed);
+    if (m_pending->kind == PendingAct::Kind::Coupon)
+        return typed.isEmpty() ? void(cancel()) : takeCoupon(typed);
+    if (m_pending->isOfGoods())
+        return answerGoods(typed);
     if (!m_pending->needsReason)
         return confirm();
     bool isNumber = false;
@@ -151,6 +155,8 @@ void SalePresenter::confirm(const QString &reason)
         return;
     if (m_pending->kind == PendingAct::Kind::Weigh)
         return answerScale({});
+    if (m_pending->isOfGoods())
+        return answerGoods({});
     if (m_pending->needsReason && reason.trimmed().isEmpty())
         return refuse({Error::Code::ReasonRequired, {}});
     const PendingAct act = *m_pending;
@@ -225,6 +231,7 @@ bool SalePresenter::cancel()
     if (!m_pending && !m_armed)
         return false;
     m_pending.reset();
+    m_intake.reset();
     m_armed.reset();
     Q_EMIT changed();
     return true;
@@ -232,7 +239,7 @@ bool SalePresenter::cancel()
 
 const Product *SalePresenter::weighing() const
 {
-    return m_pending && m_pending->product ? &*m_pending->product : nullptr;
+    return m_pending && m_pending->kind == PendingAct::Kind::Weigh ? &*m_pending->product : nullptr;
 }
 
 /// A weight that is ready is taken at once; else the strip shows what the scale says until Enter takes it.
@@ -258,7 +265,7 @@ void SalePresenter::takeWeight(const WeightSight &weight)
     m_weight = weight;
     if (weight.state == ScaleState::Ready && weight.quantity && isSellable(*weight.quantity)) {
         const Product product = *weighing();
-        return addMeasured(product, *weight.quantity, std::nullopt);
+        return addMeasured({product}, *weight.quantity);
     }
     Q_EMIT changed();
 }
@@ -271,12 +278,14 @@ void SalePresenter::askQuantity(const QString &typed)
     setQuantity(m_pending->line, *quantity, *quantity > entryrules::unusualQuantity);
 }
 
-/// Weight and amount of a label belong together: refuses the change and answers true.
+/// Weight and amount of a label belong together, as do pieces and their serials: refuses the change and
+/// answers true.
 bool SalePresenter::isFixedByLabel(size_t line)
 {
-    if (!m_cart.lines[line].labelled)
+    const bool labelled = m_cart.lines[line].labelled.has_value();
+    if (!labelled && m_cart.lines[line].details.serials.isEmpty())
         return false;
-    refuse({Error::Code::InvalidInput, u"labelled"_s});
+    refuse({Error::Code::InvalidInput, labelled ? u"labelled"_s : u"serial-line"_s});
     return true;
 }
 

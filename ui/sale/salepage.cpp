@@ -6,6 +6,9 @@
 #include "ui/common/style.h"
 #include "ui/common/tilltable.h"
 #include "ui/sale/cartmodel.h"
+#include "ui/sale/couponchips.h"
+#include "ui/sale/detailsheet.h"
+#include "ui/sale/extrakeys.h"
 #include "ui/sale/membercard.h"
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/quickitems.h"
@@ -34,9 +37,12 @@ SalePage::SalePage(SalePresenter &sale, const Format &format, QWidget *parent) :
     m_blank(new SaleBlank(format, this)),
     m_cart(new QStackedWidget(this)),
     m_quick(new QuickItems(format, this)),
+    m_coupons(new CouponChips(sale, format, this)),
+    m_extras(new ExtraKeys(format, this)),
     m_summary(new SaleSummary(sale, format, this)),
     m_panel(new SalePanel(sale, format, this)),
-    m_bar(new FunctionBar(this))
+    m_bar(new FunctionBar(this)),
+    m_details(new DetailSheet(sale, this))
 {
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
@@ -67,6 +73,10 @@ QWidget *SalePage::makeCart()
     column->setSpacing(space::gap);
     column->addWidget(m_strip);
     column->addWidget(m_cart, 1);
+    auto *beside = new QHBoxLayout;
+    beside->addWidget(m_coupons, 1);
+    beside->addWidget(m_extras, 0, Qt::AlignRight);
+    column->addLayout(beside);
     column->addWidget(m_summary);
     return cart;
 }
@@ -91,9 +101,16 @@ void SalePage::connectParts()
     connect(m_panel, &SalePanel::payRequested, this, &SalePage::pay);
     connect(m_panel, &SalePanel::acted, this, &SalePage::focusEntry);
     connect(m_summary, &SaleSummary::acted, this, &SalePage::focusEntry);
+    connect(m_summary, &SaleSummary::detailsRequested, this, &SalePage::askDetails);
+    connect(m_summary, &SaleSummary::depositRequested, this, &SalePage::requestDeposit);
+    connect(m_coupons, &CouponChips::acted, this, &SalePage::focusEntry);
     connect(m_summary, &SaleSummary::recallRequested, this, &SalePage::recall);
     connect(m_blank, &SaleBlank::reprintRequested, this, &SalePage::reprintRequested);
     connect(m_quick, &QuickItems::chosen, this, [this](const Product &product) {
+        m_sale.add(product);
+        focusEntry();
+    });
+    connect(m_extras, &ExtraKeys::chosen, this, [this](const Product &product) {
         m_sale.add(product);
         focusEntry();
     });
@@ -122,7 +139,7 @@ void SalePage::fillBar()
     set(6, tr("Price"), [this] { m_sale.overridePrice(takeTyped()); });
     set(7, tr("Line off"), [this] { m_sale.discountLine(takeTyped()); });
     set(8, tr("Total off"), [this] { m_sale.discountOrder(takeTyped()); });
-    set(9, tr("Deposit"), [this] { Q_EMIT depositRequested(); });
+    set(9, tr("Coupon"), [this] { m_sale.takeCoupon(takeTyped()); });
     set(10, tr("Returns"), [this] { Q_EMIT returnRequested(); });
     set(11, tr("Drawer"), [this] { Q_EMIT drawerRequested(); });
     set(12, tr("Pay"), [this] { pay(); });
@@ -156,6 +173,31 @@ void SalePage::recall()
                       {{tr("Hold it  F4"), [this] { m_sale.hold(); }}});
 }
 
+/// A carrier bag at one key; a number typed before chooses another extra.
+void SalePage::addExtra()
+{
+    if (const Product *extra = m_extras->at(takeTyped()))
+        m_sale.add(*extra);
+    else
+        m_strip->showHint(tr("There is no such extra. Import one with the kind \"extra\"."));
+}
+
+void SalePage::requestDeposit()
+{
+    if (m_sale.pending())
+        m_strip->insist();
+    else if (!m_sale.cart().lines.empty() && !m_sale.isAgreed() && !m_sale.exchange())
+        Q_EMIT depositRequested();
+}
+
+void SalePage::askDetails()
+{
+    if (m_sale.pending())
+        m_strip->insist();
+    else if (!m_sale.cart().lines.empty())
+        m_details->begin();
+}
+
 void SalePage::handleScan(const QString &code)
 {
     m_sale.scan(code);
@@ -174,6 +216,7 @@ void SalePage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     focusEntry();
     m_wasEmpty = false;
+    m_extras->show(m_sale.extras(ExtraKeys::most));
     countHeld();
 }
 
@@ -209,6 +252,10 @@ bool SalePage::hook(const QKeyEvent &event)
     if (event.modifiers() & Qt::ControlModifier)
         return hookControl(event);
     const int selected = m_sale.selectedLine();
+    if (event.key() == Qt::Key_F4 && event.modifiers() == Qt::ShiftModifier) {
+        requestDeposit();
+        return true;
+    }
     switch (event.key()) {
     case Qt::Key_Up: m_sale.selectLine(selected - 1); return true;
     case Qt::Key_Down: m_sale.selectLine(selected + 1); return true;
@@ -239,6 +286,8 @@ bool SalePage::hookControl(const QKeyEvent &event)
     switch (event.key()) {
     case Qt::Key_Z: m_sale.undo(); return true;
     case Qt::Key_D: m_sale.repeatLast(); return true;
+    case Qt::Key_G: addExtra(); return true;
+    case Qt::Key_M: askDetails(); return true;
     case Qt::Key_R: Q_EMIT reprintRequested(); return true;
     case Qt::Key_Delete: m_sale.removeAll(); return true;
     default: return false;

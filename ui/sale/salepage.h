@@ -5,6 +5,9 @@
 #include <QWidget>
 
 class CartModel;
+class CouponChips;
+class DetailSheet;
+class ExtraKeys;
 class FunctionBar;
 class PendingStrip;
 class QuickItems;
@@ -26,6 +29,9 @@ public:
     void handleScan(const QString &code);
     void focusEntry();
     PendingStrip *strip() const { return m_strip; }
+    /// Notes and salesperson.
+    void askDetails();
+    void requestDeposit();
 
 Q_SIGNALS:
     void memberRequested();
@@ -55,6 +61,7 @@ private:
     void escape();
     void pay();
     void recall();
+    void addExtra();
     void follow();
     void countHeld();
     QString takeTyped();
@@ -67,9 +74,12 @@ private:
     SaleBlank *m_blank;
     QStackedWidget *m_cart;
     QuickItems *m_quick;
+    CouponChips *m_coupons;
+    ExtraKeys *m_extras;
     SaleSummary *m_summary;
     SalePanel *m_panel;
     FunctionBar *m_bar;
+    DetailSheet *m_details;
     qsizetype m_held = 0;
     bool m_wasEmpty = false;
 };

@@ -61,6 +61,8 @@ SalePanel::SalePanel(SalePresenter &sale, const Format &format, QWidget *parent)
     });
     connect(m_entry, &Entry::entered, this, &SalePanel::submit);
     connect(m_entry, &Entry::operatorPressed, this, [this](QChar key, const QString &typed) {
+        if (m_sale.pending() && m_sale.pending()->wantsText())
+            return m_entry->insert(key);
         m_entry->clear();
         m_sale.operate(key, typed);
     });

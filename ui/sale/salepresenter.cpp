@@ -33,13 +33,17 @@ SalePresenter::SalePresenter(Database &database, const Session &session, Clock c
 
 void SalePresenter::scan(const QString &code)
 {
-    if (m_paying || showReceipt(code))
+    if (m_paying)
+        return;
+    if (m_pending && m_pending->wantsText())
+        return scanAnswer(code);
+    if (isHeldUp() || showReceipt(code))
         return;
     const auto meaning = meaningOf(code);
     if (!meaning)
         refuse(meaning.error());
     else if (!take(*meaning))
-        refuse({Error::Code::UnknownProduct, code});
+        scanCoupon(code);
 }
 
 Result<ScanMeaning> SalePresenter::meaningOf(const QString &code) const
@@ -76,6 +80,8 @@ void SalePresenter::enter(const QString &typed)
         return refuse(meaning.error());
     if (take(*meaning))
         return;
+    if (knowsCoupon(typed))
+        return takeCoupon(typed);
     if (isCode(typed))
         refuse({Error::Code::UnknownProduct, typed});
     else
@@ -84,7 +90,7 @@ void SalePresenter::enter(const QString &typed)
 
 void SalePresenter::requestTender()
 {
-    if (m_paying || m_pending)
+    if (m_paying || m_pending || !isAgeKnown())
         return;
     if (!m_cart.lines.empty() && !mayGive(m_cart))
         return;
@@ -105,7 +111,13 @@ void SalePresenter::refuse(const Error &error)
 
 void SalePresenter::add(const Product &product)
 {
-    if (m_paying)
+    addGoods({product});
+}
+
+void SalePresenter::addGoods(const ScannedGoods &goods)
+{
+    const Product &product = goods.product;
+    if (isHeldUp())
         return;
     if (product.status != ProductStatus::Active)
         return refuse({Error::Code::ProductInactive, product.code});
@@ -113,15 +125,14 @@ void SalePresenter::add(const Product &product)
         return weigh(product);
     m_pending.reset();
     const Quantity quantity = m_armed.value_or(Quantity::of(1000));
-    m_armed.reset();
-    addProduct(product, quantity);
+    takeIn(intakeOf(goods, quantity));
 }
 
 /// Goods that say how much they are stand on a line of their own; "3*" before them means three such packs.
 void SalePresenter::addScanned(const ScannedGoods &goods)
 {
     if (!goods.measured)
-        return add(goods.product);
+        return addGoods(goods);
     constexpr qint64 thousand = 1000;
     const qint64 armed = m_armed.value_or(Quantity::of(thousand)).units();
     if (armed % thousand != 0)
@@ -129,37 +140,38 @@ void SalePresenter::addScanned(const ScannedGoods &goods)
     try {
         const Quantity packs = Quantity::of(armed);
         const Quantity quantity = Quantity::of(extend(Money::of(goods.quantity.units()), packs).units());
-        addMeasured(goods.product, quantity,
-                    goods.labelled ? std::optional(extend(*goods.labelled, packs)) : std::nullopt);
+        ScannedGoods all = goods;
+        if (goods.labelled)
+            all.labelled = extend(*goods.labelled, packs);
+        addMeasured(all, quantity);
     } catch (const AmountOverflow &) {
         refuse({Error::Code::TooLarge, {}});
     }
 }
 
-void SalePresenter::addMeasured(const Product &product, Quantity quantity, std::optional<Money> labelled)
+void SalePresenter::addMeasured(const ScannedGoods &goods, Quantity quantity)
 {
-    if (m_paying)
+    if (isHeldUp())
         return;
     if (!isSellable(quantity))
         return refuse({Error::Code::InvalidQuantity, printQuantity(quantity)});
-    m_pending.reset();
-    m_armed.reset();
-    Cart cart = m_cart;
-    cart.lines.push_back({Id<SaleLine>::make(m_clock(), m_random), product, quantity, {}, {}, {}, labelled});
-    m_selected = int(cart.lines.size()) - 1;
-    commit(std::move(cart));
-    Q_EMIT lineAdded(m_selected);
+    Intake intake = intakeOf(goods, quantity);
+    intake.isMeasured = true;
+    takeIn(intake);
 }
 
-void SalePresenter::addProduct(const Product &product, Quantity quantity)
+void SalePresenter::addProduct(const Intake &intake)
 {
+    const Product &product = intake.line.product;
+    const Quantity quantity = intake.line.quantity;
     Cart cart = m_cart;
+    cart.details.ageConfirmed = std::max(cart.details.ageConfirmed, intake.age);
     const auto join = lineToJoin(cart, product);
     const size_t line = join.value_or(cart.lines.size());
     if (join)
         cart.lines[line].quantity += quantity;
     else
-        cart.lines.push_back({Id<SaleLine>::make(m_clock(), m_random), product, quantity, {}, {}, {}});
+        cart.lines.push_back(intake.line);
     const bool unusual = quantity > entryrules::unusualQuantity;
     const Quantity asked = cart.lines[line].quantity;
     if (unusual)
@@ -175,7 +187,7 @@ void SalePresenter::addProduct(const Product &product, Quantity quantity)
 
 void SalePresenter::selectLine(int line)
 {
-    if (line < 0 || line >= int(m_cart.lines.size()) || line == m_selected)
+    if (line < 0 || line >= int(m_cart.lines.size()) || line == m_selected || isHeldUp())
         return;
     m_selected = line;
     if (m_pending && m_pending->kind != PendingAct::Kind::OrderDiscount
@@ -186,7 +198,7 @@ void SalePresenter::selectLine(int line)
 
 void SalePresenter::removeLine()
 {
-    if (m_paying || m_selected < 0)
+    if (m_selected < 0 || isHeldUp())
         return;
     Cart cart = m_cart;
     cart.lines.erase(cart.lines.begin() + m_selected);
@@ -198,7 +210,7 @@ void SalePresenter::removeLine()
 
 void SalePresenter::removeAll()
 {
-    if (m_paying || m_cart.lines.empty())
+    if (m_cart.lines.empty() || isHeldUp())
         return;
     m_pending.reset();
     m_armed.reset();
@@ -211,14 +223,14 @@ void SalePresenter::repeatLast()
         return;
     const CartLine last = m_cart.lines.back();
     if (last.labelled)
-        addMeasured(last.product, last.quantity, last.labelled);
+        addMeasured({last.product, last.quantity, true, last.labelled}, last.quantity);
     else
         add(last.product);
 }
 
 void SalePresenter::undo()
 {
-    if (m_paying || m_undo.empty())
+    if (m_undo.empty() || isHeldUp())
         return;
     const Cart cart = std::move(m_undo.back());
     m_undo.pop_back();
@@ -250,7 +262,9 @@ void SalePresenter::detachMember()
     if (m_exchange)
         return refuseOf(u"exchange-member"_s);
     m_member.reset();
-    commit({m_cart.id, m_cart.lines, m_cart.discount, {}});
+    Cart cart = m_cart;
+    cart.member.reset();
+    commit(std::move(cart));
 }
 
 bool SalePresenter::attachByNumber(const QString &code)
@@ -326,6 +340,7 @@ void SalePresenter::startNext()
 {
     m_undo.clear();
     m_pending.reset();
+    m_intake.reset();
     m_armed.reset();
     m_member.reset();
     m_agreed = false;
@@ -347,7 +362,7 @@ void SalePresenter::keepJournal()
         this,
         [cart = m_cart, exchanges = m_exchange.has_value(),
          now = m_clock()](Transaction &transaction) -> Result<> {
-            if (exchanges || (cart.lines.empty() && !cart.member))
+            if (exchanges || (cart.lines.empty() && !cart.member && cart.coupons.isEmpty()))
                 journal::clear(transaction);
             else
                 journal::keep(transaction, cart, now);

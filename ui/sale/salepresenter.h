@@ -40,9 +40,30 @@ struct ExchangeInHand
     std::optional<Approval> approval;
 };
 
+struct User;
+
+/// Goods on their way into the cart, while something is asked about them.
+struct Intake
+{
+    CartLine line;
+    bool isMeasured = false; ///< stands on a line of its own
+    int age = 0;             ///< that was confirmed for them
+};
+
+/// What is told beside the prices.
+struct Telling
+{
+    std::optional<Id<SaleLine>> line; ///< that the note is on
+    QString lineNote;
+    std::optional<Id<User>> salesperson;
+    bool ofAllLines = false; ///< the salesperson sold every line
+    QString saleNote;
+};
+
 /// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is
-/// paid. Its code stands in three files: salepresenter.cpp the cart, saleacts.cpp what waits,
-/// saleexchange.cpp what comes back for it, salestore.cpp the files.
+/// paid. Its code stands in six files: salepresenter.cpp the cart, saleacts.cpp what waits, saleintake.cpp
+/// what goods ask for, saledetails.cpp notes and coupons, saleexchange.cpp what comes back for it,
+/// salestore.cpp the files.
 class SalePresenter : public QObject
 {
     Q_OBJECT
@@ -92,6 +113,12 @@ public:
     bool sells(const QString &code) const;
     /// Whether whoever is here may give this unknown code to a product.
     bool canLearn(const QString &code) const;
+    /// Who may stand beside a line as its salesperson: id and name, active users by name.
+    std::vector<std::pair<Id<User>, QString>> salespeople() const;
+    /// Of any user; empty for nobody.
+    QString nameOf(const Id<User> &user) const;
+    /// What a coupon of the cart did not do, if it did nothing.
+    std::optional<NotApplied> idleCoupon(const QString &coupon) const;
     /// The usual reasons for another price, in the order in which their numbers choose them.
     static QStringList reasons();
 
@@ -122,6 +149,8 @@ public Q_SLOTS:
     void learn(const QString &code, const Product &product);
     /// The goods for the tiles beside the cart.
     std::vector<Product> frequentProducts(int limit) const;
+    /// Carrier bags and the like, for keys of their own.
+    std::vector<Product> extras(int limit) const;
     void selectLine(int line);
     void removeLine();
     void removeAll();
@@ -144,6 +173,12 @@ public Q_SLOTS:
                        const std::optional<Approval> &approval);
     /// Asks whether the exchange in hand is to be dropped; nothing without one.
     void askToDropExchange();
+
+    /// InvalidInput "note" or "saleNote" for what cannot be kept; nothing changes then.
+    Result<> tell(const Telling &telling);
+    /// A coupon's code; nothing typed asks for it. One that is there already goes.
+    void takeCoupon(const QString &typed);
+    void removeCoupon(const QString &coupon);
 
     void hold();
     void recall(const Id<HeldSale> &id);
@@ -187,8 +222,26 @@ private:
     Result<ScanMeaning> meaningOf(const QString &code) const;
     bool take(const ScanMeaning &meaning);
     void addScanned(const ScannedGoods &goods);
-    void addMeasured(const Product &product, Quantity quantity, std::optional<Money> labelled);
-    void addProduct(const Product &product, Quantity quantity);
+    void addGoods(const ScannedGoods &goods);
+    void addMeasured(const ScannedGoods &goods, Quantity quantity);
+    Intake intakeOf(const ScannedGoods &goods, Quantity quantity) const;
+    void addProduct(const Intake &intake);
+    void takeIn(const Intake &intake);
+    void askNext();
+    void ask(PendingAct::Kind kind, int number = 0, int count = 0);
+    void answerGoods(const QString &typed);
+    void confirmAge(int years);
+    bool isAgeKnown();
+    void answerOpenPrice(const QString &typed);
+    void answerSerial(const QString &typed);
+    bool isInHand(const Product &product, const QString &serial) const;
+    void scanAnswer(const QString &code);
+    void placeIntake();
+    void placeLine(const Intake &intake);
+    void scanCoupon(const QString &code);
+    void insist();
+    bool isHeldUp();
+    bool knowsCoupon(const QString &code) const;
     bool attachByNumber(const QString &code);
     bool showReceipt(const QString &code);
     void refuse(const Error &error);
@@ -236,8 +289,9 @@ private:
     std::vector<Cart> m_undo;
     std::optional<Quantity> m_armed;
     std::optional<PendingAct> m_pending;
-    QString m_pendingFigure; // what was typed for a discount
-    QString m_pendingReason; // while somebody is asked to consent
+    std::optional<Intake> m_intake; // while m_pending asks about it
+    QString m_pendingFigure;        // what was typed for a discount
+    QString m_pendingReason;        // while somebody is asked to consent
     int m_selected = -1;
     bool m_paying = false;
     bool m_hasScale = false;

@@ -37,6 +37,14 @@ std::vector<Product> SalePresenter::frequentProducts(int limit) const
     return list ? *list : std::vector<Product>();
 }
 
+std::vector<Product> SalePresenter::extras(int limit) const
+{
+    const auto list = m_database.read([limit](const Connection &connection) {
+        return Result<std::vector<Product>>(products::ofKind(connection, ProductKind::Extra, limit));
+    });
+    return list ? *list : std::vector<Product>();
+}
+
 std::vector<HeldSale> SalePresenter::heldSales() const
 {
     auto list = m_database.read([this](const Connection &connection) {
@@ -137,7 +145,7 @@ void SalePresenter::hold()
 {
     if (m_exchange && !m_paying)
         return refuseOf(u"exchange-held"_s);
-    if (m_paying || m_cart.lines.empty())
+    if (m_cart.lines.empty() || isHeldUp())
         return;
     m_paying = true;
     const Cart cart = m_cart;
@@ -159,7 +167,7 @@ void SalePresenter::hold()
 
 void SalePresenter::recall(const Id<HeldSale> &id)
 {
-    if (m_paying || m_exchange || !m_cart.lines.empty())
+    if (m_exchange || !m_cart.lines.empty() || isHeldUp())
         return;
     m_paying = true;
     m_database.write(
@@ -235,6 +243,7 @@ void SalePresenter::takeUp(const RecalledSale &recalled)
         return refuse(priced.error());
     m_undo.clear();
     m_pending.reset();
+    m_intake.reset();
     keepJournal();
     Q_EMIT changed();
     if (!recalled.missing.isEmpty() || !recalled.withoutDiscount.isEmpty() || recalled.memberGone)

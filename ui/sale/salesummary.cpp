@@ -40,6 +40,8 @@ SaleSummary::SaleSummary(SalePresenter &sale, const Format &format, QWidget *par
     setRole(m_clear, ButtonRole::Danger);
     m_row->addSpacing(space::gapMedium);
     m_remove = addButton(tr("Remove line"), icon(Glyph::Remove), [this] { m_sale.removeLine(); });
+    m_details = addButton(tr("Note"), icon(Glyph::Edit), [this] { Q_EMIT detailsRequested(); });
+    m_deposit = addButton(tr("Deposit"), icon(Glyph::Cash), [this] { Q_EMIT depositRequested(); });
     m_undo = addButton(tr("Undo"), icon(Glyph::Undo), [this] { m_sale.undo(); });
     connect(m_held, &QAbstractButton::clicked, this, &SaleSummary::recallRequested);
     connect(&sale, &SalePresenter::changed, this, &SaleSummary::follow);
@@ -54,8 +56,8 @@ QPushButton *SaleSummary::addButton(const QString &words, const QIcon &picture, 
     button->setFocusPolicy(Qt::NoFocus);
     m_row->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, act = std::move(act)] {
-        act();
         Q_EMIT acted();
+        act();
     });
     return button;
 }
@@ -91,4 +93,6 @@ void SaleSummary::follow()
     m_undo->setEnabled(m_sale.canUndo());
     m_remove->setEnabled(!empty);
     m_clear->setEnabled(!empty);
+    m_details->setEnabled(!empty);
+    m_deposit->setEnabled(!empty && !m_sale.isAgreed() && !m_sale.exchange());
 }

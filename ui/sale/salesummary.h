@@ -25,6 +25,9 @@ public:
 
 Q_SIGNALS:
     void recallRequested();
+    /// Notes and salesperson.
+    void detailsRequested();
+    void depositRequested();
     /// One of its buttons did something to the sale.
     void acted();
 
@@ -38,6 +41,8 @@ private:
     QLabel *m_counts;
     QLabel *m_off;
     Chip *m_held;
+    QPushButton *m_details = nullptr;
+    QPushButton *m_deposit = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_clear = nullptr;

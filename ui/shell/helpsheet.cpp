@@ -76,6 +76,8 @@ void HelpSheet::addSelling(QBoxLayout *column)
     addKey(grid, u"Ctrl+Del"_s, tr("Remove all lines"));
     addKey(grid, u"Ctrl+Z"_s, tr("Undo"));
     addKey(grid, u"Ctrl+D"_s, tr("The last item again"));
+    addKey(grid, u"Ctrl+G"_s, tr("A carrier bag; 2 Ctrl+G the second extra"));
+    addKey(grid, u"Ctrl+M"_s, tr("Notes and salesperson"));
 }
 
 void HelpSheet::addSale(QBoxLayout *column)
@@ -83,7 +85,8 @@ void HelpSheet::addSale(QBoxLayout *column)
     QGridLayout *grid = addGroup(column, tr("The sale"));
     addKey(grid, u"F2"_s, tr("Member"));
     addKey(grid, u"F3"_s, tr("Find a product; Shift+F3 what one costs"));
-    addKey(grid, u"F4  F5"_s, tr("Hold the sale; recall one"));
+    addKey(grid, u"F4  F5"_s, tr("Hold the sale, with Shift for a deposit; recall one"));
+    addKey(grid, u"F9"_s, tr("A coupon; its code again takes it away"));
     addKey(grid, u"F11"_s, tr("Open the drawer, for a reason"));
     addKey(grid, u"F10"_s, tr("Returns"));
     addKey(grid, u"F12"_s, tr("Pay"));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void narrowPaperShowsTheNameAbove();
     void hugeFiguresLeaveTheColumns();
     void aProductWithoutNameShowsItsCode();
+    void whatALineTellsStandsBelowIt();
 };
 
 void TestReceiptLines::widePaperShowsColumns()
@@ -44,6 +45,20 @@ void TestReceiptLines::narrowPaperShowsTheNameAbove()
     QCOMPARE(rows.first(3),
              (QStringList{u"Item\tAmount"_s, u"Sparkling water 330 ml"_s, u"3.00 × 6\t18.00"_s}));
     QCOMPARE(rows.last(3), (QStringList{u"Washing liquid 3 kg"_s, u"39.90 × 2\t79.80"_s, u"Was 49.90"_s}));
+}
+
+void TestReceiptLines::whatALineTellsStandsBelowIt()
+{
+    const Shop shop = samples::chineseShop();
+    Receipt receipt = samples::full(shop);
+    receipt.sale.lines.resize(1);
+    receipt.sale.lines[0].line.details = {u"冰的"_s, {}, {u"A1"_s, u"A2"_s}, u"B7"_s};
+    receipt.sale.details.note = u"送货上门"_s;
+    receipt.salespeople = {u"小李"_s};
+    const QStringList rows = linesOf(receipt, shop, ReceiptPaper::Mm80);
+    QCOMPARE(rows.last(6),
+             (QStringList{u"序列号 A1"_s, u"序列号 A2"_s, u"批号 B7"_s, u"备注 冰的"_s, u"销售 小李"_s,
+                          u"备注 送货上门"_s}));
 }
 
 void TestReceiptLines::hugeFiguresLeaveTheColumns()

@@ -51,7 +51,7 @@ Money TestDeposits::takeDeposit(const QString &amount)
     m_till->scan(water);
     m_till->scan(water);
     const Money total = m_till->work().sale.quote().amounts.total;
-    m_till->key(Qt::Key_F9);
+    m_till->key(Qt::Key_F4, Qt::ShiftModifier);
     m_till->type(amount);
     m_till->key(Qt::Key_Return);
     m_till->settle();
