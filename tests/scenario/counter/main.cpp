@@ -205,7 +205,7 @@ void Counter::act(int place)
 
 void Counter::giveBack()
 {
-    RefundQueue queue(*m_database, systemTime, {20, 200});
+    RefundQueue queue(*m_database, systemTime, systemRandom, {20, 200});
     QEventLoop loop;
     QObject::connect(&queue, &RefundQueue::changed, &loop, [&] {
         if (queue.waiting() == 0)
