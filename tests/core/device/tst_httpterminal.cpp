@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aRefundIsTakenOnce();
     void anotherSecretIsNotBelieved();
     void theTestSaysItsName();
+    void itsTotalsAreWhatWasTakenLessWhatWasGivenBack();
 
 private:
     using Call = void (HttpTerminal::*)(const TerminalOrder &, PaymentTerminal::Done);
@@ -238,6 +239,32 @@ void TestHttpTerminal::theTestSaysItsName()
     terminal->check([&](const Result<QString> &result) { error = result.error(); });
     QTRY_VERIFY(error);
     QCOMPARE(error->code, Error::Code::Device);
+}
+
+void TestHttpTerminal::itsTotalsAreWhatWasTakenLessWhatWasGivenBack()
+{
+    TerminalProgram program(u"paid"_s);
+    const auto terminal = make(program);
+    QVERIFY(ask(*terminal, &HttpTerminal::pay, order(u"R1"_s)));
+    TerminalOrder back = order(u"R2"_s);
+    back.original = u"R1"_s;
+    back.amount = Money::of(100);
+    QVERIFY(ask(*terminal, &HttpTerminal::refund, back));
+    const auto totals = [&](Timestamp since) {
+        std::optional<Result<std::vector<TerminalTotal>>> told;
+        terminal->totals(since, *Currency::of(u"CNY"_s), [&](const auto &given) { told = given; });
+        if (!QTest::qWaitFor([&] { return told.has_value(); }, 60'000))
+            qFatal("no totals");
+        return *told;
+    };
+    Money sum;
+    for (const TerminalTotal &total : *totals({}))
+        sum += total.amount;
+    QCOMPARE(sum, order(u"R1"_s).amount - Money::of(100));
+    for (const TerminalTotal &total : *totals(systemTime().plusMilliseconds(60'000)))
+        QCOMPARE(total.amount, Money());
+    program.become(u"dead"_s);
+    QCOMPARE(totals({}).error().code, Error::Code::Device);
 }
 
 QTEST_GUILESS_MAIN(TestHttpTerminal)

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void theSignatureIsThePagesExample();
     void aSignatureCoversEveryPart();
     void answersAreRead();
+    void totalsAreReadOrRefusedAsAWhole();
     void whatDoesNotFitIsGarbled_data();
     void whatDoesNotFitIsGarbled();
     void aDeclinedOrderNeedsNoAmount();
@@ -76,6 +77,26 @@ void TestTerminalMessage::answersAreRead()
     QCOMPARE(*answer, (TerminalAnswer{TerminalAnswer::State::Approved, u"T7"_s, {}}));
     QCOMPARE(*terminalwire::decodeCheck(R"({"v":1,"name":"Counter 2"})"), u"Counter 2"_s);
     QCOMPARE(terminalwire::decodeRefusal(R"({"v":1,"error":"time"})"), u"time"_s);
+}
+
+void TestTerminalMessage::totalsAreReadOrRefusedAsAWhole()
+{
+    const Currency currency = *Currency::of(u"CNY"_s);
+    QCOMPARE(terminalwire::encodeTotals(Timestamp::ofMilliseconds(7), currency),
+             QByteArray(R"({"v":1,"since":7,"currency":"CNY"})"));
+    const auto read = [&](const QByteArray &totals, const QByteArray &code = "CNY") {
+        return terminalwire::decodeTotals(R"({"v":1,"currency":")" + code + R"(","totals":[)" + totals + "]}",
+                                          currency);
+    };
+    const QByteArray card = R"({"method":"card","taken":"80.40","refunded":"40.20"})";
+    QCOMPARE(*read(card), (std::vector<TerminalTotal>{{TerminalMethod::Card, Money::of(4020)}}));
+    QVERIFY(read({})->empty());
+    QVERIFY(!read(card, "EUR"));
+    QVERIFY(!read(card + ',' + card));
+    QVERIFY(!read(R"({"method":"shell","taken":"1.00","refunded":"0.00"})"));
+    QVERIFY(!read(R"({"method":"card","taken":"1.0","refunded":"x"})"));
+    QVERIFY(!read(R"({"method":"card","taken":"-1.00","refunded":"0.00"})"));
+    QVERIFY(!terminalwire::decodeTotals(R"({"v":1,"currency":"CNY"})", currency));
 }
 
 void TestTerminalMessage::whatDoesNotFitIsGarbled_data()
