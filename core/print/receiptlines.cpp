@@ -1,5 +1,7 @@
 #include "core/print/receiptlines.h"
 
+#include "core/catalog/selection.h"
+
 #include <algorithm>
 #include <array>
 
@@ -79,10 +81,16 @@ void addRemarks(ReceiptSheet &sheet, const SaleLine &line, const ReceiptFormat &
         sheet.left(name + u' ' + format.amount(step.amount), small, indent);
     }
 }
+
+bool isBarred(const SaleLine &line, const QStringList &barred)
+{
+    return std::ranges::any_of(
+        barred, [&](const QString &category) { return isWithin(line.line.product.category, category); });
+}
 }
 
 void addReceiptLines(ReceiptSheet &sheet, const std::vector<SaleLine> &lines, const ReceiptFormat &format,
-                     const ReceiptWords &words)
+                     const ReceiptWords &words, const QStringList &barred)
 {
     std::vector<Figures> rows;
     for (const SaleLine &line : lines)
@@ -100,5 +108,9 @@ void addReceiptLines(ReceiptSheet &sheet, const std::vector<SaleLine> &lines, co
         else
             addStacked(sheet, rows[i]);
         addRemarks(sheet, lines[i], format, words);
+        if (lines[i].returned)
+            sheet.left(words.returned, small, indent);
+        else if (isBarred(lines[i], barred))
+            sheet.left(words.notReturnable, small, indent);
     }
 }
