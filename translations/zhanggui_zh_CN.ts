@@ -2667,6 +2667,49 @@
     </message>
 </context>
 <context>
+    <name>ReturnsForm</name>
+    <message>
+        <source>Days after the sale</source>
+        <translation>售出后可退天数</translation>
+    </message>
+    <message>
+        <source>Without a receipt: lowest price of so many days</source>
+        <translation>无小票退货：按近多少天的最低价</translation>
+    </message>
+    <message>
+        <source>Categories that never come back</source>
+        <translation>不退不换的分类</translation>
+    </message>
+    <message>
+        <source>How long goods come back</source>
+        <translation>退换期限</translation>
+    </message>
+    <message>
+        <source>Printed on every receipt; 0: for ever, and nothing is printed.</source>
+        <translation>印在每张小票上；0：不限期，也不印。</translation>
+    </message>
+    <message>
+        <source>Such a return needs a manager and is paid out in cash.</source>
+        <translation>此类退货需店长授权，退现金。</translation>
+    </message>
+    <message>
+        <source>What does not come back</source>
+        <translation>不可退换</translation>
+    </message>
+    <message>
+        <source>Separated by commas, with all that lies in them; the receipt marks the goods.</source>
+        <translation>用逗号分隔，含其下级分类；小票会标明。</translation>
+    </message>
+    <message>
+        <source>Type a number of days, as 30; 0: for ever</source>
+        <translation>请输入天数，如 30；0 为不限期</translation>
+    </message>
+    <message>
+        <source>Type a number of days from 1 on</source>
+        <translation>请输入不小于 1 的天数</translation>
+    </message>
+</context>
+<context>
     <name>SaleBlank</name>
     <message>
         <source>Scan the first item to start</source>
@@ -3108,6 +3151,10 @@
     <message>
         <source>Payment terminal</source>
         <translation>收款终端</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/admin/desk.h"
 
+#include "core/data/returns.h"
 #include "core/device/escpos.h"
 #include "core/print/receiptimage.h"
 #include "core/print/receiptlayout.h"
@@ -46,8 +47,12 @@ Result<int> receipt(Desk &desk)
         [&](const Connection &connection) { return receiptOf(connection, *who, *number); });
     if (!found)
         return found.error();
+    const auto rules = desk.database().read(
+        [](const Connection &connection) { return Result<ReturnRules>(returns::rules(connection)); });
+    if (!rules)
+        return rules.error();
     const ReceiptPage page =
-        layOutReceipt(*found, who->shop, width == u"80" ? ReceiptPaper::Mm80 : ReceiptPaper::Mm58);
+        layOutReceipt(*found, who->shop, width == u"80" ? ReceiptPaper::Mm80 : ReceiptPaper::Mm58, 0, *rules);
     if (const auto written = writeAll(arguments, page); !written)
         return written.error();
     Desk::print(

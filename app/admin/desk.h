@@ -70,6 +70,7 @@ std::vector<Command> receiptCommands();
 std::vector<Command> userCommands();
 std::vector<Command> accountCommands();
 std::vector<Command> tenderCommands();
+std::vector<Command> returnCommands();
 std::vector<Command> terminalCommands();
 
 /// The text of `help` and `help COMMAND`.

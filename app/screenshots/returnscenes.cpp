@@ -2,6 +2,9 @@
 
 #include "app/screenshots/stage.h"
 #include "core/usecase/importprices.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/workarea.h"
 #include "ui/shell/workplace.h"
 
 using namespace Qt::StringLiterals;
@@ -100,6 +103,9 @@ void playLooseAndVoid(Stage &stage)
     stage.press(Qt::Key_Escape);
     stage.press(Qt::Key_Escape);
     stage.press(Qt::Key_Escape);
+    stage.window().workArea()->pages()->openSettings();
+    stage.window().workArea()->pages()->settingsPage()->open(SettingsPage::Returns);
+    stage.shoot(u"103-settings-returns"_s);
     stage.press(Qt::Key_1, Qt::ControlModifier);
 }
 }

@@ -22,11 +22,22 @@ QString field(const QString &label, const QString &value)
     return label + u' ' + value;
 }
 
+QString titleOf(SaleKind kind, const ReceiptWords &words)
+{
+    switch (kind) {
+    case SaleKind::Sale: return words.title;
+    case SaleKind::Refund: return words.refundTitle;
+    case SaleKind::Exchange: return words.exchangeTitle;
+    case SaleKind::Void: return words.voidTitle;
+    }
+    Q_UNREACHABLE();
+}
+
 void addHead(ReceiptSheet &sheet, const Receipt &receipt, const Shop &shop, const ReceiptFormat &format,
              const ReceiptWords &words, int reprint)
 {
     sheet.centred(shop.name, title);
-    sheet.centred(words.title, plain);
+    sheet.centred(titleOf(receipt.sale.kind, words), plain);
     if (reprint > 0)
         sheet.centred(words.reprint.arg(reprint), {plain.size, true});
     sheet.gap(8);
@@ -57,9 +68,14 @@ void addMember(ReceiptSheet &sheet, const Receipt &receipt, const ReceiptFormat 
 }
 
 void addFoot(ReceiptSheet &sheet, const Receipt &receipt, const Shop &shop, const ReceiptWords &words,
-             ReceiptPaper paper)
+             ReceiptPaper paper, const ReturnRules &rules)
 {
     sheet.rule();
+    const SaleKind kind = receipt.sale.kind;
+    if (rules.days > 0 && (kind == SaleKind::Sale || kind == SaleKind::Exchange)) {
+        sheet.centred(words.returnsWithin.arg(rules.days), plain);
+        sheet.gap(8);
+    }
     if (const auto symbol = QrSymbol::of(receiptQrText(receiptQr(receipt, shop)).toLatin1())) {
         sheet.qr(*symbol, qrModuleDots(paper));
         sheet.centred(words.codeCaption, small);
@@ -70,19 +86,20 @@ void addFoot(ReceiptSheet &sheet, const Receipt &receipt, const Shop &shop, cons
 }
 }
 
-ReceiptPage layOutReceipt(const Receipt &receipt, const Shop &shop, ReceiptPaper paper, int reprint)
+ReceiptPage layOutReceipt(const Receipt &receipt, const Shop &shop, ReceiptPaper paper, int reprint,
+                          const ReturnRules &rules)
 {
     const ReceiptFormat format(shop);
     const ReceiptWords words = receiptWords(shop.locale);
     ReceiptSheet sheet(printableDots(paper));
     addHead(sheet, receipt, shop, format, words, reprint);
     sheet.rule();
-    addReceiptLines(sheet, receipt, format, words);
+    addReceiptLines(sheet, receipt, format, words, rules.categories);
     sheet.rule();
     addReceiptTotals(sheet, receipt.sale, shop.taxMode, format, words);
     sheet.rule();
     addReceiptTenders(sheet, receipt.sale, shop.locale, format, words);
     addMember(sheet, receipt, format, words);
-    addFoot(sheet, receipt, shop, words, paper);
+    addFoot(sheet, receipt, shop, words, paper, rules);
     return ReceiptPage(receipt.number.toString(), paper, sheet.takeStrips());
 }

@@ -1,5 +1,6 @@
 #include "core/print/receiptlines.h"
 
+#include "core/catalog/selection.h"
 #include "core/sale/openprice.h"
 
 #include <algorithm>
@@ -96,10 +97,16 @@ void addDetails(ReceiptSheet &sheet, const LineDetails &details, const QString &
     add(words.note, details.note);
     add(words.soldBy, salesperson);
 }
+
+bool isBarred(const SaleLine &line, const QStringList &barred)
+{
+    return std::ranges::any_of(
+        barred, [&](const QString &category) { return isWithin(line.line.product.category, category); });
+}
 }
 
 void addReceiptLines(ReceiptSheet &sheet, const Receipt &receipt, const ReceiptFormat &format,
-                     const ReceiptWords &words)
+                     const ReceiptWords &words, const QStringList &barred)
 {
     const std::vector<SaleLine> &lines = receipt.sale.lines;
     std::vector<Figures> rows;
@@ -119,6 +126,10 @@ void addReceiptLines(ReceiptSheet &sheet, const Receipt &receipt, const ReceiptF
             addStacked(sheet, rows[i]);
         addRemarks(sheet, lines[i], format, words);
         addDetails(sheet, lines[i].line.details, receipt.salespeople.value(qsizetype(i)), words);
+        if (lines[i].returned)
+            sheet.left(words.returned, small, indent);
+        else if (isBarred(lines[i], barred))
+            sheet.left(words.notReturnable, small, indent);
     }
     if (!receipt.sale.details.note.isEmpty())
         sheet.left(words.note + u' ' + receipt.sale.details.note, plain);

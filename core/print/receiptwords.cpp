@@ -9,6 +9,9 @@ namespace {
 ReceiptWords english()
 {
     return {.title = u"Sales receipt"_s,
+            .refundTitle = u"Refund receipt"_s,
+            .exchangeTitle = u"Exchange receipt"_s,
+            .voidTitle = u"Void receipt"_s,
             .reprint = u"REPRINT %1"_s,
             .number = u"No."_s,
             .till = u"Till"_s,
@@ -36,13 +39,19 @@ ReceiptWords english()
             .pointsEarned = u"Points earned"_s,
             .pointsBalance = u"Points balance"_s,
             .codeCaption = u"Check code of this receipt"_s,
-            .thanks = u"Thank you. Keep this receipt."_s};
+            .thanks = u"Thank you. Keep this receipt."_s,
+            .returned = u"Returned"_s,
+            .notReturnable = u"Not returnable"_s,
+            .returnsWithin = u"Returns within %1 days, with this receipt"_s};
 }
 
 // A table of the words in Chinese.
 ReceiptWords chinese()
 {
     return {.title = u"销售小票"_s,
+            .refundTitle = u"退货小票"_s,
+            .exchangeTitle = u"换货小票"_s,
+            .voidTitle = u"作废小票"_s,
             .reprint = u"补打 %1"_s,
             .number = u"单号"_s,
             .till = u"机号"_s,
@@ -70,7 +79,10 @@ ReceiptWords chinese()
             .pointsEarned = u"本次积分"_s,
             .pointsBalance = u"积分余额"_s,
             .codeCaption = u"小票校验码"_s,
-            .thanks = u"谢谢惠顾，请保留小票"_s};
+            .thanks = u"谢谢惠顾，请保留小票"_s,
+            .returned = u"退回"_s,
+            .notReturnable = u"不退不换"_s,
+            .returnsWithin = u"%1 天内凭小票退换"_s};
 }
 }
 

@@ -7,6 +7,9 @@
 struct ReceiptWords
 {
     QString title;
+    QString refundTitle;
+    QString exchangeTitle;
+    QString voidTitle;
     QString reprint; ///< %1: how many times before
     QString number;
     QString till;
@@ -35,6 +38,9 @@ struct ReceiptWords
     QString pointsBalance;
     QString codeCaption;
     QString thanks;
+    QString returned;      ///< below a line that comes back
+    QString notReturnable; ///< below a line that never does
+    QString returnsWithin; ///< %1: the days
 };
 
 /// `locale`: the shop's, "zh_CN". English for languages without words here.

@@ -12,7 +12,7 @@ ReceiptPresenter::ReceiptPresenter(QObject *parent) : QObject(parent) {}
 
 QImage ReceiptPresenter::preview(const Receipt &receipt) const
 {
-    return m_shop ? receiptImage(layOutReceipt(receipt, *m_shop, m_paper)) : QImage();
+    return m_shop ? receiptImage(layOutReceipt(receipt, *m_shop, m_paper, 0, m_returnRules)) : QImage();
 }
 
 void ReceiptPresenter::setShop(const Shop &shop)
@@ -54,7 +54,7 @@ void ReceiptPresenter::send(const Receipt &receipt, int reprint, bool openDrawer
 {
     if (!m_printer || !m_printer->exists() || !m_shop)
         return;
-    const QImage picture = receiptImage(layOutReceipt(receipt, *m_shop, m_paper, reprint));
+    const QImage picture = receiptImage(layOutReceipt(receipt, *m_shop, m_paper, reprint, m_returnRules));
     setState(State::Printing);
     m_printer->print(escPosBytes(picture, {true, openDrawer}),
                      [this, receipt, reprint](const Result<> &result) {

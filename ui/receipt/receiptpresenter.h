@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/account/voucher.h"
+#include "core/catalog/returnrules.h"
 #include "core/catalog/shop.h"
 #include "core/device/printer.h"
 #include "core/print/receiptpaper.h"
@@ -35,6 +36,8 @@ public:
 
 public Q_SLOTS:
     void setShop(const Shop &shop);
+    /// They stand on every receipt of goods that go out.
+    void setReturnRules(const ReturnRules &rules) { m_returnRules = rules; }
     void setPrinter(const PrinterTarget &target, ReceiptPaper paper);
     /// The first print of a sale that was just made; opens the drawer for cash.
     void print(const Receipt &receipt);
@@ -64,6 +67,7 @@ private:
     void setState(State state);
 
     std::optional<Shop> m_shop;
+    ReturnRules m_returnRules;
     ReceiptPaper m_paper = ReceiptPaper::Mm80;
     std::unique_ptr<ReceiptPrinter> m_printer;
     State m_state = State::None;

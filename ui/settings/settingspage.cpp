@@ -8,6 +8,7 @@
 #include "ui/common/style.h"
 #include "ui/common/toast.h"
 #include "ui/settings/printerform.h"
+#include "ui/settings/returnsform.h"
 #include "ui/settings/settingspresenter.h"
 #include "ui/settings/shopform.h"
 #include "ui/settings/shoppresenter.h"
@@ -52,6 +53,7 @@ SettingsPage::SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, Use
     addCategory(Glyph::Settings, tr("General"), m_till);
     addCategory(Glyph::Cart, tr("Shop"), new ShopForm(shop, this));
     addCategory(Glyph::Wallet, tr("Ways to pay"), new TendersForm(shop, this));
+    addCategory(Glyph::Return, tr("Returns"), new ReturnsForm(shop, this));
     addCategory(Glyph::People, tr("Users"), new UsersForm(users, this));
     connect(m_categories, &QButtonGroup::idClicked, this, [this](int id) { open(Category(id)); });
     connect(m_till, &TillForm::officeRequested, this, &SettingsPage::officeRequested);
@@ -64,6 +66,10 @@ SettingsPage::SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, Use
     connect(&shop, &ShopPresenter::tendersChanged, this,
             [this, &shop](const ::Shop &, const TenderRules &before) {
                 m_toast->say(tr("Kept"), [&shop, before] { shop.chooseTenders(before); });
+            });
+    connect(&shop, &ShopPresenter::returnsChanged, this,
+            [this, &shop](const ReturnRules &, const ReturnRules &before) {
+                m_toast->say(tr("Kept"), [&shop, before] { shop.chooseReturns(before); });
             });
     connect(&settings, &SettingsPresenter::refused, this,
             [this](const Error &error) { m_message->say(Kind::Error, errorText(error)); });
@@ -147,7 +153,8 @@ void SettingsPage::open(Category category)
     m_categories->button(category)->setChecked(true);
     m_forms->setCurrentIndex(category);
     m_title->setText(m_categories->button(category)->text());
-    const bool shop = category == Shop || category == Tenders || category == ScaleLabels;
+    const bool shop =
+        category == Shop || category == Tenders || category == Returns || category == ScaleLabels;
     m_scope->show(Kind::Neutral, shop ? Glyph::Cart : Glyph::Drawer,
                   shop ? tr("This shop") : tr("This till"));
     m_defaults->setVisible(category == Till);

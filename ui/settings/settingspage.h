@@ -25,7 +25,7 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Category { Till, Shop, Tenders, Users, Hardware, ScaleLabels, Terminal };
+    enum Category { Till, Shop, Tenders, Returns, Users, Hardware, ScaleLabels, Terminal };
 
     SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, UsersPresenter &users,
                  QWidget *parent = nullptr);

@@ -1,5 +1,6 @@
 #include "ui/settings/shoppresenter.h"
 
+#include "core/data/returns.h"
 #include "core/usecase/changetenderrules.h"
 #include "core/usecase/discountlimits.h"
 
@@ -8,7 +9,12 @@ ShopPresenter::ShopPresenter(Database &database, Clock clock, const Session &ses
     m_database(database),
     m_clock(std::move(clock)),
     m_session(session)
-{}
+{
+    const auto rules = m_database.read(
+        [](const Connection &connection) { return Result<ReturnRules>(returns::rules(connection)); });
+    if (rules)
+        m_returnRules = *rules;
+}
 
 bool ShopPresenter::mayManage() const
 {
@@ -83,5 +89,25 @@ void ShopPresenter::chooseDiscountLimit(Role role, Rate share)
             Q_EMIT changed();
             if (!kept)
                 Q_EMIT refused(kept.error());
+        });
+}
+
+void ShopPresenter::chooseReturns(const ReturnRules &rules)
+{
+    const ReturnRules before = m_returnRules;
+    if (rules == before)
+        return;
+    m_database.write(
+        this,
+        [who = m_session, rules, now = m_clock()](Transaction &transaction) {
+            return changeReturnRules(transaction, who, rules, now);
+        },
+        [this, before](const Result<ReturnRules> &kept) {
+            if (kept)
+                m_returnRules = *kept;
+            Q_EMIT changed();
+            if (!kept)
+                return Q_EMIT refused(kept.error());
+            Q_EMIT returnsChanged(*kept, before);
         });
 }

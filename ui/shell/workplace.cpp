@@ -55,6 +55,9 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     };
     connect(&shop, &ShopPresenter::shopChanged, this, followShop);
     connect(&shop, &ShopPresenter::tendersChanged, this, followShop);
+    const auto followReturns = [this] { receipts.setReturnRules(shop.returnRules()); };
+    connect(&shop, &ShopPresenter::returnsChanged, this, followReturns);
+    followReturns();
     connect(&shift, &ShiftPresenter::opened, this, &Workplace::setSession);
     connect(&shift, &ShiftPresenter::moved, &receipts, &ReceiptPresenter::openDrawer);
     connect(&shift, &ShiftPresenter::closed, this, &Workplace::followClose);

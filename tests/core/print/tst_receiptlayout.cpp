@@ -15,6 +15,8 @@ private Q_SLOTS:
     void theHeadSaysWhereAndWhen();
     void theMemberIsMaskedAndPointsAreShown();
     void aReprintSaysSo();
+    void whatMayComeBackIsPrinted();
+    void eachKindHasItsTitle();
     void nothingLeavesThePaper_data();
     void nothingLeavesThePaper();
     void heightFollowsTheContent();
@@ -53,6 +55,42 @@ void TestReceiptLayout::aReprintSaysSo()
     QVERIFY(rowsOf(layOutReceipt(samples::small(shop), shop, ReceiptPaper::Mm58, 2)).contains(u"补打 2"_s));
     const QString first = rowsOf(layOutReceipt(samples::small(shop), shop, ReceiptPaper::Mm58)).join(u'\n');
     QVERIFY(!first.contains(u"补打"_s));
+}
+
+void TestReceiptLayout::whatMayComeBackIsPrinted()
+{
+    for (const bool chinese : {true, false}) {
+        const Shop shop = chinese ? samples::chineseShop() : samples::englishShop();
+        Receipt receipt = samples::small(shop);
+        receipt.sale.lines.front().line.product.category = u"food/fresh"_s;
+        const QString within =
+            chinese ? u"30 天内凭小票退换"_s : u"Returns within 30 days, with this receipt"_s;
+        const QString never = chinese ? u"不退不换"_s : u"Not returnable"_s;
+        const QStringList rows =
+            rowsOf(layOutReceipt(receipt, shop, ReceiptPaper::Mm80, 0, {30, 30, {u"food"_s}}));
+        QVERIFY(rows.contains(within));
+        QCOMPARE(rows.count(never), 1);
+        const QStringList others =
+            rowsOf(layOutReceipt(receipt, shop, ReceiptPaper::Mm80, 0, {30, 30, {u"drink"_s}}));
+        QVERIFY(!others.contains(never));
+        const QStringList without = rowsOf(layOutReceipt(receipt, shop, ReceiptPaper::Mm80));
+        QVERIFY(!without.contains(within) && !without.contains(never));
+        receipt.sale.kind = SaleKind::Refund;
+        QVERIFY(!rowsOf(layOutReceipt(receipt, shop, ReceiptPaper::Mm80, 0, {30, 30, {}})).contains(within));
+    }
+}
+
+void TestReceiptLayout::eachKindHasItsTitle()
+{
+    const Shop shop = samples::chineseShop();
+    Receipt receipt = samples::small(shop);
+    receipt.sale.kind = SaleKind::Exchange;
+    receipt.sale.lines.front().returned = ReturnedLine{{}, u"r"_s, true};
+    const QStringList rows = rowsOf(layOutReceipt(receipt, shop, ReceiptPaper::Mm58, 0, {30, 30, {}}));
+    QVERIFY(rows.contains(u"换货小票"_s));
+    QVERIFY(rows.contains(u"退回"_s));
+    receipt.sale.kind = SaleKind::Void;
+    QVERIFY(rowsOf(layOutReceipt(receipt, shop, ReceiptPaper::Mm58)).contains(u"作废小票"_s));
 }
 
 void TestReceiptLayout::nothingLeavesThePaper_data()
