@@ -51,7 +51,7 @@ void TestReceiptLines::whatALineTellsStandsBelowIt()
 {
     const Shop shop = samples::chineseShop();
     Receipt receipt = samples::full(shop);
-    receipt.sale.lines.resize(1);
+    receipt.sale.lines.erase(receipt.sale.lines.begin() + 1, receipt.sale.lines.end());
     receipt.sale.lines[0].line.details = {u"冰的"_s, {}, {u"A1"_s, u"A2"_s}, u"B7"_s};
     receipt.sale.details.note = u"送货上门"_s;
     receipt.salespeople = {u"小李"_s};
