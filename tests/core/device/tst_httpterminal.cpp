@@ -258,10 +258,12 @@ void TestHttpTerminal::itsTotalsAreWhatWasTakenLessWhatWasGivenBack()
         return *told;
     };
     Money sum;
-    for (const TerminalTotal &total : *totals({}))
+    const auto all = totals({});
+    for (const TerminalTotal &total : *all)
         sum += total.amount;
     QCOMPARE(sum, order(u"R1"_s).amount - Money::of(100));
-    for (const TerminalTotal &total : *totals(systemTime().plusMilliseconds(60'000)))
+    const auto later = totals(systemTime().plusMilliseconds(60'000));
+    for (const TerminalTotal &total : *later)
         QCOMPARE(total.amount, Money());
     program.become(u"dead"_s);
     QCOMPARE(totals({}).error().code, Error::Code::Device);
