@@ -216,7 +216,8 @@ void ReturnPage::askToVoid()
         Kind::Warning,
         tr("Void %1 over %2? Every line comes back and every payment goes back; this cannot be undone")
             .arg(receipt.number.toString(), m_format.money(receipt.sale.total)),
-        {{tr("Void it  Enter"), [this] { act(); }}, {tr("Keep it  Esc"), [this] { dropQuestion(); }}});
+        {{tr("Void it  Enter"), [this] { Q_EMIT voidRequested(); }},
+         {tr("Keep it  Esc"), [this] { dropQuestion(); }}});
     m_asksToVoid = true;
 }
 

@@ -66,8 +66,8 @@ private:
     QStandardItemModel *m_model;
     TillTable *m_table;
     EmptyState *m_empty;
+    QPushButton *m_all = nullptr; // before m_steps, which makes it
     QWidget *m_steps;
-    QPushButton *m_all = nullptr; // in the steps
     bool m_asksToVoid = false;
     ReturnPanel *m_panel;
 };

@@ -84,6 +84,7 @@ Section *TerminalForm::makeRefunds()
 {
     auto *section = new Section(tr("Refunds on their way"), this);
     setRole(m_send, ButtonRole::Normal);
+    m_waiting->setText(tr("None waits for the terminal."));
     m_waiting->setWordWrap(true);
     section->body()->addWidget(m_waiting);
     section->body()->addWidget(m_send, 0, Qt::AlignLeft);
