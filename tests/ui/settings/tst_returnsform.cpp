@@ -56,6 +56,7 @@ void TestReturnsForm::init()
 
 void TestReturnsForm::cleanup()
 {
+    m_form->close(); // while it still hears what its fields are left with
     m_form.reset();
     m_presenter.reset();
     m_shop.reset();
