@@ -35,14 +35,15 @@ SaleSummary::SaleSummary(SalePresenter &sale, const Format &format, QWidget *par
     m_row->setSpacing(space::gapMedium);
     m_row->addLayout(words, 1);
     m_row->addWidget(m_held);
+    // Without pictures, so that they leave room for what is counted.
     // The one that takes most away is the furthest from Pay.
     m_clear = addButton(tr("Clear all"), icon(Glyph::Delete), [this] { m_sale.removeAll(); });
     setRole(m_clear, ButtonRole::Danger);
     m_row->addSpacing(space::gapMedium);
-    m_remove = addButton(tr("Remove line"), icon(Glyph::Remove), [this] { m_sale.removeLine(); });
-    m_details = addButton(tr("Note"), icon(Glyph::Edit), [this] { Q_EMIT detailsRequested(); });
-    m_deposit = addButton(tr("Deposit"), icon(Glyph::Cash), [this] { Q_EMIT depositRequested(); });
-    m_undo = addButton(tr("Undo"), icon(Glyph::Undo), [this] { m_sale.undo(); });
+    m_remove = addButton(tr("Remove line"), {}, [this] { m_sale.removeLine(); });
+    m_details = addButton(tr("Note"), {}, [this] { Q_EMIT detailsRequested(); });
+    m_deposit = addButton(tr("Deposit"), {}, [this] { Q_EMIT depositRequested(); });
+    m_undo = addButton(tr("Undo"), {}, [this] { m_sale.undo(); });
     connect(m_held, &QAbstractButton::clicked, this, &SaleSummary::recallRequested);
     connect(&sale, &SalePresenter::changed, this, &SaleSummary::follow);
     setHeld(0);
@@ -66,6 +67,7 @@ void SaleSummary::setHeld(qsizetype held)
 {
     m_held->show(Kind::Info, Glyph::Hold, tr("Held %1").arg(held));
     m_held->setVisible(held > 0);
+    fit();
 }
 
 void SaleSummary::follow()
@@ -79,20 +81,39 @@ void SaleSummary::follow()
     QStringList facts;
     if (!empty)
         facts << counts;
-    if (m_sale.exchange())
-        facts << tr("%n line(s) of %1 come back", nullptr, int(m_sale.exchange()->back.size()))
-                     .arg(m_sale.exchange()->receipt.toString());
     m_counts->setText(facts.join(u" · "_s));
-    QStringList words;
+    m_words.clear();
     if (!off.isZero())
-        words << tr("Discount %1").arg(m_format.money(-off));
+        m_words << tr("Discount %1").arg(m_format.money(-off));
+    if (m_sale.exchange())
+        m_words << tr("%n line(s) of %1 come back", nullptr, int(m_sale.exchange()->back.size()))
+                       .arg(m_sale.exchange()->receipt.toString());
     if (const QString next = nextPromotionWords(quote, m_format); !next.isEmpty())
-        words << next;
-    m_off->setText(words.join(u" · "_s));
-    m_off->setVisible(!words.isEmpty());
+        m_words << next;
+    fit();
     m_undo->setEnabled(m_sale.canUndo());
     m_remove->setEnabled(!empty);
     m_clear->setEnabled(!empty);
     m_details->setEnabled(!empty);
     m_deposit->setEnabled(!empty && !m_sale.isAgreed() && !m_sale.exchange());
+}
+
+/// Whole words or none: what finds no room is told by the tool tip alone.
+void SaleSummary::fit()
+{
+    m_row->activate();
+    const int room = m_row->itemAt(0)->geometry().width();
+    QStringList words = m_words;
+    const auto joined = [&words] { return words.join(u" · "_s); };
+    while (words.size() > 1 && m_off->fontMetrics().horizontalAdvance(joined()) > room)
+        words.removeLast();
+    m_off->setText(joined());
+    m_off->setToolTip(m_words.join(u"\n"_s));
+    m_off->setVisible(!words.isEmpty());
+}
+
+void SaleSummary::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }

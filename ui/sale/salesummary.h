@@ -31,8 +31,12 @@ Q_SIGNALS:
     /// One of its buttons did something to the sale.
     void acted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void follow();
+    void fit();
     QPushButton *addButton(const QString &words, const QIcon &picture, std::function<void()> act);
 
     SalePresenter &m_sale;
@@ -40,6 +44,7 @@ private:
     QHBoxLayout *m_row;
     QLabel *m_counts;
     QLabel *m_off;
+    QStringList m_words; // for m_off, the most important first
     Chip *m_held;
     QPushButton *m_details = nullptr;
     QPushButton *m_deposit = nullptr;
