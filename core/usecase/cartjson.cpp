@@ -3,6 +3,7 @@
 #include "core/base/jsontext.h"
 #include "core/data/members.h"
 #include "core/data/products.h"
+#include "core/usecase/saledetails.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,22 +20,6 @@ void writeDiscount(JsonText &json, const std::optional<Discount> &discount)
         json.field("rate", rate->basisPoints());
     else
         json.field("amount", std::get<Money>(*discount).units());
-}
-
-void writeDetails(JsonText &json, const LineDetails &details)
-{
-    if (!details.note.isEmpty())
-        json.field("note", details.note);
-    if (details.salesperson)
-        json.field("salesperson", details.salesperson->toString());
-    if (!details.batch.isEmpty())
-        json.field("batch", details.batch);
-    if (details.serials.isEmpty())
-        return;
-    json.beginArray("serials");
-    for (const QString &serial : details.serials)
-        json.entry(serial);
-    json.endArray();
 }
 
 LineDetails detailsOf(const QJsonObject &object)

@@ -4,6 +4,7 @@
 #include "core/data/outbox.h"
 #include "core/data/pricebook.h"
 #include "core/data/sales.h"
+#include "core/sale/openprice.h"
 #include "core/security/eventchain.h"
 #include "core/security/receiptcheck.h"
 #include "core/usecase/discountlimits.h"
@@ -47,9 +48,8 @@ void auditSale(Transaction &transaction, const SaleRecord &record)
     QJsonObject detail{{u"sale"_s, sale.id.toString()},
                        {u"receipt"_s, record.receipt.number.toString()},
                        {u"total"_s, record.currency.print(sale.total)}};
-    const auto overrides = std::count_if(sale.lines.begin(), sale.lines.end(), [](const SaleLine &line) {
-        return line.line.override && !line.line.product.openPrice;
-    });
+    const auto overrides = std::count_if(sale.lines.begin(), sale.lines.end(),
+                                         [](const SaleLine &line) { return isPriceByHand(line.line); });
     if (overrides > 0)
         detail[u"overrides"_s] = qint64(overrides);
     if (!sale.amounts.discount().isZero())

@@ -2,6 +2,7 @@
 
 #include "core/data/audit.h"
 #include "core/data/users.h"
+#include "core/sale/openprice.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ qint64 shareOf(Money off, Money base)
 qint64 shareOf(const QuoteLine &line)
 {
     Money before = line.amounts.gross;
-    if (line.line.override && !line.line.product.openPrice)
+    if (isPriceByHand(line.line))
         before = std::max(before, extend(line.line.product.price, line.line.quantity));
     Money off = before - line.amounts.gross;
     for (const TraceStep &step : line.why)
@@ -61,20 +62,14 @@ bool isWithin(const Connection &connection, const Session &who, Permission permi
         && mayTakeOff(connection, user->role, permission, share);
 }
 
-/// Asking for a price that the product leaves open is selling.
-bool isPriceByHand(const QuoteLine &line)
-{
-    return line.line.override && !line.line.product.openPrice;
-}
-
 bool isByHand(const QuoteLine &line)
 {
-    return isPriceByHand(line) || line.line.discount;
+    return isPriceByHand(line.line) || line.line.discount;
 }
 
 Permission permissionFor(const QuoteLine &line)
 {
-    return isPriceByHand(line) ? Permission::OverridePrice : Permission::GiveDiscount;
+    return isPriceByHand(line.line) ? Permission::OverridePrice : Permission::GiveDiscount;
 }
 
 template <class Line>
@@ -95,15 +90,6 @@ BeyondLimits beyond(const Connection &connection, const Session &who, const std:
     }
     return beyond;
 }
-}
-
-Money handDiscount(const QuoteLine &line)
-{
-    Money off;
-    for (const TraceStep &step : line.why)
-        if (step.rule == TraceStep::Rule::LineDiscount || step.rule == TraceStep::Rule::OrderDiscount)
-            off -= step.amount;
-    return off;
 }
 
 Rate discountLimit(const Connection &connection, Role role)

@@ -4,9 +4,6 @@
 #include "core/sale/sale.h"
 #include "core/usecase/session.h"
 
-/// What was taken off a line by hand: its own discount and its share of the order's.
-Money handDiscount(const QuoteLine &line);
-
 /// What a role may take off by hand, of what a line or the order would cost.
 Rate discountLimit(const Connection &connection, Role role);
 /// Writes the limits and their audit entry. NotPermitted.

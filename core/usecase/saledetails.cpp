@@ -1,5 +1,6 @@
 #include "core/usecase/saledetails.h"
 
+#include "core/base/jsontext.h"
 #include "core/data/serials.h"
 #include "core/data/users.h"
 #include "core/text/barcode.h"
@@ -75,6 +76,22 @@ Result<> mustBeHere(const Connection &connection, const Sale &sale)
     }
     return {};
 }
+}
+
+void writeDetails(JsonText &json, const LineDetails &details)
+{
+    if (!details.note.isEmpty())
+        json.field("note", details.note);
+    if (details.salesperson)
+        json.field("salesperson", details.salesperson->toString());
+    if (!details.batch.isEmpty())
+        json.field("batch", details.batch);
+    if (details.serials.isEmpty())
+        return;
+    json.beginArray("serials");
+    for (const QString &serial : details.serials)
+        json.entry(serial);
+    json.endArray();
 }
 
 std::optional<qint64> piecesOf(const Product &product, Quantity quantity)

@@ -3,6 +3,11 @@
 #include "core/data/connection.h"
 #include "core/sale/sale.h"
 
+class JsonText;
+
+/// "note"?, "salesperson"?, "batch"? and "serials"? of the object that is begun.
+void writeDetails(JsonText &json, const LineDetails &details);
+
 /// How many pieces of the product's own unit a quantity is; nothing when it is no whole number of them.
 std::optional<qint64> piecesOf(const Product &product, Quantity quantity);
 

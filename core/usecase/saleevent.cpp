@@ -1,24 +1,9 @@
 #include "core/usecase/saleevent.h"
 
 #include "core/base/jsontext.h"
+#include "core/usecase/saledetails.h"
 
 namespace {
-void writeDetails(JsonText &json, const LineDetails &details)
-{
-    if (!details.note.isEmpty())
-        json.field("note", details.note);
-    if (details.salesperson)
-        json.field("salesperson", details.salesperson->toString());
-    if (!details.batch.isEmpty())
-        json.field("batch", details.batch);
-    if (details.serials.isEmpty())
-        return;
-    json.beginArray("serials");
-    for (const QString &serial : details.serials)
-        json.entry(serial);
-    json.endArray();
-}
-
 void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
 {
     const Product &product = line.line.product;

@@ -61,9 +61,9 @@ struct Telling
 };
 
 /// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is
-/// paid. Its code stands in six files: salepresenter.cpp the cart, saleacts.cpp what waits, saleintake.cpp
-/// what goods ask for, saledetails.cpp notes and coupons, saleexchange.cpp what comes back for it,
-/// salestore.cpp the files.
+/// paid. Its code stands in seven files: salepresenter.cpp the cart, saleacts.cpp what waits, saleconsent.cpp
+/// what somebody else allows, saleintake.cpp what goods ask for, saledetails.cpp notes and coupons,
+/// saleexchange.cpp what comes back for it, salestore.cpp the files.
 class SalePresenter : public QObject
 {
     Q_OBJECT

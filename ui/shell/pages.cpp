@@ -216,14 +216,6 @@ void Pages::openPriceCheck(const std::optional<Product> &product)
     showPage(m_priceCheck, Area::Products);
 }
 
-void Pages::connectReceipts()
-{
-    connect(&m_work.receipts, &ReceiptPresenter::receiptFailed, this, &Pages::offerAgain);
-    connect(&m_work.receipts, &ReceiptPresenter::printed, this, &Pages::withdrawOffer);
-    connect(m_preview, &ReceiptPreviewPage::closed, this, &Pages::showSale);
-    connect(m_preview, &ReceiptPreviewPage::printerRequested, this, &Pages::openPrinterSettings);
-}
-
 void Pages::connectSettings()
 {
     connect(m_settings, &SettingsPage::officeRequested, this, &Pages::officeRequested);
@@ -297,53 +289,6 @@ void Pages::showSale()
     }
 }
 
-void Pages::showCount()
-{
-    m_count->begin();
-    showPage(m_count, Area::More);
-}
-
-void Pages::connectShift()
-{
-    connect(m_sale, &SalePage::drawerRequested, this, [this] { openDrawer(CashMovementKind::NoSale); });
-    connect(m_shift, &ShiftPage::drawerRequested, this, &Pages::openDrawer);
-    connect(m_shift, &ShiftPage::settingsRequested, this, &Pages::openSettings);
-    connect(m_shift, &ShiftPage::openRequested, this, &Pages::showSale);
-    connect(m_shift, &ShiftPage::countRequested, this, &Pages::showCount);
-    connect(m_shift, &ShiftPage::reportRequested, this, [this](const ShiftReport &report) {
-        m_afterReport = AfterReport::Shift;
-        m_shiftReport->show(report, false);
-        showPage(m_shiftReport, Area::More);
-    });
-    connect(m_count, &CountPage::backRequested, this, [this] { showPage(m_shift, Area::More); });
-    connect(m_shiftReport, &ShiftReportPage::finished, this, &Pages::finishReport);
-    connect(m_shiftReport, &ShiftReportPage::printerRequested, this, &Pages::openPrinterSettings);
-    connect(&m_work.shift, &ShiftPresenter::opened, this, &Pages::showSale);
-    connect(&m_work.shift, &ShiftPresenter::moved, this,
-            [this](const CashMovement &) { m_toast->say(tr("The drawer's entry is kept")); });
-    connect(&m_work.shift, &ShiftPresenter::closed, this, [this](const ClosedShift &closed) {
-        const bool own = closed.report.user == m_work.session().user;
-        m_afterReport = closed.next ? AfterReport::Sale : own ? AfterReport::Lock : AfterReport::Shift;
-        m_shiftReport->show(closed.report, true);
-        showPage(m_shiftReport, Area::More);
-    });
-}
-
-void Pages::finishReport()
-{
-    if (m_afterReport == AfterReport::Shift)
-        return showPage(m_shift, Area::More);
-    showSale();
-    if (m_afterReport == AfterReport::Lock)
-        Q_EMIT lockRequested();
-}
-
-void Pages::openDrawer(CashMovementKind kind)
-{
-    if (m_work.shift.state() == ShiftPresenter::State::Open)
-        m_cash->begin(kind);
-}
-
 void Pages::openSettings()
 {
     showPage(m_settings, Area::More);
@@ -407,64 +352,4 @@ void Pages::sellScanned(const QString &code)
         m_sale->handleScan(code);
     else
         m_openShift->insist();
-}
-
-void Pages::reprintLast()
-{
-    if (const auto receipt = m_work.sale.lastReceipt())
-        reprint(*receipt);
-    else
-        m_toast->say(tr("Nothing was sold at this till yet"));
-}
-
-void Pages::reprint(const Receipt &receipt)
-{
-    if (m_work.receipts.state() == ReceiptPresenter::State::None) {
-        m_preview->show(receipt);
-        showPage(m_preview, Area::Sell);
-        return;
-    }
-    m_work.receipts.reprint(receipt);
-    m_toast->say(tr("Receipt %1 is printed again").arg(receipt.number.toString()));
-}
-
-void Pages::offerFound(const Receipt &receipt)
-{
-    const QString words = tr("Sale %1 over %2 was completed before the program stopped")
-                              .arg(receipt.number.toString(), m_format.money(receipt.sale.total));
-    m_sale->strip()->showNote(
-        words, {{tr("Print receipt"), [this, receipt] { reprint(receipt); }}, {tr("Fine"), {}}});
-}
-
-/// Beside the change it is plain that the sale stands.
-QString Pages::unprintedWords(bool paying)
-{
-    return paying ? tr("Receipt not printed") : tr("Receipt not printed, sale kept");
-}
-
-/// It came out after all, whoever asked for it.
-void Pages::withdrawOffer()
-{
-    if (m_offered && m_work.receipts.owes(*m_offered))
-        return;
-    m_offered.reset();
-    if (m_payment->message()->text() == unprintedWords(true))
-        m_payment->message()->clear();
-    if (m_sale->strip()->text() == unprintedWords(false))
-        m_sale->strip()->clear();
-}
-
-void Pages::offerAgain(const Receipt &receipt, const Error &error)
-{
-    m_offered = receipt.number;
-    const QString words = unprintedWords(isPaying());
-    const bool open = isPaying() && !m_work.payment.done();
-    const std::vector<MessageAction> ways{{open ? tr("Try again") : tr("Try again  Ctrl+R"),
-                                           [this, receipt] { m_work.receipts.print(receipt); }},
-                                          {tr("Settings"), [this] { openPrinterSettings(); }}};
-    if (isPaying())
-        m_payment->sayUnprinted(words, ways);
-    else
-        m_sale->strip()->say(Kind::Error, words, ways);
-    (isPaying() ? m_payment->message() : m_sale->strip())->setToolTip(errorText(error));
 }

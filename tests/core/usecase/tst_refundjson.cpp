@@ -1,25 +1,19 @@
-#include "core/usecase/refundjson.h"
+#include "tests/core/usecase/scriptedshop.h"
 
-#include "core/data/products.h"
 #include "core/data/returns.h"
-#include "core/usecase/check.h"
-#include "core/usecase/ring.h"
-#include "tests/support/shopfixture.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
 /// Returns as scripts ask for them, on a real file.
-class TestRefundJson : public QObject
+class TestRefundJson : public ScriptedShop
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { open(); }
     void aLineComesBackWithItsTenderStockAndPoints();
     void theSameRequestAgainIsADuplicate();
     void moreThanWasSoldIsRefused();
@@ -31,76 +25,7 @@ private Q_SLOTS:
     void onlyTheLastSaleCanBeVoided();
     void refusesWhatCannotBeMeant_data();
     void refusesWhatCannotBeMeant();
-
-private:
-    Result<Receipt> ringLine(const QByteArray &line);
-    Result<Receipt> refundLine(const QByteArray &line);
-    QString receiptOfTwo(); ///< 2 × P3 at 3.00 and 1 × P5 for M1, paid with 12.00 in cash
-    Quantity stockOf(const QString &code);
-    Points pointsOfMember();
-    void checkBooks();
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ShopFixture> m_shop;
-    PriceBook m_prices;
 };
-
-void TestRefundJson::init()
-{
-    m_shop.reset();
-    m_prices = {};
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_shop = std::make_unique<ShopFixture>(ShopFixture::make(m_folder->path()));
-    m_shop->session.role = Role::Manager;
-}
-
-Result<Receipt> TestRefundJson::ringLine(const QByteArray &line)
-{
-    return m_shop->database->writeNow([&](Transaction &transaction) {
-        return ring(transaction, m_shop->session, m_prices, line, ShopFixture::noon(), systemRandom);
-    });
-}
-
-Result<Receipt> TestRefundJson::refundLine(const QByteArray &line)
-{
-    return m_shop->database->writeNow([&](Transaction &transaction) {
-        return refundRequest(transaction, m_shop->session, m_prices, line, ShopFixture::noon(), systemRandom);
-    });
-}
-
-QString TestRefundJson::receiptOfTwo()
-{
-    const auto receipt =
-        ringLine(R"({"member":"M1","lines":[{"code":"P3","quantity":"2"},{"code":"P5","quantity":"1"}],
-                     "tenders":[{"kind":"cash","amount":"12.00"}]})");
-    return receipt ? receipt->number.toString() : QString();
-}
-
-Quantity TestRefundJson::stockOf(const QString &code)
-{
-    return *m_shop->database->read([&](const Connection &connection) {
-        return products::stockOf(connection, products::withCode(connection, code)->id);
-    });
-}
-
-Points TestRefundJson::pointsOfMember()
-{
-    return *m_shop->database->read([](const Connection &connection) {
-        Rows rows = connection.select(u"SELECT points FROM customer WHERE number = 'M1'"_s);
-        rows.next();
-        return rows.points(0);
-    });
-}
-
-void TestRefundJson::checkBooks()
-{
-    const auto outcomes = m_shop->database->read([&](const Connection &main, const Connection &keys) {
-        return checkAll(main, keys, m_shop->session);
-    });
-    QVERIFY(outcomes.has_value());
-    for (const CheckOutcome &outcome : *outcomes)
-        QVERIFY2(outcome.ok, qPrintable(outcome.name + u": "_s + outcome.detail));
-}
 
 void TestRefundJson::aLineComesBackWithItsTenderStockAndPoints()
 {

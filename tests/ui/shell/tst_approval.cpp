@@ -1,6 +1,6 @@
 #include "tests/ui/shell/tillwindow.h"
 
-#include "app/till/demoshop.h"
+#include "tests/ui/shell/demopeople.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/keypad.h"
 #include "ui/shell/workplace.h"
@@ -12,13 +12,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-const DemoUser &cashier = demoUsers()[0];
-const DemoUser &manager = demoUsers()[1];
-const QString water = u"6911281602552"_s;
-constexpr int patienceMs = 20'000;
-}
 
 /// Consent to one act, by keys and by touch.
 class TestApproval : public QObject

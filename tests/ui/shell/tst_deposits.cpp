@@ -1,7 +1,7 @@
 #include "tests/ui/shell/tillwindow.h"
 
-#include "app/till/demoshop.h"
 #include "core/data/deposits.h"
+#include "tests/ui/shell/demopeople.h"
 #include "ui/common/toast.h"
 #include "ui/sale/heldpage.h"
 #include "ui/sale/salepage.h"
@@ -14,13 +14,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-const DemoUser &cashier = demoUsers()[0];
-const DemoUser &manager = demoUsers()[1];
-const QString water = u"6911281602552"_s;
-constexpr int patienceMs = 20'000;
-}
 
 /// Money taken for a sale that is picked up later, by keys.
 class TestDeposits : public QObject

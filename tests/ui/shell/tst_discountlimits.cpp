@@ -1,7 +1,7 @@
 #include "tests/ui/shell/tillwindow.h"
 
-#include "app/till/demoshop.h"
 #include "core/usecase/discountlimits.h"
+#include "tests/ui/shell/demopeople.h"
 #include "ui/shell/workplace.h"
 #include "ui/signin/approvalmodal.h"
 
@@ -9,13 +9,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-const DemoUser &cashier = demoUsers()[0];
-const DemoUser &manager = demoUsers()[1];
-const QString water = u"6911281602552"_s;
-constexpr int patienceMs = 20'000;
-}
 
 /// What a cashier may not give alone, somebody else consents to once, by keys.
 class TestDiscountLimits : public QObject

@@ -1,6 +1,6 @@
 #include "tests/ui/shell/tillwindow.h"
 
-#include "app/till/demoshop.h"
+#include "tests/ui/shell/demopeople.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/returns/returnpage.h"
 #include "ui/sale/salepage.h"
@@ -13,13 +13,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-const DemoUser &cashier = demoUsers()[0];
-const DemoUser &manager = demoUsers()[1];
-const QString water = u"6911281602552"_s;
-constexpr int patienceMs = 20'000;
-}
 
 /// Goods that come back, by the receipt they came with.
 class TestReturns : public QObject

@@ -1,7 +1,7 @@
 #include "tests/ui/shell/tillwindow.h"
 
-#include "app/till/demoshop.h"
 #include "core/data/shifts.h"
+#include "tests/ui/shell/demopeople.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/keypad.h"
 #include "ui/shell/pages.h"
@@ -19,13 +19,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-const DemoUser &cashier = demoUsers()[0];
-const DemoUser &manager = demoUsers()[1];
-const QString water = u"6911281602552"_s;
-constexpr int patienceMs = 20'000;
-}
 
 /// A cashier's shift from its float to its Z report, with a difference, by keys alone and by touch alone.
 class TestShiftClose : public QObject

@@ -1,8 +1,8 @@
 #include "tests/ui/shell/tillwindow.h"
 
-#include "app/till/demoshop.h"
 #include "core/device/httpterminal.h"
 #include "tests/support/terminalprogram.h"
+#include "tests/ui/shell/demopeople.h"
 #include "ui/returns/returnpage.h"
 #include "ui/sale/salepage.h"
 #include "ui/shell/pages.h"
@@ -19,13 +19,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-const DemoUser &cashier = demoUsers()[0];
-const DemoUser &manager = demoUsers()[1];
-const QString water = u"6911281602552"_s;
-constexpr int patienceMs = 20'000;
-}
 
 /// What the whole window does with a payment terminal, which is a process of its own: refunds, decisions by
 /// hand, and its totals when a shift is closed.
