@@ -216,10 +216,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of %1 come back</source>
+        <source>%n back</source>
         <translation>
-            <numerusform>%n line of %1 comes back</numerusform>
-            <numerusform>%n lines of %1 come back</numerusform>
+            <numerusform>%n back</numerusform>
+            <numerusform>%n back</numerusform>
         </translation>
     </message>
 </context>

@@ -1059,12 +1059,12 @@
         <translation>备注与销售员</translation>
     </message>
     <message>
-        <source>Hold the sale, with Shift for a deposit; recall one</source>
-        <translation>挂单，按住 Shift 收定金；取单</translation>
-    </message>
-    <message>
         <source>A coupon; its code again takes it away</source>
         <translation>优惠券；再输同一券码则取消</translation>
+    </message>
+    <message>
+        <source>Hold (Shift: with a deposit); recall one</source>
+        <translation>挂单（按住 Shift 收定金）；取单</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2587,10 @@
         <source>Worth</source>
         <translation>退款</translation>
     </message>
+    <message>
+        <source>Product code</source>
+        <translation>商品编码</translation>
+    </message>
 </context>
 <context>
     <name>ReturnPanel</name>
@@ -2769,6 +2773,10 @@
         <translation>
             <numerusform>前面还有 %n 种</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>退回</translation>
     </message>
 </context>
 <context>
@@ -2953,12 +2961,6 @@
         <source>Discount %1</source>
         <translation>优惠 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) of %1 come back</source>
-        <translation>
-            <numerusform>%1 的 %n 行退回</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
@@ -2966,6 +2968,12 @@
     <message>
         <source>Deposit</source>
         <translation>定金</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back</source>
+        <translation>
+            <numerusform>退 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,7 @@ void playDeposit(Stage &stage)
     stage.wait([&] { return !stage.work().sale.deposits().empty(); }, "the deposit");
     stage.settle();
     stage.press(Qt::Key_F5);
+    stage.press(Qt::Key_Down);
     stage.shoot(u"79-deposit-held"_s);
     stage.press(Qt::Key_Return);
     stage.press(Qt::Key_F12);

@@ -21,18 +21,31 @@ SaleDigest::SaleDigest(const Format &format, QWidget *parent) : QWidget(parent),
 void SaleDigest::show(const Quote &quote, const QString &member)
 {
     m_lines.clear();
+    int lines = 0;
+    Quantity pieces;
+    Money off;
+    Money back; // of an exchange
     for (const QuoteLine &line : quote.lines) {
+        if (line.line.quantity < Quantity()) {
+            back += line.amounts.net;
+        } else {
+            ++lines;
+            pieces += line.line.quantity;
+            off += line.amounts.discount();
+        }
         const QString quantity = m_format.quantity(line.line.quantity);
         m_lines.push_back({line.line.product.name, u"  ×"_s + quantity, m_format.amount(line.amounts.net)});
     }
-    m_facts = {{tr("Goods"),
-                {},
-                tr("%n line(s)", nullptr, int(quote.lines.size())) + u" · "_s
-                    + tr("quantity %1").arg(m_format.quantity(quote.pieces()))}};
+    m_facts = {
+        {tr("Goods"),
+         {},
+         tr("%n line(s)", nullptr, lines) + u" · "_s + tr("quantity %1").arg(m_format.quantity(pieces))}};
     if (!member.isEmpty())
         m_facts.push_back({tr("Member"), {}, member});
-    if (const Money off = quote.amounts.discount(); !off.isZero())
+    if (!off.isZero())
         m_facts.push_back({tr("Discount"), {}, m_format.money(-off)});
+    if (!back.isZero())
+        m_facts.push_back({tr("Comes back"), {}, m_format.money(back)});
     QStringList words;
     for (const Row &fact : m_facts)
         words << fact.left << fact.right;

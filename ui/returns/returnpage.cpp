@@ -56,10 +56,9 @@ ReturnPage::ReturnPage(ReturnPresenter &returns, const Format &format, QWidget *
     connect(m_panel, &ReturnPanel::confirmRequested, this, &ReturnPage::confirmRequested);
     connect(m_panel, &ReturnPanel::exchangeRequested, this, &ReturnPage::exchangeRequested);
     connect(m_panel, &ReturnPanel::voidRequested, this, &ReturnPage::askToVoid);
-    connect(m_empty->addAction(tr("Without a receipt  F7")), &QPushButton::clicked, &returns,
-            &ReturnPresenter::beginLoose);
-    connect(m_empty->addAction(tr("The last sale  F9")), &QPushButton::clicked, &returns,
-            &ReturnPresenter::openLast);
+    m_ways = {m_empty->addAction(tr("Without a receipt  F7")), m_empty->addAction(tr("The last sale  F9"))};
+    connect(m_ways[0], &QPushButton::clicked, &returns, &ReturnPresenter::beginLoose);
+    connect(m_ways[1], &QPushButton::clicked, &returns, &ReturnPresenter::openLast);
     connect(m_message, &InlineMessage::cleared, this, [this] { m_asksToVoid = false; });
     connect(&returns, &ReturnPresenter::changed, this, &ReturnPage::follow);
     connect(&returns, &ReturnPresenter::refused, this,
@@ -72,7 +71,6 @@ QWidget *ReturnPage::makeHead()
     auto *head = new QWidget(this);
     auto *title = new QLabel(tr("Returns"), head);
     setType(title, Type::Primary);
-    m_search->setPlaceholderText(tr("Receipt, member or date"));
     m_search->setFixedWidth(400);
     m_search->setAttribute(Qt::WA_InputMethodEnabled, false);
     auto *back = new QPushButton(icon(Glyph::Back), tr("Back  Esc"), head);
@@ -147,7 +145,10 @@ void ReturnPage::follow()
     m_table->setVisible(any);
     m_empty->setVisible(!any);
     const bool inHand = m_returns.sale() || m_returns.isLoose();
-    m_steps->setVisible(inHand);
+    m_steps->setVisible(inHand && any);
+    for (QPushButton *way : m_ways)
+        way->setVisible(!inHand);
+    m_search->setPlaceholderText(m_returns.isLoose() ? tr("Product code") : tr("Receipt, member or date"));
     m_all->setVisible(!m_returns.isLoose());
     m_panel->setVisible(inHand);
     if (m_asksToVoid && !m_returns.canVoid())

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class EmptyState;
 class InlineMessage;
 class QLineEdit;
@@ -66,7 +68,8 @@ private:
     QStandardItemModel *m_model;
     TillTable *m_table;
     EmptyState *m_empty;
-    QPushButton *m_all = nullptr; // before m_steps, which makes it
+    std::array<QPushButton *, 2> m_ways = {}; // out of the empty page
+    QPushButton *m_all = nullptr;             // before m_steps, which makes it
     QWidget *m_steps;
     bool m_asksToVoid = false;
     ReturnPanel *m_panel;

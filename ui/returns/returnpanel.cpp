@@ -24,7 +24,7 @@ ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget
     m_damaged(new QPushButton(tr("Damaged"), this)),
     m_toCard(new QPushButton(tr("As it was paid"), this)),
     m_inCash(new QPushButton(tr("In cash  C"), this)),
-    m_total(new MoneyLabel(Type::Due, this)),
+    m_total(new MoneyLabel(Type::Change, this)),
     m_lost(new QLabel(this)),
     m_payout(new QLabel(this)),
     m_confirm(new QPushButton(this)),
@@ -65,7 +65,7 @@ ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget
     inside->addWidget(m_payout);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::gapLarge);
+    column->setSpacing(space::gapMedium);
     column->addWidget(m_head);
     column->addWidget(makeReasons());
     column->addLayout(where);
@@ -74,6 +74,7 @@ ReturnPanel::ReturnPanel(ReturnPresenter &returns, const Format &format, QWidget
     column->addStretch(1);
     column->addWidget(m_confirm);
     column->addWidget(m_exchange);
+    column->addSpacing(space::gapMedium); // what destroys stands apart
     column->addWidget(m_void);
     connect(m_confirm, &QPushButton::clicked, this, &ReturnPanel::confirmRequested);
     connect(m_exchange, &QPushButton::clicked, this, &ReturnPanel::exchangeRequested);

@@ -65,8 +65,11 @@ void HeldPage::makeTable()
     m_table->setModel(m_model);
     m_table->setMoneyColumn(Total, Type::LineTotal);
     m_table->setColumnWidths({208, 0, 208, 152, 160});
-    connect(m_table, &QAbstractItemView::clicked, this,
-            [this](const QModelIndex &index) { take(index.row()); });
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        // A deposit can be paid back as well: a finger chooses it first.
+        if (!depositAt(index.row()))
+            take(index.row());
+    });
 }
 
 void HeldPage::showEvent(QShowEvent *event)
@@ -84,15 +87,13 @@ void HeldPage::fill()
     m_held = m_sale.heldSales();
     m_deposits = m_sale.deposits();
     m_model->removeRows(0, m_model->rowCount());
-    const Timestamp now = m_sale.now();
     for (const HeldSale &held : m_held) {
         const QString items = held.lines > 1
             ? tr("%1 and %n more", nullptr, int(held.lines - 1)).arg(held.firstItem)
             : held.firstItem;
-        const QString age = m_format.age(now.milliseconds() - held.at.milliseconds());
         QList<QStandardItem *> row;
-        for (const QString &text : {m_format.time(held.at) + u" · "_s + age, items, held.member, held.cashier,
-                                    m_format.money(held.total)})
+        for (const QString &text :
+             {heldWords(held.at), items, held.member, held.cashier, m_format.money(held.total)})
             row << new QStandardItem(text);
         m_model->appendRow(row);
     }
@@ -106,15 +107,22 @@ void HeldPage::fill()
     m_payBack->setVisible(depositAt(any ? 0 : -1) != nullptr);
 }
 
+/// "14:32 · 5 min", or the day when it was another.
+QString HeldPage::heldWords(Timestamp at) const
+{
+    const Timestamp now = m_sale.now();
+    return m_format.date(at) == m_format.date(now)
+        ? m_format.time(at) + u" · "_s + m_format.age(now.milliseconds() - at.milliseconds())
+        : m_format.dateTime(at);
+}
+
 /// What was agreed, and what of it is paid.
 void HeldPage::addDeposit(const Deposit &deposit)
 {
-    const QString age = m_format.age(m_sale.now().milliseconds() - deposit.at.milliseconds());
     const QString paid = tr("Deposit %1").arg(m_format.money(deposit.balance));
     QList<QStandardItem *> row;
     for (const QString &text :
-         {m_format.dateTime(deposit.at) + u" · "_s + age,
-          deposit.note.isEmpty() ? paid : deposit.note + u" · "_s + paid,
+         {heldWords(deposit.at), deposit.note.isEmpty() ? paid : deposit.note + u" · "_s + paid,
           deposit.member ? deposit.member->number : QString(), QString(), m_format.money(deposit.agreed)})
         row << new QStandardItem(text);
     m_model->appendRow(row);

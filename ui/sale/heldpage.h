@@ -35,6 +35,7 @@ private:
 
     void makeTable();
     void fill();
+    QString heldWords(Timestamp at) const;
     void addDeposit(const Deposit &deposit);
     const Deposit *depositAt(int row) const;
     void payBack();

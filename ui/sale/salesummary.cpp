@@ -81,13 +81,12 @@ void SaleSummary::follow()
     QStringList facts;
     if (!empty)
         facts << counts;
+    if (m_sale.exchange())
+        facts << tr("%n back", nullptr, int(m_sale.exchange()->back.size()));
     m_counts->setText(facts.join(u" · "_s));
     m_words.clear();
     if (!off.isZero())
         m_words << tr("Discount %1").arg(m_format.money(-off));
-    if (m_sale.exchange())
-        m_words << tr("%n line(s) of %1 come back", nullptr, int(m_sale.exchange()->back.size()))
-                       .arg(m_sale.exchange()->receipt.toString());
     if (const QString next = nextPromotionWords(quote, m_format); !next.isEmpty())
         m_words << next;
     fit();

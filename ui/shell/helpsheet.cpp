@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int helpWidth = 840;
+constexpr int helpWidth = 1040;
 constexpr int keysWidth = 112;
 
 /// Both labels of the new row.
@@ -85,7 +85,7 @@ void HelpSheet::addSale(QBoxLayout *column)
     QGridLayout *grid = addGroup(column, tr("The sale"));
     addKey(grid, u"F2"_s, tr("Member"));
     addKey(grid, u"F3"_s, tr("Find a product; Shift+F3 what one costs"));
-    addKey(grid, u"F4  F5"_s, tr("Hold the sale, with Shift for a deposit; recall one"));
+    addKey(grid, u"F4  F5"_s, tr("Hold (Shift: with a deposit); recall one"));
     addKey(grid, u"F9"_s, tr("A coupon; its code again takes it away"));
     addKey(grid, u"F11"_s, tr("Open the drawer, for a reason"));
     addKey(grid, u"F10"_s, tr("Returns"));
