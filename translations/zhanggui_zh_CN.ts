@@ -4573,10 +4573,6 @@
         <source>%1 is sold with its batch number. Scan or type it.</source>
         <translation>%1 须登记批号，请扫描或输入。</translation>
     </message>
-    <message>
-        <source>This is the training shop: nothing of it leaves this machine.</source>
-        <translation>这是练习店铺：其中的任何内容都不会离开本机。</translation>
-    </message>
 </context>
 <context>
     <name>main</name>

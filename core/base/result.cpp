@@ -49,7 +49,6 @@ QString errorName(Error::Code code)
     case NoShift: return u"no-shift"_s;
     case ShiftOpen: return u"shift-open"_s;
     case ShiftCounted: return u"shift-counted"_s;
-    case TrainingOnly: return u"training-only"_s;
     case NotSetUp: return u"not-set-up"_s;
     case AlreadySetUp: return u"already-set-up"_s;
     case FolderUnsafe: return u"folder-unsafe"_s;

@@ -51,7 +51,6 @@ struct Error
         NoShift,
         ShiftOpen,
         ShiftCounted, // the count is handed in: only closing is left
-        TrainingOnly, // a training shop sends and charges nothing
         NotSetUp,
         AlreadySetUp,
         FolderUnsafe, // detail: the folder

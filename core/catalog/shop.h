@@ -36,7 +36,6 @@ struct Shop
     TenderRules tenders = {};
     /// A counted difference beyond this needs a note and an approval.
     Money differenceLimit = Money::of(500);
-    bool isTraining = false; ///< a shop to practise in: nothing of it is real, and nothing leaves it
 };
 
 /// One device of a shop. `epoch` grows when it is replaced, so that numbers are never issued again.

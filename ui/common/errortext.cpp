@@ -140,8 +140,6 @@ constexpr Words words[] = {
     {Code::ShiftOpen, QT_TRANSLATE_NOOP("errorText", "A shift is still open at this till. Close it first.")},
     {Code::ShiftCounted,
      QT_TRANSLATE_NOOP("errorText", "The count of this shift is handed in. Finish closing the shift first.")},
-    {Code::TrainingOnly,
-     QT_TRANSLATE_NOOP("errorText", "This is the training shop: nothing of it leaves this machine.")},
     {Code::NotSetUp, QT_TRANSLATE_NOOP("errorText", "No shop is set up here yet. Set it up first.")},
     {Code::AlreadySetUp, QT_TRANSLATE_NOOP("errorText", "A shop is set up here already. Sign in to use it.")},
     {Code::FolderUnsafe,

@@ -21,7 +21,5 @@ CREATE TABLE sale_serial (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sale_serial_line ON sale_serial (sale, position);
 
-ALTER TABLE shop ADD COLUMN training INTEGER NOT NULL DEFAULT 0 CHECK (training IN (0, 1));
-
 -- Refunds by what was paid, and those that the terminal declined.
 CREATE INDEX terminal_attempt_refund ON terminal_attempt (original, state) WHERE kind = 'refund';
