@@ -1,13 +1,12 @@
 #include "core/base/clock.h"
 #include "core/data/pricebook.h"
 #include "core/data/sales.h"
+#include "core/terminal/chargerun.h"
 #include "core/terminal/refundqueue.h"
-#include "core/terminal/terminaldesk.h"
 #include "core/terminal/terminalsetting.h"
 #include "core/usecase/closeshift.h"
 #include "core/usecase/openshift.h"
 #include "core/usecase/refundjson.h"
-#include "core/usecase/ring.h"
 #include "core/usecase/signin.h"
 #include "core/usecase/topup.h"
 #include "tests/scenario/counter/plan.h"
@@ -49,12 +48,10 @@ private:
     template <class Work> auto write(Work work) { return orGiveUp(m_database->writeNow(work)); }
     template <class Look> auto look(Look looked) const { return *m_database->read(looked); }
     void ringUp(int place, const QByteArray &tender);
-    TerminalAttempt charged(const Id<Sale> &sale);
-    void chargeAndRing(int place);
+    void charge(const ChargesWanted &wanted);
     void takeBack(int place, int sale);
     void topUpCard(int place);
     void close(int place);
-    bool isKept(int place) const;
 
     std::unique_ptr<Database> m_database;
     Session m_who;
@@ -89,54 +86,38 @@ Counter::Counter(const QString &folder, const QString &password) :
     }));
 }
 
-bool Counter::isKept(int place) const
-{
-    return look([&](const Connection &connection) { return sales::isKept(connection, idAt<Sale>(place)); });
-}
-
+/// What the terminal charged for the sale before, by a counter that was ended, pays it now.
 void Counter::ringUp(int place, const QByteArray &tender)
 {
     const QByteArray line = R"({"id":")" + plan::idAt(place).toLatin1()
         + R"(","at":"2026-03-05T10:00:00Z",)"
           R"("lines":[{"code":"A1","quantity":"2"},{"code":"A2","quantity":"1"}],"tenders":[)"
         + tender + "]}";
+    const auto wanted = orGiveUp(m_database->read([&](const Connection &connection) {
+        return chargesFor(connection, m_who, m_prices, line, systemTime(), systemRandom);
+    }));
+    if (!wanted.charges.empty())
+        charge(wanted);
     const Receipt receipt = write([&](Transaction &transaction) {
         return ring(transaction, m_who, m_prices, line, systemTime(), systemRandom);
     });
     say(place, receipt.number.toString(), receipt.duplicate);
 }
 
-/// As the payment page does after a restart: what was charged for the sale pays it, what is in doubt is asked
-/// after, and only then is charged anew.
-TerminalAttempt Counter::charged(const Id<Sale> &sale)
+/// Until it is charged: the terminal may lose what it is asked.
+void Counter::charge(const ChargesWanted &wanted)
 {
     TerminalDesk desk(*m_database, systemTime, systemRandom, {20, 60'000});
     desk.setSession(m_who);
     desk.setTerminal(m_terminal.get());
-    QObject::connect(&desk, &TerminalDesk::failed, &desk, &giveUp);
-    desk.attend(sale);
-    while (desk.charges().empty()) {
-        if (desk.state() == TerminalDesk::State::Doubt)
-            desk.query();
-        else if (!desk.isBusy())
-            desk.charge(TenderKind::Scan, plan::sold, u"134567890123456789"_s);
-        QEventLoop loop;
-        QObject::connect(&desk, &TerminalDesk::changed, &loop, &QEventLoop::quit);
-        loop.exec();
+    for (int tries = 0; tries < 50; ++tries) {
+        const auto charged = chargeAll(desk, wanted, m_who.shop.currency);
+        if (charged)
+            return;
+        const auto code = charged.error().code;
+        if (code != Error::Code::PaymentDeclined && code != Error::Code::PaymentUnknown)
+            giveUp(charged.error());
     }
-    return desk.charges().front();
-}
-
-void Counter::chargeAndRing(int place)
-{
-    QString reference;
-    if (isKept(place))
-        reference = look([&](const Connection &connection) {
-            return sales::find(connection, idAt<Sale>(place))->receipt.sale.tenders.front().reference;
-        });
-    else
-        reference = charged(idAt<Sale>(place)).terminalReference;
-    ringUp(place, R"({"kind":"scan","amount":"26.90","reference":")" + reference.toLatin1() + R"("})");
 }
 
 void Counter::takeBack(int place, int sale)
@@ -191,7 +172,9 @@ void Counter::act(int place)
     const int shift = place - place % plan::actsAShift;
     switch (plan::actAt(place)) {
     case Sale: return ringUp(place, R"({"kind":"cash","amount":"30.00"})");
-    case ChargedSale: return chargeAndRing(place);
+    case ChargedSale:
+        return ringUp(place,
+                      R"({"kind":"scan","amount":"26.90","terminal":true,"code":"134567890123456789"})");
     case Return: return takeBack(place, shift + int(Sale));
     case TopUp: return topUpCard(place);
     case CardSale:
