@@ -90,6 +90,11 @@ BeyondLimits beyond(const Connection &connection, const Session &who, const std:
     }
     return beyond;
 }
+
+Result<> noneOf(const BeyondLimits &found)
+{
+    return found.isAny() ? Error{Error::Code::NotPermitted, permissionName(found.permission)} : Result<>();
+}
 }
 
 Rate discountLimit(const Connection &connection, Role role)
@@ -121,8 +126,10 @@ Result<> mustBeWithinLimits(const Connection &connection, const Session &who, co
     for (const SaleLine &line : sale.lines)
         if (!line.returned)
             sold.push_back(line);
-    const BeyondLimits found = beyond(connection, who, sold, sale.approvedBy);
-    if (found.isAny())
-        return Error{Error::Code::NotPermitted, permissionName(found.permission)};
-    return {};
+    return noneOf(beyond(connection, who, sold, sale.approvedBy));
+}
+
+Result<> mustBeWithinLimits(const Connection &connection, const Session &who, const Quote &quote)
+{
+    return noneOf(beyondLimits(connection, who, quote));
 }

@@ -25,3 +25,4 @@ BeyondLimits beyondLimits(const Connection &connection, const Session &who, cons
 /// somebody whose right and limit allow it, who is active and not the cashier. NotPermitted (detail: the
 /// permission).
 Result<> mustBeWithinLimits(const Connection &connection, const Session &who, const Sale &sale);
+Result<> mustBeWithinLimits(const Connection &connection, const Session &who, const Quote &quote);

@@ -100,6 +100,7 @@ std::vector<AppliedPromotion> takenBack(const Sale &sold, const RefundPlan &plan
     }
     return back;
 }
+
 Result<PlannedReturn> planReturn(const Connection &connection, const Session &who, PriceBook &prices,
                                  const ReceiptNumber &number, const std::vector<ReturnWish> &wishes,
                                  Timestamp now, const Random &random)

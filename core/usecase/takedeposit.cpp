@@ -3,6 +3,7 @@
 #include "core/data/pricebook.h"
 #include "core/data/sales.h"
 #include "core/sale/price.h"
+#include "core/usecase/discountlimits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +52,9 @@ Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const 
     const auto quote = worthOf(transaction.connection(), who, cart, now);
     if (!quote)
         return quote.error();
+    // What is agreed now is asked by nobody when it is picked up.
+    if (const auto within = mustBeWithinLimits(transaction.connection(), who, *quote); !within)
+        return within.error();
     const Money agreed = quote->amounts.total;
     if (payment.amount > agreed)
         return Error{Error::Code::Overpaid, who.shop.currency.print(agreed)};

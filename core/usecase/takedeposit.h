@@ -5,9 +5,9 @@
 #include "core/usecase/issuevoucher.h"
 
 /// Takes money for a cart that is picked up and paid later; the cart is kept with it, at what each line costs
-/// now, and no longer held. The
-/// same id again answers the first voucher. Refuses EmptySale, Duplicate when the cart is paid or has a
-/// deposit, Overpaid (detail: what the cart comes to), what price() refuses and what draftVoucher() refuses.
+/// now, and no longer held. The same id again answers the first voucher. Refuses EmptySale, Duplicate when
+/// the cart is paid or has a deposit, Overpaid (detail: what the cart comes to), NotPermitted for discounts
+/// beyond the cashier's limit that nobody consented to, what price() refuses and what draftVoucher() refuses.
 Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const Id<Voucher> &id,
                             const Cart &cart, const QString &note, const Payment &payment, Timestamp now,
                             const Random &random);

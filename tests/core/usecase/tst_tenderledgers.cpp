@@ -4,6 +4,7 @@
 #include "core/sale/settle.h"
 #include "core/usecase/check.h"
 #include "core/usecase/checkout.h"
+#include "core/usecase/discountlimits.h"
 #include "core/usecase/fundtender.h"
 #include "core/usecase/membercredit.h"
 #include "core/usecase/takedeposit.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void changeGoesIntoStoredValue();
     void creditIsSpentUpToItsLimitAndSettled();
     void aDepositIsTakenAndPickedUpOrCancelled();
+    void aDepositKeepsNoPriceThatNobodyMayGive();
     void aCouponIsUsedOnce();
     void principalIsPaidOutAndABonusLapses();
     void anyDayKeepsEveryBalance();
@@ -315,6 +317,30 @@ void TestTenderLedgers::aDepositIsTakenAndPickedUpOrCancelled()
     QCOMPARE(cancel()->amount, Money::of(-400));
     QVERIFY(cancel()->duplicate);
     QCOMPARE(faults(), QString());
+}
+
+/// The agreed price is asked by nobody when it is picked up.
+void TestTenderLedgers::aDepositKeepsNoPriceThatNobodyMayGive()
+{
+    Session cashier = m_shop->session;
+    cashier.role = Role::Cashier;
+    Session boss = m_shop->session;
+    boss.role = Role::Administrator;
+    QVERIFY(write([&](Transaction &transaction) {
+        return setDiscountLimit(transaction, boss, Role::Cashier, Rate::ofBasisPoints(1000),
+                                ShopFixture::noon());
+    }));
+    Cart cart = cartOf(20);
+    const auto take = [&] {
+        return write([&](Transaction &transaction) {
+            return takeDeposit(transaction, cashier, nextId(), cart, {}, cash(100), ShopFixture::noon(),
+                               m_random);
+        });
+    };
+    cart.discount = Rate::ofBasisPoints(5000);
+    QCOMPARE(take().error(), (Error{Error::Code::NotPermitted, u"giveDiscount"_s}));
+    cart.discount = Rate::ofBasisPoints(1000);
+    QVERIFY(take());
 }
 
 void TestTenderLedgers::aCouponIsUsedOnce()
