@@ -72,7 +72,8 @@ std::optional<QString> upcAFromUpcE(QStringView upcE)
     default: body += six.first(5) + u"0000"_s + six[5]; break;
     }
     const QString upcA = body + upcE.back();
-    return hasValidCheckDigit(upcA) ? std::optional(upcA) : std::nullopt;
+    // Only one way of leaving out zeros is right; upcEFromUpcA() checks the check digit.
+    return upcEFromUpcA(upcA) == upcE ? std::optional(upcA) : std::nullopt;
 }
 
 std::optional<QString> upcEFromUpcA(QStringView upcA)

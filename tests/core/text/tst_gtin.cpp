@@ -80,6 +80,7 @@ void TestGtin::whatIsNoUpcEStandsForNothing_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << QString();
     QTest::newRow("wrong check digit") << u"01234506"_s;
+    QTest::newRow("zeros left out in another way") << u"00000147"_s;
     QTest::newRow("number system 2") << u"21234505"_s;
     QTest::newRow("letters") << u"0123450A"_s;
     QTest::newRow("seven digits") << u"0123450"_s;
@@ -104,15 +105,12 @@ void TestGtin::aShortFormMeansTheLongOne()
         if (const auto upcE = upcEFromUpcA(upcA))
             RC_ASSERT(*upcAFromUpcE(*upcE) == upcA);
     }));
-    QVERIFY(rc::check("UPC-E → UPC-A → a UPC-E of the same meaning", [] {
+    QVERIFY(rc::check("UPC-E → UPC-A → UPC-E", [] {
         const QString six = digits(6);
         for (int check = 0; check < 10; ++check) {
-            const auto upcA = upcAFromUpcE(u'0' + six + QString::number(check));
-            if (upcA) {
-                const auto upcE = upcEFromUpcA(*upcA);
-                RC_ASSERT(upcE.has_value());
-                RC_ASSERT(*upcAFromUpcE(*upcE) == *upcA);
-            }
+            const QString upcE = u'0' + six + QString::number(check);
+            if (const auto upcA = upcAFromUpcE(upcE))
+                RC_ASSERT(upcEFromUpcA(*upcA) == upcE);
         }
     }));
 }

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 #include <rapidcheck.h>
 
 using namespace Qt::StringLiterals;
@@ -315,7 +317,11 @@ void TestImportProducts::everyRowIsCountedOnceWhateverTheFile()
         for (const ImportReport &report : {*first, *second})
             RC_ASSERT(report.added + report.updated + report.unchanged + qint64(report.rejected.size())
                       == report.rows);
-        RC_ASSERT(second->added == 0);
+        // A later row can take a barcode from its product, which is then free to be a code.
+        const bool freed = std::ranges::any_of(first->rejected, [](const RejectedRow &row) {
+            return row.reason.startsWith(u"is a barcode of"_s);
+        });
+        RC_ASSERT(freed || second->added == 0);
     }));
 }
 
