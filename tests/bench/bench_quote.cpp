@@ -24,7 +24,7 @@ public:
     explicit Week(unsigned seed) : m_random(seed) {}
 
     int below(int end) { return int(m_random() % unsigned(end)); }
-    static QString code(int number) { return u"6900000%1"_s.arg(number, 6, 10, u'0'); }
+    static QString code(int number) { return u"6900000%1"_s.arg(number, 6, 10, QChar(u'0')); }
 
     Product product(int number)
     {
