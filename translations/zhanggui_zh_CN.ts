@@ -409,6 +409,10 @@
             <numerusform>前面还有 %n 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Scan to become a member</source>
+        <translation>扫码成为会员</translation>
+    </message>
 </context>
 <context>
     <name>DayReportPage</name>
@@ -608,6 +612,18 @@
     <message>
         <source>Lines, total, change and points; never a whole name, a balance or a message.</source>
         <translation>只显示明细、合计、找零和积分；从不显示全名、余额或提示。</translation>
+    </message>
+    <message>
+        <source>Link to join as a member</source>
+        <translation>入会链接</translation>
+    </message>
+    <message>
+        <source>Shown as a QR code while nobody is served; empty: none.</source>
+        <translation>无人结账时显示为二维码；留空则不显示。</translation>
+    </message>
+    <message>
+        <source>Type a web address, as https://example.com/join</source>
+        <translation>请输入网址，如 https://example.com/join</translation>
     </message>
 </context>
 <context>
@@ -876,6 +892,61 @@
     </message>
 </context>
 <context>
+    <name>GiftCardSheet</name>
+    <message>
+        <source>Gift card</source>
+        <translation>礼品卡</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>That is no gift card&apos;s number: 16 digits that begin with 98</source>
+        <translation>不是礼品卡号：应为以 98 开头的 16 位数字</translation>
+    </message>
+    <message>
+        <source>A new card: it comes to be with what is paid onto it</source>
+        <translation>新卡：付款后即生效</translation>
+    </message>
+    <message>
+        <source>Holds %1</source>
+        <translation>余额 %1</translation>
+    </message>
+    <message>
+        <source>good until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Scan the card, or type its number and Enter</source>
+        <translation>扫描卡片，或输入卡号后按回车</translation>
+    </message>
+    <message>
+        <source>The shop adds %1</source>
+        <translation>店铺赠送 %1</translation>
+    </message>
+    <message>
+        <source>Sell the card  Enter</source>
+        <translation>售卡  Enter</translation>
+    </message>
+    <message>
+        <source>Top up  Enter</source>
+        <translation>充值  Enter</translation>
+    </message>
+    <message>
+        <source>Type an amount, as 500 or 99.50</source>
+        <translation>请输入金额，如 500 或 99.50</translation>
+    </message>
+</context>
+<context>
     <name>HeldPage</name>
     <message>
         <source>No sale is held</source>
@@ -1065,6 +1136,10 @@
     <message>
         <source>Hold (Shift: with a deposit); recall one</source>
         <translation>挂单（按住 Shift 收定金）；取单</translation>
+    </message>
+    <message>
+        <source>A gift card: sell, top up, what it holds</source>
+        <translation>礼品卡：售卡、充值、查余额</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1382,10 @@
         <source>Zhanggui</source>
         <translation>掌柜</translation>
     </message>
+    <message>
+        <source>Zhanggui · TRAINING</source>
+        <translation>掌柜 · 培训</translation>
+    </message>
 </context>
 <context>
     <name>MemberCard</name>
@@ -1423,6 +1502,10 @@
     <message>
         <source>Try the name or its pinyin initials</source>
         <translation>试试姓名或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Gift card  Ctrl+G</source>
+        <translation>礼品卡  Ctrl+G</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3570,22 @@
         <source>Quit</source>
         <translation>退出程序</translation>
     </message>
+    <message>
+        <source>Practise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Nothing here is real, and nothing leaves this till. Everybody&apos;s PIN is %1.</source>
+        <translation>这里的一切都不是真的，数据也不会离开本机。所有人的 PIN 都是 %1。</translation>
+    </message>
+    <message>
+        <source>Begin afresh</source>
+        <translation>重新开始练习</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -3990,6 +4089,18 @@
     <message>
         <source>Head office</source>
         <translation>总部</translation>
+    </message>
+    <message>
+        <source>Practising</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>A till of its own with your goods and prices and made-up members. Nothing leaves it.</source>
+        <translation>一台独立的培训收银台：用本店的商品和价格、虚构的会员，数据不会外传。</translation>
+    </message>
+    <message>
+        <source>Open the training till</source>
+        <translation>打开培训收银台</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4683,10 @@
     <message>
         <source>%1 is sold with its batch number. Scan or type it.</source>
         <translation>%1 须登记批号，请扫描或输入。</translation>
+    </message>
+    <message>
+        <source>Not on a training till: nothing may leave it.</source>
+        <translation>培训收银台不能这样做：它的数据不会外传。</translation>
     </message>
 </context>
 <context>

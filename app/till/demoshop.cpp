@@ -48,7 +48,7 @@ Result<> fill(Transaction &transaction, const Session &who, Timestamp now, const
     const auto goods = importProducts(transaction, who, demoFile(u"products.csv"_s), {}, now, random);
     if (!goods)
         return goods.error();
-    const auto people = importMembers(transaction, who, demoFile(u"members.csv"_s), {}, now, random);
+    const auto people = importMembers(transaction, who, demoMembers(), {}, now, random);
     return people ? Result<>() : people.error();
 }
 }
@@ -61,6 +61,11 @@ const std::vector<DemoUser> &demoUsers()
         {u"掌柜"_s, Role::Administrator, u"demo owner of renmin road"_s, {}},
     };
     return users;
+}
+
+QByteArray demoMembers()
+{
+    return demoFile(u"members.csv"_s);
 }
 
 Result<> makeDemoShop(Database &database, Timestamp now, const Random &random, const KdfCost &cost)

@@ -20,5 +20,8 @@ struct DemoUser
 
 const std::vector<DemoUser> &demoUsers();
 
+/// The demo shop's members, as importMembers reads them; their numbers are nobody's.
+QByteArray demoMembers();
+
 /// Makes the demo shop with its users, goods and members, unless there is a shop already.
 Result<> makeDemoShop(Database &database, Timestamp now, const Random &random, const KdfCost &cost);

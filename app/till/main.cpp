@@ -1,8 +1,10 @@
 #include "app/till/demoshop.h"
 #include "app/till/options.h"
 #include "app/till/singleinstance.h"
+#include "app/till/trainingshop.h"
 #include "core/platform/datafolder.h"
 #include "core/sync/pusher.h"
+#include "core/usecase/training.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/scanfilter.h"
@@ -12,6 +14,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QIcon>
+#include <QProcess>
 #include <QPushButton>
 #include <QScreen>
 #include <QTemporaryDir>
@@ -100,9 +103,28 @@ void prefer(SettingsPresenter &settings, const Options &options)
     settings.choose(preferences);
 }
 
+/// What the event loop ends with when whoever practises wants to begin afresh.
+constexpr int afresh = 3;
+
+/// In a program of its own, so that no slip of the hand there reaches the till here.
+void practise(const Options &options)
+{
+    QStringList arguments{u"--training"_s, u"--data"_s, options.folder};
+    if (!options.language.isEmpty())
+        arguments << u"--language"_s << options.language;
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
+}
+
+Result<std::unique_ptr<Database>> openShop(const Options &options)
+{
+    if (!options.training)
+        return Database::open(options.folder);
+    return openTrainingShop(trainingFolder(options.folder), options.folder, systemTime(), systemRandom);
+}
+
 int run(QApplication &application, const Options &options)
 {
-    auto database = Database::open(options.folder);
+    auto database = openShop(options);
     if (!database)
         return refuse(application, database.error(), options.language);
     if (options.demo) {
@@ -114,8 +136,10 @@ int run(QApplication &application, const Options &options)
     application.installEventFilter(&scanner);
     Pusher pusher(**database, systemTime);
     MainWindow window(application, **database, pusher, scanner, surroundings());
-    SingleInstance instance(options.folder);
+    SingleInstance instance((*database)->folder());
     QObject::connect(&instance, &SingleInstance::calledForward, &window, &MainWindow::comeForward);
+    QObject::connect(&window, &MainWindow::trainingRequested, [&options] { practise(options); });
+    QObject::connect(&window, &MainWindow::freshTrainingRequested, [] { QCoreApplication::exit(afresh); });
     window.begin();
     prefer(window.settings(), options);
     std::optional<UntilPainted> selfTest;
@@ -154,12 +178,16 @@ int main(int argc, char *argv[])
     QTemporaryDir scratch;
     if (options->folder.isEmpty())
         options->folder = options->selfTest ? scratch.path() : defaultFolder();
-    if (const auto checked = checkDataFolder(options->folder); !checked)
+    const QString folder = options->training ? trainingFolder(options->folder) : options->folder;
+    if (const auto checked = checkDataFolder(folder); !checked)
         return refuse(application, checked.error(), options->language);
-    const auto lock = FolderLock::take(options->folder);
-    if (!lock && lock.error().code == Error::Code::InUse && SingleInstance::callForward(options->folder))
+    const auto lock = FolderLock::take(folder);
+    if (!lock && lock.error().code == Error::Code::InUse && SingleInstance::callForward(folder))
         return 0;
     if (!lock)
         return refuse(application, lock.error(), options->language);
-    return run(application, *options);
+    int ended = run(application, *options);
+    for (; options->training && ended == afresh; ended = run(application, *options))
+        clearTraining(folder);
+    return ended == afresh ? 0 : ended;
 }

@@ -32,6 +32,8 @@ Result<Options> readOptions(const QStringList &arguments)
         const QString &word = arguments[i];
         if (word == u"--demo")
             options.demo = true;
+        else if (word == u"--training")
+            options.training = true;
         else if (word == u"--self-test")
             options.selfTest = true;
         else if (word == u"--version")
@@ -46,7 +48,7 @@ Result<Options> readOptions(const QStringList &arguments)
         else
             return wrong(word);
     }
-    return options;
+    return options.demo && options.training ? Result<Options>(wrong(u"--training"_s)) : options;
 }
 
 QString defaultFolder()
@@ -56,11 +58,12 @@ QString defaultFolder()
 
 QString optionsHelp()
 {
-    return uR"(usage: zhanggui [--data DIR] [--demo] [--language zh_CN|en] [--theme light|dark]
+    return uR"(usage: zhanggui [--data DIR] [--demo | --training] [--language zh_CN|en] [--theme light|dark]
        zhanggui --self-test | --version | --help
 
   --data DIR    the folder of the shop's databases; others must not be able to write to it
   --demo        make a demo shop with goods and members on the first run, and print how to sign in
+  --training    practise beside the shop in DIR, with its goods and prices and made-up members
   --language L  the window's language from now on
   --theme T     the window's colours from now on
   --self-test   show the window until it is painted, and exit

@@ -12,6 +12,7 @@ struct Options
     QString language; ///< "zh_CN", "en"; empty: as it was chosen before
     QString theme;    ///< "light", "dark"; empty: as it was chosen before
     bool demo = false;
+    bool training = false;
     bool selfTest = false;
     bool version = false;
     bool help = false;

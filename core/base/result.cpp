@@ -60,6 +60,7 @@ QString errorName(Error::Code code)
     case DiskFull: return u"disk-full"_s;
     case Network: return u"network"_s;
     case Certificate: return u"certificate"_s;
+    case Training: return u"training"_s;
     case NotEnrolled: return u"not-enrolled"_s;
     case WrongInvitation: return u"wrong-invitation"_s;
     case StaleEpoch: return u"stale-epoch"_s;

@@ -73,7 +73,8 @@ struct Error
         Expired,             // detail: the last day
         UnknownCard,         // detail: the number's last digits
         BalanceChanged,      // an account moved since it was looked at
-        CouponUsed           // detail: its code
+        CouponUsed,          // detail: its code
+        Training             // not where people practise
     };
 
     Code code = Code::Internal;

@@ -36,6 +36,7 @@ struct Shop
     TenderRules tenders = {};
     /// A counted difference beyond this needs a note and an approval.
     Money differenceLimit = Money::of(500);
+    bool isTraining = false; ///< people practise in it: all of its papers say so, and nothing leaves it
 };
 
 /// One device of a shop. `epoch` grows when it is replaced, so that numbers are never issued again.

@@ -49,6 +49,16 @@ void SqliteStatement::bind(int position, const QByteArray &value)
                         SQLITE_TRANSIENT);
 }
 
+void SqliteStatement::bindColumn(int position, const SqliteStatement &row, int column)
+{
+    sqlite3_bind_value(m_handle.get(), position + 1, sqlite3_column_value(row.m_handle.get(), column));
+}
+
+int SqliteStatement::columns() const
+{
+    return sqlite3_column_count(m_handle.get());
+}
+
 int SqliteStatement::parameters() const
 {
     return sqlite3_bind_parameter_count(m_handle.get());

@@ -44,6 +44,8 @@ public:
         else
             bindNull(position);
     }
+    /// What stands in a column of another's row, whatever its type.
+    void bindColumn(int position, const SqliteStatement &row, int column);
     /// How many values it wants.
     int parameters() const;
 
@@ -52,6 +54,8 @@ public:
     /// Fit for the next use; forgets what was bound.
     void reset();
 
+    /// How many columns its rows have.
+    int columns() const;
     bool isNull(int column) const;
     qint64 integer(int column) const;
     QString text(int column) const;

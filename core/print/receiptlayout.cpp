@@ -3,6 +3,7 @@
 #include "core/print/receiptlines.h"
 #include "core/print/receiptqr.h"
 #include "core/print/receipttotals.h"
+#include "core/print/trainingmark.h"
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +93,7 @@ ReceiptPage layOutReceipt(const Receipt &receipt, const Shop &shop, ReceiptPaper
     const ReceiptFormat format(shop);
     const ReceiptWords words = receiptWords(shop.locale);
     ReceiptSheet sheet(printableDots(paper));
+    addTrainingMark(sheet, shop);
     addHead(sheet, receipt, shop, format, words, reprint);
     sheet.rule();
     addReceiptLines(sheet, receipt, format, words, rules.categories);
@@ -101,5 +103,6 @@ ReceiptPage layOutReceipt(const Receipt &receipt, const Shop &shop, ReceiptPaper
     addReceiptTenders(sheet, receipt.sale, shop.locale, format, words);
     addMember(sheet, receipt, format, words);
     addFoot(sheet, receipt, shop, words, paper, rules);
+    addTrainingMark(sheet, shop);
     return ReceiptPage(receipt.number.toString(), paper, sheet.takeStrips());
 }

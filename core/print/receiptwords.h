@@ -10,7 +10,8 @@ struct ReceiptWords
     QString refundTitle;
     QString exchangeTitle;
     QString voidTitle;
-    QString reprint; ///< %1: how many times before
+    QString training; ///< above and below all that is printed where people practise
+    QString reprint;  ///< %1: how many times before
     QString number;
     QString till;
     QString time;

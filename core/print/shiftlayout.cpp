@@ -3,6 +3,7 @@
 #include "core/print/receiptformat.h"
 #include "core/print/receiptsheet.h"
 #include "core/print/shiftwords.h"
+#include "core/print/trainingmark.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,7 @@ public:
 
     void head(const ShiftPlace &place)
     {
+        addTrainingMark(m_sheet, m_shop);
         m_sheet.centred(m_shop.name, title);
         m_sheet.centred(m_report.z ? m_words.z.arg(*m_report.z) : m_words.x, title);
         m_sheet.centred(m_words.shift.arg(m_report.number), plain);
@@ -148,6 +150,7 @@ public:
             m_sheet.gap(24);
             m_sheet.spread(m_words.signature, u"______________"_s, plain);
         }
+        addTrainingMark(m_sheet, m_shop);
         m_sheet.gap(16);
     }
 

@@ -5,6 +5,7 @@
 #include "core/print/receiptsheet.h"
 #include "core/print/receiptwords.h"
 #include "core/print/tenderwords.h"
+#include "core/print/trainingmark.h"
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +74,7 @@ ReceiptPage layOutVoucher(const Voucher &voucher, const Shop &shop, ReceiptPaper
     const ReceiptFormat format(shop);
     const TenderWords words = tenderWords(shop.locale);
     ReceiptSheet sheet(printableDots(paper));
+    addTrainingMark(sheet, shop);
     addHead(sheet, voucher, shop, format, reprint);
     addMoney(sheet, voucher, format, words);
     sheet.rule();
@@ -80,5 +82,6 @@ ReceiptPage layOutVoucher(const Voucher &voucher, const Shop &shop, ReceiptPaper
     sheet.gap(8);
     sheet.centred(receiptWords(shop.locale).thanks, plain);
     sheet.gap(8);
+    addTrainingMark(sheet, shop);
     return ReceiptPage(voucher.number(), paper, sheet.takeStrips());
 }

@@ -107,7 +107,7 @@ Offers findOffers(const std::vector<const CartLine *> &lines, const QStringList 
         else if (promotion.uses && *promotion.uses <= 0)
             offers.notApplied.push_back({promotion.code, promotion.name, WhyNot::UsedUp, 0, {}});
         else
-            offers.course.offers.push_back({&promotion, std::move(parts), {}});
+            offers.course.offers.push_back({&promotion, std::move(parts), {}, {}});
     }
     addUnknownCoupons(offers, coupons, rules);
     std::sort(offers.course.offers.begin(), offers.course.offers.end(), goesBefore);
@@ -127,6 +127,7 @@ void leaveOutIdle(Offers &offers)
             continue;
         }
         offer.alone = std::get<Effect>(outcome).total();
+        offer.most = mostOff(offer, course.quantities, course.lines);
         useful.push_back(std::move(offer));
     }
     course.offers = std::move(useful);

@@ -95,7 +95,7 @@ private:
         Int128 least = leftOf(lines) - Int128(lines.size()) * m_heaviest;
         for (size_t i = index; i < m_part.size(); ++i)
             if (m_part[i] != Part::Never)
-                least -= alone(i).units() * m_heaviest;
+                least -= m_course.offers[i].most.units() * m_heaviest;
         if (index <= m_course.onLines)
             for (size_t i = 0; i < lines.size(); ++i)
                 if (m_course.manual[i])

@@ -48,7 +48,8 @@ struct Offer
 {
     const Promotion *promotion = nullptr;
     std::vector<std::vector<int>> lines;
-    Money alone; ///< what it takes off when nothing else has: the most that it can
+    Money alone; ///< what it takes off when nothing else has
+    Money most;  ///< what it may take off at most, whatever others took before
 };
 
 /// What a promotion takes off.
@@ -72,6 +73,11 @@ struct Effect
 /// `quantities` are those of all lines. Counted promotions see lines of whole pieces only.
 std::variant<Effect, Shortfall> applyOffer(const Offer &offer, const std::vector<Quantity> &quantities,
                                            std::vector<LineState> &lines);
+
+/// What `offer` may take off at most, now or after others have taken theirs off `lines`: mostly what it takes
+/// off now, as less is left and fewer lines are open then.
+Money mostOff(const Offer &offer, const std::vector<Quantity> &quantities,
+              const std::vector<LineState> &lines);
 
 /// Shares `off` among `lines` in proportion to `weights`, their sum being at least `off`.
 std::vector<Effect::Share> shareOut(Money off, const std::vector<int> &lines,

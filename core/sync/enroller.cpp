@@ -37,6 +37,8 @@ void Enroller::start(const QString &url, const QString &code)
     const auto allowed = m_session.may(Permission::EnrolTill);
     if (!parsed || !invitation || !allowed)
         return Q_EMIT refused(!parsed ? parsed.error() : !invitation ? invitation.error() : allowed.error());
+    if (m_session.shop.isTraining)
+        return Q_EMIT refused({Error::Code::Training, {}});
     if (!m_session.vault)
         return Q_EMIT refused({Error::Code::VaultClosed, {}});
     m_busy = true;

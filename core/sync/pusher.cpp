@@ -90,6 +90,8 @@ Result<> Pusher::readLink()
         return link ? place.error() : link.error();
     if (!*link || !*place)
         return Error{Error::Code::NotEnrolled, {}};
+    if ((*place)->shop.isTraining) // it cannot be enrolled; a file put together by hand is not believed
+        return Error{Error::Code::Training, {}};
     if (!m_vault)
         return Error{Error::Code::VaultClosed, {}};
     const auto key = m_vault->openSecret(SealPurpose::TlsKey, "till", (*link)->sealedKey);

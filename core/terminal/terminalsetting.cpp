@@ -39,6 +39,8 @@ Result<TerminalSetting> changeTerminal(Transaction &transaction, const Session &
 {
     if (const auto allowed = who.may(Permission::ManageSettings); !allowed)
         return allowed.error();
+    if (who.shop.isTraining && setting.driver == TerminalSetting::Driver::Http)
+        return Error{Error::Code::Training, {}};
     TerminalSetting kept = setting;
     kept.sealed = terminalSetting(transaction.connection()).sealed;
     if (const auto fit = fits(kept, secret); !fit)
@@ -66,6 +68,8 @@ Result<std::unique_ptr<PaymentTerminal>> openTerminal(const Connection &connecti
     const TerminalSetting setting = terminalSetting(connection);
     if (setting.driver == TerminalSetting::Driver::ByHand)
         return std::unique_ptr<PaymentTerminal>();
+    if (who.shop.isTraining)
+        return Error{Error::Code::Training, {}};
     const auto address = parseTerminalAddress(setting.address);
     if (!address)
         return address.error();

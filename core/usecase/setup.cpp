@@ -89,7 +89,8 @@ Result<Place> placeOf(const SetupRequest &request)
                   request.pointUnit.value_or(Money::of(currency->scale())),
                   {},
                   defaultTenderRules(*currency),
-                  Money::of(currency->exponent() > 2 ? 5000 : 500)},
+                  Money::of(currency->exponent() > 2 ? 5000 : 500),
+                  request.isTraining},
                  {request.tillCode, 1}};
 }
 

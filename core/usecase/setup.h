@@ -26,6 +26,7 @@ struct SetupRequest
     Money cashStep = Money(); ///< what cash totals are rounded to; zero: not
     std::optional<Money> pointUnit =
         std::nullopt; ///< money for one point, zero: none; absent: one whole unit
+    bool isTraining = false;
 };
 
 struct SetupResult

@@ -22,7 +22,11 @@ enum Statement {
     Audit,
     AuditHead,
     Outbox,
-    OutboxHead
+    OutboxHead,
+    PromotionUse,
+    CouponUse,
+    TakeCoupon,
+    RulesVersion
 };
 
 constexpr std::array statements{
@@ -57,12 +61,13 @@ constexpr std::array statements{
     "INSERT INTO outbox (seq, id, kind, at, body, body_hash, chain) VALUES (?1, ?2, 'sale.completed/1',"
     " 1772683200000, ?3,"
     " ?4, ?4)",
-    "UPDATE till SET last_event = ?1, event_chain = ?2"};
-
-// As long as checkout's own texts for a sale of five lines.
-const QByteArray eventBody(2226, 'b');
-const QByteArray auditDetail(119, 'd');
-const QByteArray trace(88, 'w');
+    "UPDATE till SET last_event = ?1, event_chain = ?2",
+    "INSERT INTO promotion_use (sale, promotion, name, coupon, off, times, step)"
+    " VALUES (?1, 'WEEK', '本周特惠', '', 150, 1, 0)",
+    "INSERT INTO promotion_use (sale, promotion, name, coupon, off, times, step)"
+    " VALUES (?1, 'TEN', '满10减1', 'JIAN1', 100, 1, 1)",
+    "UPDATE promotion SET used = used + 1 WHERE code = 'TEN' AND used < uses",
+    "UPDATE price_rules SET version = version + 1"};
 
 QByteArray idOf(char kind, int number)
 {
@@ -84,7 +89,7 @@ void bindText(sqlite3_stmt *statement, int position, const QByteArray &text)
 }
 }
 
-BareWriter::BareWriter(const QString &file)
+BareWriter::BareWriter(const QString &file, const RecordedTexts &texts) : m_texts(texts)
 {
     if (sqlite3_open(file.toUtf8().constData(), &m_connection) != SQLITE_OK)
         qFatal("bare: cannot open");
@@ -119,7 +124,7 @@ void BareWriter::step(sqlite3_stmt *statement)
     sqlite3_reset(statement);
 }
 
-void BareWriter::writeSale(int number)
+void BareWriter::writeSale(int number, bool promoted)
 {
     const QByteArray hash = idOf('h', number) + idOf('i', number);
     step(m_statements[Begin]);
@@ -131,20 +136,22 @@ void BareWriter::writeSale(int number)
     step(sale);
     const qint64 row = sqlite3_last_insert_rowid(m_connection);
     lines(number, row);
+    if (promoted)
+        promotions(row);
     for (const Statement kind : {Tender, Points}) {
         sqlite3_bind_int64(m_statements[kind], 1, row);
         step(m_statements[kind]);
     }
     step(m_statements[Customer]);
     sqlite3_bind_int64(m_statements[Audit], 1, number);
-    bindText(m_statements[Audit], 2, auditDetail);
+    bindText(m_statements[Audit], 2, m_texts.audit);
     bind(m_statements[Audit], 3, hash);
     step(m_statements[Audit]);
     bind(m_statements[AuditHead], 1, hash);
     step(m_statements[AuditHead]);
     sqlite3_bind_int64(m_statements[Outbox], 1, number);
     bind(m_statements[Outbox], 2, idOf('e', number));
-    bind(m_statements[Outbox], 3, eventBody);
+    bind(m_statements[Outbox], 3, m_texts.event);
     bind(m_statements[Outbox], 4, hash);
     step(m_statements[Outbox]);
     sqlite3_bind_int64(m_statements[OutboxHead], 1, number);
@@ -160,13 +167,22 @@ void BareWriter::lines(int number, qint64 sale)
         sqlite3_bind_int64(line, 1, sale);
         sqlite3_bind_int(line, 2, position);
         bind(line, 3, idOf('l', number * 5 + position));
-        bindText(line, 4, trace);
+        bindText(line, 4, m_texts.trace);
         step(line);
         sqlite3_bind_int64(m_statements[Movement], 1, sale);
         sqlite3_bind_int(m_statements[Movement], 2, position);
         step(m_statements[Movement]);
         sqlite3_bind_int(m_statements[Level], 1, position);
         step(m_statements[Level]);
+    }
+}
+
+void BareWriter::promotions(qint64 sale)
+{
+    for (const Statement kind : {TakeCoupon, RulesVersion, PromotionUse, CouponUse}) {
+        if (kind == PromotionUse || kind == CouponUse)
+            sqlite3_bind_int64(m_statements[kind], 1, sale);
+        step(m_statements[kind]);
     }
 }
 

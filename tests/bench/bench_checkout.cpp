@@ -2,12 +2,15 @@
 #include "tests/bench/table.h"
 
 #include "core/base/clock.h"
+#include "core/catalog/promotionjson.h"
+#include "core/data/pricebook.h"
 #include "core/sale/settle.h"
 #include "core/usecase/checkout.h"
 #include "tests/support/shopfixture.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <fcntl.h>
@@ -19,9 +22,23 @@ namespace {
 constexpr int rounds = 5;
 constexpr int salesARound = 400;
 
-Sale saleOfFiveLines(const ShopFixture &shop)
+/// A week's discount on everything and a limited coupon, as they are kept.
+Result<> offer(Transaction &transaction, const Currency &currency)
 {
-    const Timestamp now = ShopFixture::noon();
+    for (const char *body :
+         {R"({"code":"WEEK","name":"本周特惠","kind":"percent","percent":"10"})",
+          R"({"code":"TEN","name":"满10减1","kind":"threshold","coupon":"JIAN1","uses":1000000,)"
+          R"("steps":[{"from":"10.00","off":"1.00"}]})"}) {
+        const auto promotion = promotionFromJson(QJsonDocument::fromJson(body).object(), currency);
+        if (!promotion)
+            return promotion.error();
+        pricebook::putPromotion(transaction, *promotion, body);
+    }
+    return {};
+}
+
+Cart cartOfFiveLines(Timestamp now)
+{
     Cart cart{Id<Sale>::make(now, systemRandom),
               {},
               {},
@@ -39,9 +56,74 @@ Sale saleOfFiveLines(const ShopFixture &shop)
         cart.lines.push_back(
             {Id<SaleLine>::make(now, systemRandom), product, Quantity::of(1000), {}, {}, {}});
     }
-    const auto quote = price(cart, shop.session.shop);
-    return *settle(*quote, {{TenderKind::Cash, Money::of(2000), {}}}, shop.session.shop, now);
+    return cart;
 }
+
+/// Shops whose sales are of the same five lines: ours, and a file like it for the bare rows.
+class Pair
+{
+public:
+    explicit Pair(bool promoted) : m_promoted(promoted)
+    {
+        QDir().mkpath(m_folder.filePath(u"ours"_s));
+        QDir().mkpath(m_folder.filePath(u"bare"_s));
+        m_ours = ShopFixture::make(m_folder.filePath(u"ours"_s));
+        const ShopFixture like = ShopFixture::make(m_folder.filePath(u"bare"_s));
+        for (const ShopFixture *shop : {&m_ours, &like})
+            if (promoted && !shop->database->writeNow([&](Transaction &transaction) {
+                    return offer(transaction, shop->session.shop.currency);
+                }))
+                qFatal("checkout: promotions");
+    }
+
+    QString folder() const { return m_folder.path(); }
+    QString bareFile() const { return m_folder.filePath(u"bare/zhanggui.sqlite"_s); }
+
+    Sale sale() const
+    {
+        const Timestamp now = ShopFixture::noon();
+        Cart cart = cartOfFiveLines(now);
+        if (m_promoted)
+            cart.coupons = {u"JIAN1"_s};
+        const auto rules = m_ours.database->read([&](const Connection &connection) {
+            return pricebook::load(connection, m_ours.session.shop.currency);
+        });
+        const auto quote = price(cart, m_ours.session.shop, *rules, now);
+        const auto sale = settle(*quote, {{TenderKind::Cash, Money::of(2000), {}}}, m_ours.session.shop, now);
+        if (!sale || sale->promotions.size() != (m_promoted ? 2 : 0))
+            qFatal("checkout: the sale is not as it was meant");
+        return *sale;
+    }
+
+    void checkOut(const Sale &sale)
+    {
+        const auto receipt = m_ours.database->writeNow([&](Transaction &transaction) {
+            return checkout(transaction, m_ours.session, sale, digestOf(sale), systemRandom);
+        });
+        if (!receipt)
+            qFatal("checkout: %s", qPrintable(receipt.error().detail));
+    }
+
+    /// How long checkout's texts of the last sale are.
+    RecordedTexts texts() const
+    {
+        const auto texts = m_ours.database->read([](const Connection &connection) {
+            Rows rows = connection.select(
+                u"SELECT (SELECT length(CAST(body AS BLOB)) FROM outbox ORDER BY seq DESC LIMIT 1),"
+                " (SELECT length(CAST(detail AS BLOB)) FROM audit ORDER BY seq DESC LIMIT 1),"
+                " (SELECT max(length(CAST(why AS BLOB))) FROM sale_line)"_s);
+            rows.next();
+            const auto filled = [&](int column, char c) { return QByteArray(rows.integer(column), c); };
+            return RecordedTexts{filled(0, 'b'), filled(1, 'd'), filled(2, 'w')};
+        });
+        return *texts;
+    }
+
+private:
+    bool m_promoted;
+    QTemporaryDir m_folder;
+    ShopFixture m_ours;
+};
 
 /// Seconds that the disk itself needs for one durable write of a sale's size.
 void measureFloor(const QString &folder, Samples &floor)
@@ -59,38 +141,34 @@ void measureFloor(const QString &folder, Samples &floor)
 }
 
 /// The whole of checkout() beside the same rows written bare, in turns so that both meet the same disk.
-void benchCheckout(BenchTable &table)
+static void benchSale(BenchTable &table, const QString &name, bool promoted)
 {
-    QTemporaryDir folder;
-    QDir().mkpath(folder.filePath(u"ours"_s));
-    QDir().mkpath(folder.filePath(u"bare"_s));
-    ShopFixture ours = ShopFixture::make(folder.filePath(u"ours"_s));
-    ShopFixture::make(folder.filePath(u"bare"_s));
-    BareWriter bare(folder.filePath(u"bare/zhanggui.sqlite"_s));
-    Samples floor;
-    measureFloor(folder.path(), floor);
+    Pair pair(promoted);
+    pair.checkOut(pair.sale());
+    BareWriter bare(pair.bareFile(), pair.texts());
     Samples ourTimes;
     Samples bareTimes;
     int number = 0;
     for (int round = 0; round < rounds; ++round) {
         for (int i = 0; i < salesARound; ++i) {
-            const Sale sale = saleOfFiveLines(ours);
-            ourTimes.add(timed([&] {
-                const auto receipt = ours.database->writeNow([&](Transaction &transaction) {
-                    return checkout(transaction, ours.session, sale, digestOf(sale), systemRandom);
-                });
-                if (!receipt)
-                    qFatal("checkout: %s", qPrintable(receipt.error().detail));
-            }));
+            const Sale sale = pair.sale();
+            ourTimes.add(timed([&] { pair.checkOut(sale); }));
             ++number;
-            bareTimes.add(timed([&] { bare.writeSale(number); }));
+            bareTimes.add(timed([&] { bare.writeSale(number, promoted); }));
         }
         bare.checkpoint();
     }
-    table.add({u"checkout, 5 lines, durable: p50"_s, ourTimes.at(0.5), u"µs"_s, bareTimes.at(0.5),
-               u"≤ 1.3 × bare"_s});
-    table.add(
-        {u"checkout, 5 lines, durable: p99"_s, ourTimes.at(0.99), u"µs"_s, ourTimes.at(0.5), u"≤ 3 × p50"_s});
+    table.add({name + u": p50"_s, ourTimes.at(0.5), u"µs"_s, bareTimes.at(0.5), u"≤ 1.3 × bare"_s});
+    table.add({name + u": p99"_s, ourTimes.at(0.99), u"µs"_s, ourTimes.at(0.5), u"≤ 3 × p50"_s});
     table.add({u"bare SQLite, the same rows: p99"_s, bareTimes.at(0.99), u"µs"_s, bareTimes.at(0.5), {}});
+}
+
+void benchCheckout(BenchTable &table)
+{
+    const QTemporaryDir folder;
+    Samples floor;
+    measureFloor(folder.path(), floor);
+    benchSale(table, u"checkout, 5 lines, durable"_s, false);
+    benchSale(table, u"checkout with promotions and a coupon"_s, true);
     table.add({u"floor: write 32 KiB and fdatasync: p50"_s, floor.at(0.5), u"µs"_s, 0, {}});
 }

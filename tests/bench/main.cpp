@@ -1,3 +1,4 @@
+#include "tests/bench/bench_print.h"
 #include "tests/bench/bench_quote.h"
 #include "tests/bench/bench_search.h"
 #include "tests/bench/bench_window.h"
@@ -17,6 +18,7 @@ int main(int argc, char *argv[])
     BenchTable table(QCoreApplication::arguments().contains(u"--json"_s));
     benchCheckout(table);
     benchQuote(table);
+    benchPrint(table);
     benchScan(table);
     QTemporaryDir folder;
     benchSearch(table, folder.path());

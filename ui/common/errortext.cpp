@@ -171,6 +171,7 @@ constexpr Words words[] = {
      QT_TRANSLATE_NOOP("errorText",
                        "The server's identity could not be verified, so nothing was "
                        "sent. Ask head office.")},
+    {Code::Training, QT_TRANSLATE_NOOP("errorText", "Not on a training till: nothing may leave it.")},
     {Code::NotEnrolled,
      QT_TRANSLATE_NOOP("errorText",
                        "This till does not belong to a head office yet. Enrol it "

@@ -55,6 +55,12 @@ CustomerWindow::CustomerWindow(CustomerSightPresenter &sights, const Format &for
     follow();
 }
 
+void CustomerWindow::setJoinLink(const QString &link)
+{
+    m_join = link.isEmpty() ? std::nullopt : QrSymbol::of(link.toUtf8());
+    update();
+}
+
 void CustomerWindow::open(const QWidget *till)
 {
     for (const QScreen *screen : QGuiApplication::screens())
@@ -69,7 +75,7 @@ QString CustomerWindow::headline() const
 {
     const CustomerSight &sight = m_sights.sight();
     switch (sight.state) {
-    case CustomerSight::State::Idle: return tr("Welcome");
+    case CustomerSight::State::Idle: return m_join ? tr("Scan to become a member") : tr("Welcome");
     case CustomerSight::State::Cart: return tr("Total");
     case CustomerSight::State::Payment:
         return sight.awaitsCode ? tr("Please show your payment code") : tr("To pay");
@@ -127,10 +133,20 @@ void CustomerWindow::paintEvent(QPaintEvent *)
 void CustomerWindow::paintIdle(QPainter &painter, const QRect &area) const
 {
     const Tokens &t = tokens(this);
-    const QRect upper(area.left(), area.center().y() - totalPx, area.width(), totalPx * 3 / 2);
+    const int top = m_join ? area.top() : area.center().y() - totalPx;
+    const QRect upper(area.left(), top, area.width(), totalPx * 3 / 2);
     draw(painter, upper, m_sights.sight().shopName, totalPx, true, t.primary, Qt::AlignHCenter);
     draw(painter, QRect(area.left(), upper.bottom(), area.width(), headPx * 2), headline(), headPx, false,
          t.text2, Qt::AlignHCenter);
+    if (m_join)
+        paintJoin(painter, area.adjusted(0, upper.height() + headPx * 2, 0, 0));
+}
+
+void CustomerWindow::paintJoin(QPainter &painter, const QRect &area) const
+{
+    const int modules = m_join->size() + 2 * qrQuietModules;
+    const int side = std::min(area.width(), area.height()) / modules * modules; // each module whole pixels
+    paintQr(painter, QRect(area.center().x() - side / 2, area.top(), side, side), *m_join);
 }
 
 /// How much of it, where that is not simply one.

@@ -2,7 +2,9 @@
 
 #include "ui/settings/section.h"
 
+class FormField;
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 class SettingsPresenter;
 
@@ -19,8 +21,11 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void chooseLink();
 
     SettingsPresenter &m_settings;
     QComboBox *m_shown;
+    QLineEdit *m_link;
+    FormField *m_linkField;
     QPushButton *m_test;
 };

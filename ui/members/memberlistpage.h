@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void chosen(const MemberProfile &profile);
     void cancelled();
+    void giftCardRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -62,6 +63,7 @@ private:
     Format m_format;
     bool m_choosing = false;
     QLineEdit *m_search;
+    QPushButton *m_giftCard;
     QPushButton *m_new;
     QPushButton *m_back;
     MemberListModel *m_model;

@@ -1,5 +1,6 @@
 #include "ui/members/topuppresenter.h"
 
+#include "core/account/cardnumber.h"
 #include "core/data/storedvalue.h"
 #include "core/usecase/membercredit.h"
 
@@ -42,9 +43,38 @@ CreditLine TopUpPresenter::creditOf(const Member &member) const
 void TopUpPresenter::begin(const Member &member)
 {
     m_member = member;
+    m_card.reset();
     m_id = Id<Voucher>::make(m_clock(), m_random);
     m_balance = balanceOf(member);
     m_credit = creditOf(member);
+}
+
+void TopUpPresenter::beginCard()
+{
+    m_member.reset();
+    m_card.reset();
+    m_id = Id<Voucher>::make(m_clock(), m_random);
+}
+
+Result<> TopUpPresenter::takeCard(const QString &typed)
+{
+    m_card.reset();
+    const QString number = typed.simplified().remove(u' ');
+    if (!isCardNumber(number))
+        return Error{Error::Code::InvalidInput, QStringLiteral("card")};
+    const auto account = m_database.read([&](const Connection &connection) {
+        return Result<std::optional<StoredAccount>>(storedvalue::byCard(connection, number));
+    });
+    if (!account)
+        return account.error();
+    if (!*account) {
+        m_card = CardInHand{number, true};
+        return {};
+    }
+    if (const auto good = isGood(**account, businessDate(m_clock(), m_session.shop.day)); !good)
+        return good;
+    m_card = CardInHand{number, false, (*account)->balance, (*account)->goodUntil};
+    return {};
 }
 
 bool TopUpPresenter::offers(Purpose purpose) const
@@ -85,17 +115,31 @@ void TopUpPresenter::submit(Purpose purpose, const QString &typed, TenderKind te
     m_writing = true;
     if (purpose == Purpose::Grant)
         return grant(*amount);
-    const Payment payment{*amount, tender, reference.trimmed()};
+    write(purpose, {m_member->number, {}, false}, {*amount, tender, reference.trimmed()});
+}
+
+void TopUpPresenter::submitCard(const QString &typed, TenderKind tender, const QString &reference)
+{
+    if (m_writing || !m_card || !m_id)
+        return;
+    const auto amount = m_session.shop.currency.parse(typed.trimmed());
+    if (!amount)
+        return Q_EMIT refused({Error::Code::InvalidTender, typed});
+    m_writing = true;
+    write(Purpose::TopUp, {{}, m_card->number, m_card->isNew}, {*amount, tender, reference.trimmed()});
+}
+
+void TopUpPresenter::write(Purpose purpose, const TopUpTarget &target, const Payment &payment)
+{
     m_database.write(
         this,
-        [purpose, payment, who = m_session, id = *m_id, number = m_member->number, now = m_clock(),
+        [purpose, target, payment, who = m_session, id = *m_id, now = m_clock(),
          random = m_random](Transaction &transaction) {
-            const TopUpTarget target{number, {}, false};
             if (purpose == Purpose::TopUp)
                 return topUp(transaction, who, id, target, payment, now, random);
             if (purpose == Purpose::PayOut)
                 return refundPrincipal(transaction, who, id, target, payment, now, random);
-            return settleCredit(transaction, who, id, number, payment, now, random);
+            return settleCredit(transaction, who, id, *target.member, payment, now, random);
         },
         [this](const Result<Voucher> &voucher) {
             m_writing = false;

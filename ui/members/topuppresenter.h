@@ -8,7 +8,17 @@
 
 #include <QObject>
 
-/// Money that a member pays in: into stored value, or off what is owed. Knows no widget.
+/// A gift card by its number: one that is known, or a new one.
+struct CardInHand
+{
+    QString number;
+    bool isNew = false;
+    StoredBalance balance = {};
+    std::optional<BusinessDate> goodUntil = {}; ///< of a known one; nothing: for ever
+};
+
+/// Money that is paid in: into a member's stored value, off what is owed, or onto a gift card. Knows no
+/// widget.
 class TopUpPresenter : public QObject
 {
     Q_OBJECT
@@ -20,6 +30,7 @@ public:
     TopUpPresenter(Database &database, const Session &session, Clock clock, Random random,
                    QObject *parent = nullptr);
 
+    const std::optional<CardInHand> &card() const { return m_card; }
     const std::optional<Member> &member() const { return m_member; }
     const StoredBalance &balance() const { return m_balance; }
     const CreditLine &credit() const { return m_credit; }
@@ -36,6 +47,12 @@ public:
 public Q_SLOTS:
     void setSession(const Session &session);
     void begin(const Member &member);
+    /// A gift card; which one is not known yet.
+    void beginCard();
+    /// Which one: InvalidInput for what is no card's number, Expired with its last day.
+    Result<> takeCard(const QString &typed);
+    /// Money onto that card, which comes to be by it when it is new.
+    void submitCard(const QString &typed, TenderKind tender, const QString &reference);
     /// Ignored while one is under way. Pressed again after a refusal it is the same act.
     void submit(TopUpPresenter::Purpose purpose, const QString &typed, TenderKind tender,
                 const QString &reference);
@@ -48,12 +65,14 @@ Q_SIGNALS:
 
 private:
     void grant(Money allowed);
+    void write(Purpose purpose, const TopUpTarget &target, const Payment &payment);
 
     Database &m_database;
     Session m_session;
     Clock m_clock;
     Random m_random;
     std::optional<Member> m_member;
+    std::optional<CardInHand> m_card;
     std::optional<Id<Voucher>> m_id; // of the act in hand
     StoredBalance m_balance;
     CreditLine m_credit;

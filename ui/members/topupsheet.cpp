@@ -1,5 +1,6 @@
 #include "ui/members/topupsheet.h"
 
+#include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/inlinemessage.h"
@@ -7,7 +8,6 @@
 #include "ui/common/tendertext.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -32,15 +32,13 @@ TopUpSheet::TopUpSheet(TopUpPresenter &topUp, const Format &format, QWidget *par
     m_reference(new QLineEdit(this)),
     m_amountField(new FormField(tr("Amount"), m_amount, FormField::Need::Required, this)),
     m_referenceField(new FormField(tr("Reference"), m_reference, FormField::Need::Optional, this)),
-    m_purposes(makeChoice(m_purpose,
-                          {{int(Purpose::TopUp), tr("Top up")},
-                           {int(Purpose::Settle), tr("Settle account")},
-                           {int(Purpose::PayOut), tr("Pay out")},
-                           {int(Purpose::Grant), tr("Credit limit")}})),
-    m_tenders(makeChoice(m_tender,
-                         {{int(TenderKind::Cash), tenderText(TenderKind::Cash)},
-                          {int(TenderKind::Scan), tenderText(TenderKind::Scan)},
-                          {int(TenderKind::Card), tenderText(TenderKind::Card)}})),
+    m_purposes(makeChoiceRow(*m_purpose,
+                             {{int(Purpose::TopUp), tr("Top up")},
+                              {int(Purpose::Settle), tr("Settle account")},
+                              {int(Purpose::PayOut), tr("Pay out")},
+                              {int(Purpose::Grant), tr("Credit limit")}},
+                             this)),
+    m_tenders(makeMoneyRow(*m_tender, this)),
     m_message(new InlineMessage(this)),
     m_take(new QPushButton(this))
 {
@@ -57,24 +55,6 @@ TopUpSheet::TopUpSheet(TopUpPresenter &topUp, const Format &format, QWidget *par
     body()->addStretch();
     body()->addWidget(m_take);
     connectParts();
-}
-
-QWidget *TopUpSheet::makeChoice(QButtonGroup *group, const std::vector<std::pair<int, QString>> &choices)
-{
-    auto *choice = new QWidget(this);
-    auto *row = new QHBoxLayout(choice);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::gap);
-    for (const auto &[id, words] : choices) {
-        auto *button = new QPushButton(words, choice);
-        setRole(button, ButtonRole::Choice);
-        button->setCheckable(true);
-        button->setFixedHeight(space::target);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        group->addButton(button, id);
-        row->addWidget(button);
-    }
-    return choice;
 }
 
 void TopUpSheet::connectParts()
@@ -156,6 +136,8 @@ void TopUpSheet::submit()
 
 void TopUpSheet::refuse(const Error &error)
 {
+    if (!m_topUp.member()) // a gift card's
+        return;
     follow();
     const bool amount = error.code == Error::Code::InvalidTender
         || error.code == Error::Code::InsufficientBalance || error.code == Error::Code::LimitExceeded

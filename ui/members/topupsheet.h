@@ -22,7 +22,6 @@ public:
     void begin(const Member &member);
 
 private:
-    QWidget *makeChoice(QButtonGroup *group, const std::vector<std::pair<int, QString>> &choices);
     void connectParts();
     TopUpPresenter::Purpose purpose() const;
     void follow();

@@ -8,7 +8,10 @@
 
 #include <algorithm>
 
-ReceiptPresenter::ReceiptPresenter(QObject *parent) : QObject(parent) {}
+ReceiptPresenter::ReceiptPresenter(QObject *parent) : QObject(parent)
+{
+    m_aside.setMaxThreadCount(1); // papers come out in their order
+}
 
 QImage ReceiptPresenter::preview(const Receipt &receipt) const
 {
@@ -52,23 +55,39 @@ void ReceiptPresenter::reprint(const Receipt &receipt)
 
 void ReceiptPresenter::send(const Receipt &receipt, int reprint, bool openDrawer)
 {
-    if (!m_printer || !m_printer->exists() || !m_shop)
+    if (!mayPrint())
         return;
-    const QImage picture = receiptImage(layOutReceipt(receipt, *m_shop, m_paper, reprint, m_returnRules));
+    draw(
+        [receipt, shop = *m_shop, paper = m_paper, reprint, rules = m_returnRules, kick = kicks(openDrawer)] {
+            const QImage picture = receiptImage(layOutReceipt(receipt, shop, paper, reprint, rules));
+            return escPosBytes(picture, {true, kick});
+        },
+        [this, receipt, reprint](const Result<> &result) {
+            setState(result ? State::Ready : State::Failed);
+            const QString number = receipt.number.toString();
+            if (!result) {
+                if (reprint == 0)
+                    m_unprinted.insert(number);
+                return Q_EMIT receiptFailed(receipt, result.error());
+            }
+            m_unprinted.erase(number);
+            ++m_printed[number];
+            Q_EMIT printed();
+        });
+}
+
+void ReceiptPresenter::draw(std::function<QByteArray()> draw, PrinterLink::Done done)
+{
     setState(State::Printing);
-    m_printer->print(escPosBytes(picture, {true, openDrawer}),
-                     [this, receipt, reprint](const Result<> &result) {
-                         setState(result ? State::Ready : State::Failed);
-                         const QString number = receipt.number.toString();
-                         if (!result) {
-                             if (reprint == 0)
-                                 m_unprinted.insert(number);
-                             return Q_EMIT receiptFailed(receipt, result.error());
-                         }
-                         m_unprinted.erase(number);
-                         ++m_printed[number];
-                         Q_EMIT printed();
-                     });
+    m_aside.start([this, draw = std::move(draw), done = std::move(done)] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, bytes = draw(), done] {
+                if (m_printer->exists()) // another may have been chosen meanwhile, or none
+                    m_printer->print(bytes, done);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void ReceiptPresenter::print(const Voucher &voucher)
@@ -85,17 +104,19 @@ void ReceiptPresenter::reprint(const Voucher &voucher)
 
 void ReceiptPresenter::send(const Voucher &voucher, int reprint, bool openDrawer)
 {
-    if (!m_printer || !m_printer->exists() || !m_shop)
+    if (!mayPrint())
         return;
-    const QImage picture = receiptImage(layOutVoucher(voucher, *m_shop, m_paper, reprint));
-    setState(State::Printing);
-    m_printer->print(escPosBytes(picture, {true, openDrawer}), [this, voucher](const Result<> &result) {
-        setState(result ? State::Ready : State::Failed);
-        if (!result)
-            return Q_EMIT voucherFailed(voucher, result.error());
-        ++m_printed[voucher.number()];
-        Q_EMIT printed();
-    });
+    draw(
+        [voucher, shop = *m_shop, paper = m_paper, reprint, kick = kicks(openDrawer)] {
+            return escPosBytes(receiptImage(layOutVoucher(voucher, shop, paper, reprint)), {true, kick});
+        },
+        [this, voucher](const Result<> &result) {
+            setState(result ? State::Ready : State::Failed);
+            if (!result)
+                return Q_EMIT voucherFailed(voucher, result.error());
+            ++m_printed[voucher.number()];
+            Q_EMIT printed();
+        });
 }
 
 void ReceiptPresenter::printTest(const QString &words)
@@ -110,7 +131,8 @@ void ReceiptPresenter::printPage(const ReceiptPage &page)
 
 void ReceiptPresenter::openDrawer()
 {
-    sendBytes(escPosDrawerKick());
+    if (m_shop && kicks(true))
+        sendBytes(escPosDrawerKick());
 }
 
 void ReceiptPresenter::sendBytes(const QByteArray &bytes)

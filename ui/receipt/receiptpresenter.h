@@ -9,7 +9,9 @@
 
 #include <QImage>
 #include <QObject>
+#include <QThreadPool>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -17,7 +19,8 @@
 class ReceiptPage;
 
 /// Prints receipts and shows them. A printer that fails never undoes a sale: it is told, and can be tried
-/// again.
+/// again. Papers are drawn aside, so that the next sale need not wait for them. Where people practise, the
+/// drawer stays shut: the money in it is real.
 class ReceiptPresenter : public QObject
 {
     Q_OBJECT
@@ -61,7 +64,10 @@ Q_SIGNALS:
     void voucherFailed(const Voucher &voucher, const Error &error);
 
 private:
+    bool mayPrint() const { return m_printer && m_printer->exists() && m_shop; }
     void sendBytes(const QByteArray &bytes);
+    void draw(std::function<QByteArray()> draw, PrinterLink::Done done);
+    bool kicks(bool asked) const { return asked && !m_shop->isTraining; }
     void send(const Receipt &receipt, int reprint, bool openDrawer);
     void send(const Voucher &voucher, int reprint, bool openDrawer);
     void setState(State state);
@@ -73,4 +79,5 @@ private:
     State m_state = State::None;
     std::map<QString, int> m_printed; // how often by number
     std::set<QString> m_unprinted;    // numbers whose first print failed
+    QThreadPool m_aside;              // last: it ends its work first
 };

@@ -1,5 +1,6 @@
 #include "ui/sale/depositsheet.h"
 
+#include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/inlinemessage.h"
@@ -8,7 +9,6 @@
 #include "ui/sale/depositpresenter.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -43,29 +43,11 @@ DepositSheet::DepositSheet(DepositPresenter &deposits, const Format &format, QWi
     setTone(m_facts, Tone::Secondary);
     setRole(m_act, ButtonRole::Primary);
     for (QWidget *part : std::initializer_list<QWidget *>{m_message, m_facts, m_amountField, m_noteField,
-                                                          makeTenders(), m_referenceField})
+                                                          makeMoneyRow(*m_tender, this), m_referenceField})
         body()->addWidget(part);
     body()->addStretch();
     body()->addWidget(m_act);
     connectParts();
-}
-
-QWidget *DepositSheet::makeTenders()
-{
-    auto *choice = new QWidget(this);
-    auto *row = new QHBoxLayout(choice);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::gap);
-    for (const TenderKind kind : {TenderKind::Cash, TenderKind::Scan, TenderKind::Card}) {
-        auto *button = new QPushButton(tenderText(kind), choice);
-        setRole(button, ButtonRole::Choice);
-        button->setCheckable(true);
-        button->setFixedHeight(space::target);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        m_tender->addButton(button, int(kind));
-        row->addWidget(button);
-    }
-    return choice;
 }
 
 void DepositSheet::connectParts()

@@ -28,7 +28,6 @@ public:
     void beginPayBack(const Deposit &deposit);
 
 private:
-    QWidget *makeTenders();
     void connectParts();
     void start();
     void follow();

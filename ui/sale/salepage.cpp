@@ -288,6 +288,7 @@ bool SalePage::hookControl(const QKeyEvent &event)
     case Qt::Key_D: m_sale.repeatLast(); return true;
     case Qt::Key_G: addExtra(); return true;
     case Qt::Key_M: askDetails(); return true;
+    case Qt::Key_B: Q_EMIT giftCardRequested(); return true;
     case Qt::Key_R: Q_EMIT reprintRequested(); return true;
     case Qt::Key_Delete: m_sale.removeAll(); return true;
     default: return false;

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void drawerRequested();
     /// For the sale in hand.
     void depositRequested();
+    void giftCardRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

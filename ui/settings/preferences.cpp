@@ -25,7 +25,8 @@ std::vector<PreferenceText> toTexts(const Preferences &preferences)
             {u"paper"_s, QString::number(paperMm(preferences.paper))},
             {u"scale"_s, toText(preferences.scale)},
             {u"scanner"_s, toText(preferences.scanner)},
-            {u"customer-display"_s, preferences.customerDisplay ? u"on"_s : u"off"_s}};
+            {u"customer-display"_s, preferences.customerDisplay ? u"on"_s : u"off"_s},
+            {u"join-link"_s, preferences.joinLink}};
 }
 
 Preferences preferencesFrom(const std::function<std::optional<QString>(const QString &)> &read)
@@ -50,6 +51,7 @@ Preferences preferencesFrom(const std::function<std::optional<QString>(const QSt
         if (const auto text = read(name))
             if (const auto target = parseSerialTarget(*text))
                 *place = *target;
+    preferences.joinLink = read(u"join-link"_s).value_or(QString()).left(longestLink);
     preferences.customerDisplay = read(u"customer-display"_s) == u"on"_s;
     return preferences;
 }

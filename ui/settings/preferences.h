@@ -20,11 +20,13 @@ struct Preferences
     SerialTarget scale = {};
     SerialTarget scanner = {};    ///< beside the one that types
     bool customerDisplay = false; ///< the customer's own screen
+    QString joinLink = {};        ///< where customers become members; shown there as a code, empty: not
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };
 
 inline constexpr int longestIdleMinutes = 120;
+inline constexpr int longestLink = 300;
 
 /// One of them as it is kept: its name and its text.
 struct PreferenceText

@@ -57,6 +57,7 @@ SettingsPage::SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, Use
     addCategory(Glyph::People, tr("Users"), new UsersForm(users, this));
     connect(m_categories, &QButtonGroup::idClicked, this, [this](int id) { open(Category(id)); });
     connect(m_till, &TillForm::officeRequested, this, &SettingsPage::officeRequested);
+    connect(m_till, &TillForm::trainingRequested, this, &SettingsPage::trainingRequested);
     connect(m_defaults, &QPushButton::clicked, this, &SettingsPage::restoreDefaults);
     connect(&settings, &SettingsPresenter::changed, this, &SettingsPage::tell);
     connect(&shop, &ShopPresenter::shopChanged, this,
@@ -148,6 +149,11 @@ void SettingsPage::showOffice(const OfficeState &state)
     m_till->showOffice(state);
 }
 
+void SettingsPage::hideTraining()
+{
+    m_till->hideTraining();
+}
+
 void SettingsPage::open(Category category)
 {
     m_categories->button(category)->setChecked(true);
@@ -190,6 +196,7 @@ void SettingsPage::restoreDefaults()
     fresh.scale = now.scale;
     fresh.scanner = now.scanner;
     fresh.customerDisplay = now.customerDisplay;
+    fresh.joinLink = now.joinLink;
     m_settings.choose(fresh);
 }
 

@@ -1,6 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
-#include "core/data/shops.h"
+#include "core/usecase/training.h"
 #include "ui/common/scanfilter.h"
 #include "ui/common/style.h"
 #include "ui/shell/pages.h"
@@ -61,6 +61,9 @@ void MainWindow::begin()
 {
     applyTheme(m_application, Theme::Light);
     m_settings.load();
+    const auto vault = m_database.read(openTrainingVault);
+    if (vault && *vault)
+        m_signIn.setVault(*vault);
     if (!m_signInPage)
         speak(shopLanguage());
 }
@@ -69,8 +72,14 @@ QString MainWindow::shopLanguage() const
 {
     if (!m_settings.preferences().language.isEmpty())
         return m_settings.preferences().language;
+    const auto here = place();
+    return here ? here->shop.locale : Language::ofSystem();
+}
+
+std::optional<Place> MainWindow::place() const
+{
     const auto place = m_database.read([](const Connection &connection) { return shops::load(connection); });
-    return place && *place ? (*place)->shop.locale : Language::ofSystem();
+    return place ? *place : std::nullopt;
 }
 
 void MainWindow::follow(const Preferences &before)
@@ -97,11 +106,19 @@ void MainWindow::speak(const QString &language)
 
 void MainWindow::rebuild()
 {
-    setWindowTitle(tr("Zhanggui"));
+    const auto here = place();
+    const bool training = here && here->shop.isTraining;
+    setWindowTitle(training ? tr("Zhanggui · TRAINING") : tr("Zhanggui"));
     const bool locked = isLocked();
     const bool wasArea = m_area != nullptr;
     const auto typed = m_firstRun ? m_firstRun->values() : std::map<QString, QString>();
     buildEntrance();
+    if (training) {
+        m_signInPage->showTraining(trainingPin);
+        connect(m_signInPage, &SignInPage::trainingRequested, this, &MainWindow::freshTrainingRequested);
+    } else {
+        connect(m_signInPage, &SignInPage::trainingRequested, this, &MainWindow::trainingRequested);
+    }
     if (wasArea)
         buildArea();
     if (!wasArea || locked)
@@ -138,10 +155,8 @@ void MainWindow::showEntrance()
         const Session &who = m_work->session();
         m_signInPage->lock(who.shop.name, who.till.code, who.name, !m_work->sale.cart().lines.empty());
     } else {
-        const auto place =
-            m_database.read([](const Connection &connection) { return shops::load(connection); });
-        if (place && *place)
-            m_signInPage->welcome((*place)->shop.name, (*place)->till.code);
+        if (const auto here = place())
+            m_signInPage->welcome(here->shop.name, here->till.code);
     }
     setCurrentWidget(m_signInPage);
 }
@@ -156,6 +171,7 @@ void MainWindow::buildArea()
     m_area = new WorkArea(*m_work, *m_approval, m_surroundings.clock, format);
     addWidget(m_area);
     connect(m_area, &WorkArea::lockRequested, this, &MainWindow::lock);
+    connect(m_area, &WorkArea::trainingRequested, this, &MainWindow::trainingRequested);
     setCurrentWidget(m_area);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/database.h"
+#include "core/data/shops.h"
 #include "core/usecase/session.h"
 #include "ui/settings/settingspresenter.h"
 #include "ui/shell/idlewatch.h"
@@ -46,6 +47,12 @@ public:
     SettingsPresenter &settings() { return m_settings; }
     IdleWatch &idleWatch() { return m_idle; }
 
+Q_SIGNALS:
+    /// Somebody wants to practise, in a till of its own.
+    void trainingRequested();
+    /// Whoever practises wants to begin afresh.
+    void freshTrainingRequested();
+
 public Q_SLOTS:
     /// What was in hand stays; only signing in leads back.
     void lock();
@@ -60,6 +67,7 @@ private:
     void rebuild();
     void routeScan(const QString &code);
     QString shopLanguage() const;
+    std::optional<Place> place() const;
 
     QApplication &m_application;
     Database &m_database;

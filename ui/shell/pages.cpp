@@ -1,5 +1,6 @@
 #include "ui/shell/pages.h"
 
+#include "core/account/cardnumber.h"
 #include "ui/common/errortext.h"
 #include "ui/common/toast.h"
 #include "ui/device/customerwindow.h"
@@ -7,6 +8,7 @@
 #include "ui/device/hardwareform.h"
 #include "ui/device/labelpatternsform.h"
 #include "ui/labels/labelspage.h"
+#include "ui/members/giftcardsheet.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/payment/paymentpage.h"
 #include "ui/receipt/receiptpreviewpage.h"
@@ -56,6 +58,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_shiftReport(new ShiftReportPage(work.shift, work.receipts)),
     m_cash(new CashSheet(work.shift, format, this)),
     m_deposit(new DepositSheet(work.deposits, format, this)),
+    m_giftCard(new GiftCardSheet(work.topUp, format, this)),
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{
@@ -170,6 +173,8 @@ void Pages::connectSearches()
         showSale();
     });
     connect(m_members, &MemberListPage::cancelled, this, &Pages::showSale);
+    connect(m_members, &MemberListPage::giftCardRequested, m_giftCard, [this] { m_giftCard->begin(); });
+    connect(m_sale, &SalePage::giftCardRequested, m_giftCard, [this] { m_giftCard->begin(); });
     connect(&m_work.topUp, &TopUpPresenter::issued, this, [this](const Voucher &voucher) {
         m_work.receipts.print(voucher);
         const QString words = voucher.kind == VoucherKind::TopUp ? tr("%1 topped up: %2 stored now")
@@ -247,9 +252,12 @@ void Pages::followDisplay()
     const bool wanted = m_work.settings.preferences().customerDisplay;
     if (!wanted)
         m_customer.reset();
+    if (m_customer)
+        m_customer->setJoinLink(m_work.settings.preferences().joinLink);
     if (!wanted || m_customer)
         return;
     m_customer = std::make_unique<CustomerWindow>(m_work.customer, m_format);
+    m_customer->setJoinLink(m_work.settings.preferences().joinLink);
     // Once the till's own window stands where it will stand.
     QTimer::singleShot(0, this, [this] {
         if (m_customer)
@@ -274,6 +282,7 @@ void Pages::showPage(QWidget *page, Area area)
         m_toast->dismiss();
         m_cash->dismiss();
         m_deposit->dismiss();
+        m_giftCard->dismiss();
     }
     setCurrentWidget(page);
     Q_EMIT areaShown(area);
@@ -335,6 +344,10 @@ void Pages::routeScan(const QString &code)
         return;
     if (isPaying())
         m_payment->handleScan(code);
+    else if (m_giftCard->isVisible())
+        m_giftCard->handleScan(code);
+    else if (isCardNumber(code))
+        m_giftCard->begin(code);
     else if (currentWidget() == m_returns && m_returns->handleScan(code))
         return;
     else if (currentWidget() == m_priceCheck)

@@ -18,6 +18,7 @@ class CountPage;
 class DayReportPage;
 class DepositSheet;
 class CustomerWindow;
+class GiftCardSheet;
 class HeldPage;
 class LabelsPage;
 class MemberListPage;
@@ -124,6 +125,7 @@ private:
     ShiftReportPage *m_shiftReport;
     CashSheet *m_cash;
     DepositSheet *m_deposit;
+    GiftCardSheet *m_giftCard;
     Toast *m_toast;
     enum class AfterReport { Shift, Sale, Lock } m_afterReport = AfterReport::Shift;
     std::optional<ReceiptNumber> m_offered; // to be printed once more

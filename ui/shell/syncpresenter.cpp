@@ -20,7 +20,8 @@ qint64 SyncPresenter::ageMs() const
 
 bool SyncPresenter::mayEnrol() const
 {
-    return m_session && m_session->vault && m_session->may(Permission::EnrolTill);
+    return m_session && !m_session->shop.isTraining && m_session->vault
+        && m_session->may(Permission::EnrolTill);
 }
 
 void SyncPresenter::setSession(const Session &session)

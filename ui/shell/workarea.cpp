@@ -52,12 +52,17 @@ WorkArea::WorkArea(Workplace &work, ApprovalModal &approval, const Clock &clock,
     new StatusLine(*m_bar, work, clock, format, this);
     fillRail();
     addShortcuts();
+    if (work.session().shop.isTraining) {
+        m_bar->setTraining(true);
+        m_pages->settingsPage()->hideTraining();
+    }
     connect(m_bar, &TopBar::lockRequested, this, &WorkArea::lockRequested);
     connect(m_bar, &TopBar::syncRequested, this, &WorkArea::openOffice);
     connect(m_bar, &TopBar::printerRequested, m_pages, &Pages::openPrinterSettings);
     connect(m_pages, &Pages::helpRequested, this, &WorkArea::openHelp);
     connect(m_pages, &Pages::lockRequested, this, &WorkArea::lockRequested);
     connect(m_pages, &Pages::officeRequested, this, &WorkArea::openOffice);
+    connect(m_pages->settingsPage(), &SettingsPage::trainingRequested, this, &WorkArea::trainingRequested);
     connect(m_pages, &Pages::areaShown, this, [this](Area area) { m_rail->setCurrent(int(area)); });
     connect(&work, &Workplace::sessionChanged, this, &WorkArea::followSession);
     connect(&work.sync, &SyncPresenter::changed, this, &WorkArea::followSync);

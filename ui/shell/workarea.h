@@ -32,6 +32,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void lockRequested();
+    void trainingRequested();
 
 private:
     static QString wordOf(Area area);

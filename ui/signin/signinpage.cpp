@@ -1,6 +1,7 @@
 #include "ui/signin/signinpage.h"
 
 #include "ui/common/card.h"
+#include "ui/common/chip.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/inlinemessage.h"
@@ -32,13 +33,15 @@ SignInPage::SignInPage(SignInPresenter &signIn, QWidget *parent) :
     m_place(new QLabel(this)),
     m_title(new QLabel(this)),
     m_hint(new QLabel(this)),
+    m_training(new Chip(this)),
     m_grid(new QGridLayout),
     m_users(new QButtonGroup(this)),
     m_message(new InlineMessage(this)),
     m_name(new QLabel(this)),
     m_secret(new QLineEdit(this)),
     m_enter(new QPushButton(this)),
-    m_quit(new QPushButton(icon(Glyph::Close), tr("Quit"), this))
+    m_quit(new QPushButton(icon(Glyph::Close), tr("Quit"), this)),
+    m_practise(new QPushButton(icon(Glyph::Training), tr("Practise"), this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(48);
@@ -82,13 +85,23 @@ QWidget *SignInPage::makeUsers()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::gapLarge);
+    m_training->show(Kind::Training, Glyph::Training, tr("TRAINING"));
+    m_training->hide();
+    column->addWidget(m_training, 0, Qt::AlignLeft);
     column->addWidget(m_place);
     column->addWidget(m_title);
     column->addWidget(m_hint);
     column->addWidget(makeTiles(), 1);
-    setRole(m_quit, ButtonRole::Quiet);
-    m_quit->setFocusPolicy(Qt::TabFocus);
-    column->addWidget(m_quit, 0, Qt::AlignLeft);
+    auto *leave = new QHBoxLayout;
+    leave->setSpacing(space::gapMedium);
+    for (QPushButton *button : {m_quit, m_practise}) {
+        setRole(button, ButtonRole::Quiet);
+        button->setFocusPolicy(Qt::TabFocus);
+        leave->addWidget(button);
+    }
+    leave->addStretch();
+    column->addLayout(leave);
+    connect(m_practise, &QPushButton::clicked, this, &SignInPage::trainingRequested);
     connect(m_quit, &QPushButton::clicked, this, [this] { window()->close(); });
     return side;
 }
@@ -148,7 +161,7 @@ void SignInPage::welcome(const QString &shop, const QString &till)
 {
     m_place->setText(tr("%1 · Till %2").arg(shop, till));
     m_title->setText(tr("Who is at the till?"));
-    m_hint->setText(tr("Choose, then type the PIN or password."));
+    m_hint->setText(m_pin.isEmpty() ? tr("Choose, then type the PIN or password.") : practiceHint());
     m_locker.clear();
     fill({});
 }
@@ -159,8 +172,22 @@ void SignInPage::lock(const QString &shop, const QString &till, const QString &u
     m_title->setText(tr("Locked"));
     m_hint->setText(hasSale ? tr("%1's sale is kept. Unlock, or sign in as somebody else.").arg(user)
                             : tr("Locked by %1. Unlock, or sign in as somebody else.").arg(user));
+    if (!m_pin.isEmpty())
+        m_hint->setText(practiceHint());
     m_locker = user;
     fill(user);
+}
+
+QString SignInPage::practiceHint() const
+{
+    return tr("Nothing here is real, and nothing leaves this till. Everybody's PIN is %1.").arg(m_pin);
+}
+
+void SignInPage::showTraining(const QString &pin)
+{
+    m_pin = pin;
+    m_training->setVisible(true);
+    m_practise->setText(tr("Begin afresh"));
 }
 
 void SignInPage::fill(const QString &preferred)

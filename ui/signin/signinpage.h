@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class Chip;
 class InlineMessage;
 class QButtonGroup;
 class QGridLayout;
@@ -25,6 +26,12 @@ public:
     void welcome(const QString &shop, const QString &till);
     /// For a till that `user` has locked; `hasSale` says that a sale waits behind it.
     void lock(const QString &shop, const QString &till, const QString &user, bool hasSale);
+    /// Where people practise: says so, and that everybody's PIN is `pin`.
+    void showTraining(const QString &pin);
+
+Q_SIGNALS:
+    /// To practise; where people practise, to begin afresh.
+    void trainingRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -40,12 +47,14 @@ private:
     void submit();
     void refuse(const Error &error);
     void showBusy(bool busy);
+    QString practiceHint() const;
     QString chosen() const;
 
     SignInPresenter &m_signIn;
     QLabel *m_place;
     QLabel *m_title;
     QLabel *m_hint;
+    Chip *m_training;
     QGridLayout *m_grid;
     QButtonGroup *m_users;
     InlineMessage *m_message;
@@ -53,5 +62,7 @@ private:
     QLineEdit *m_secret;
     QPushButton *m_enter;
     QPushButton *m_quit; ///< a whole screen has no title bar to close it by
-    QString m_locker;    ///< who locked the till; empty: nobody
+    QPushButton *m_practise;
+    QString m_pin;    ///< of everybody where people practise
+    QString m_locker; ///< who locked the till; empty: nobody
 };

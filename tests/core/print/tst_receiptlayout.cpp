@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theHeadSaysWhereAndWhen();
     void theMemberIsMaskedAndPointsAreShown();
     void aReprintSaysSo();
+    void whatIsPrintedWhilePractisingSaysSo();
     void whatMayComeBackIsPrinted();
     void eachKindHasItsTitle();
     void nothingLeavesThePaper_data();
@@ -55,6 +56,22 @@ void TestReceiptLayout::aReprintSaysSo()
     QVERIFY(rowsOf(layOutReceipt(samples::small(shop), shop, ReceiptPaper::Mm58, 2)).contains(u"补打 2"_s));
     const QString first = rowsOf(layOutReceipt(samples::small(shop), shop, ReceiptPaper::Mm58)).join(u'\n');
     QVERIFY(!first.contains(u"补打"_s));
+}
+
+void TestReceiptLayout::whatIsPrintedWhilePractisingSaysSo()
+{
+    for (const ReceiptPaper paper : {ReceiptPaper::Mm58, ReceiptPaper::Mm80}) {
+        Shop shop = samples::chineseShop();
+        QVERIFY(!rowsOf(layOutReceipt(samples::full(shop), shop, paper)).join(u'\n').contains(u"培训"_s));
+        shop.isTraining = true;
+        const QStringList rows = rowsOf(layOutReceipt(samples::full(shop), shop, paper));
+        QCOMPARE(rows.first(), u"培训·非销售凭证"_s);
+        QCOMPARE(rows.last(), u"培训·非销售凭证"_s);
+        Shop english = samples::englishShop();
+        english.isTraining = true;
+        QCOMPARE(rowsOf(layOutReceipt(samples::full(english), english, paper)).last(),
+                 u"TRAINING · NOT VALID"_s);
+    }
 }
 
 void TestReceiptLayout::whatMayComeBackIsPrinted()

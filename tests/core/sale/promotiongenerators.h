@@ -64,8 +64,9 @@ inline Benefit anyBenefit(PromotionKind kind, const Selection &items)
                       Money::of(anyNumber(0, 3000))};
     case PromotionKind::Threshold: {
         const qint64 from = anyNumber(1, 5000);
-        return Threshold{{{Money::of(from), Money::of(anyNumber(1, 500))},
-                          {Money::of(from * 2), Money::of(anyNumber(501, 1500))}},
+        const Discount later =
+            anyNumber(0, 2) ? Discount(Money::of(anyNumber(501, 1500))) : Discount(anyRate());
+        return Threshold{{{Money::of(from), Money::of(anyNumber(1, 500))}, {Money::of(from * 2), later}},
                          false};
     }
     case PromotionKind::Gift:

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void savingsAreShown();
     void anExampleGoesWithTheNextChange();
     void itPaintsEveryState();
+    void aLinkToJoinIsACodeWhileNobodyIsServed();
     void itTakesNoFocus();
 
 private:
@@ -146,6 +147,37 @@ void TestCustomerWindow::itTakesNoFocus()
     QVERIFY(m_shown->testAttribute(Qt::WA_ShowWithoutActivating));
     m_till->scan(u"6900000000003"_s);
     QCOMPARE(m_till->sale->cart().lines.size(), 1U);
+}
+
+/// Read back module by module: a phone reads what was meant.
+void TestCustomerWindow::aLinkToJoinIsACodeWhileNobodyIsServed()
+{
+    const QByteArray link = "https://example.com/join?shop=S001";
+    QVERIFY(!words().contains(u"member"_s));
+    m_shown->setJoinLink(QString::fromLatin1(link));
+    QVERIFY(words().contains(u"Scan to become a member"_s));
+    m_shown->resize(1024, 600);
+    const QImage picture = m_shown->grab().toImage();
+    const auto symbol = QrSymbol::of(link);
+    QVERIFY(symbol);
+    QRect code; // black and white alone, below the words
+    for (int y = 300; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            if (picture.pixelColor(x, y) == QColor(Qt::black))
+                code |= QRect(x, y, 1, 1);
+    QVERIFY(code.width() > symbol->size());
+    const int step = code.width() / symbol->size();
+    const QPoint corner(code.left(), code.bottom() + 1 - step * symbol->size());
+    for (int y = 0; y < symbol->size(); ++y)
+        for (int x = 0; x < symbol->size(); ++x)
+            QCOMPARE(picture.pixelColor(corner + QPoint(x * step + step / 2, y * step + step / 2)).lightness()
+                         < 128,
+                     symbol->isDark(x, y));
+    m_till->scan(u"6900000000003"_s);
+    QVERIFY(!words().contains(u"Scan to become a member"_s));
+    m_till->key(Qt::Key_Delete, Qt::ControlModifier);
+    m_shown->setJoinLink({});
+    QVERIFY(!words().contains(u"Scan to become a member"_s));
 }
 
 QTEST_MAIN(TestCustomerWindow)

@@ -6,7 +6,9 @@
 #include "ui/device/hardwareform.h"
 #include "ui/device/labelpatternsform.h"
 #include "ui/device/labelpatternspresenter.h"
+#include "ui/device/scaleform.h"
 #include "ui/device/scalepresenter.h"
+#include "ui/device/scannerform.h"
 #include "ui/device/scannerpresenter.h"
 #include "ui/settings/settingspresenter.h"
 
@@ -43,7 +45,10 @@ private:
                 return button;
         return nullptr;
     }
-    QLineEdit *field(int index) const { return m_form->findChildren<QLineEdit *>()[index]; }
+    template <class Form> QLineEdit *field() const
+    {
+        return m_form->findChild<Form *>()->template findChild<QLineEdit *>();
+    }
     static void enter(QLineEdit *field, const QString &text)
     {
         field->setText(text);
@@ -87,7 +92,7 @@ void TestHardwareForm::cleanup()
 void TestHardwareForm::aScaleIsChosenAndSaysWhatItWeighs()
 {
     Pty pty;
-    enter(field(0), u"serial:"_s + pty.path());
+    enter(field<ScaleForm>(), u"serial:"_s + pty.path());
     QCOMPARE(m_settings->preferences().scale.path, pty.path());
     pty.send(scaleFrame({1335, 3, ScaleReading::Unit::Kilogram, true}) + "\x02");
     QTRY_COMPARE(m_scale->state(), ScaleState::Ready);
@@ -104,7 +109,7 @@ void TestHardwareForm::aScaleIsChosenAndSaysWhatItWeighs()
 
 void TestHardwareForm::aPlaceThatIsNoneIsToldBesideTheField()
 {
-    enter(field(0), u"COM1"_s);
+    enter(field<ScaleForm>(), u"COM1"_s);
     QVERIFY(!m_settings->preferences().scale.exists());
     bool told = false;
     for (const FormField *form : m_form->findChildren<FormField *>())
@@ -142,6 +147,18 @@ void TestHardwareForm::theCustomersScreenIsSwitchedOnAndTested()
     QSignalSpy tested(m_form->displayForm(), &DisplayForm::testRequested);
     QTest::mouseClick(button(u"Show an example"_s), Qt::LeftButton);
     QCOMPARE(tested.count(), 1);
+    enter(field<DisplayForm>(), u"ftp://example.com"_s);
+    QCOMPARE(m_settings->preferences().joinLink, QString());
+    const auto problem = [this] {
+        QString said;
+        for (const FormField *each : m_form->displayForm()->findChildren<FormField *>())
+            said += each->problem();
+        return said;
+    };
+    QVERIFY(problem().contains(u"web address"_s));
+    enter(field<DisplayForm>(), u" https://example.com/join "_s);
+    QCOMPARE(m_settings->preferences().joinLink, u"https://example.com/join"_s);
+    QCOMPARE(problem(), QString());
 }
 
 void TestHardwareForm::whatLabelsHoldIsChosenAndTried()
@@ -169,8 +186,9 @@ void TestHardwareForm::aCashierLooksOnly()
     Session cashier = m_till->shop->session;
     cashier.role = Role::Cashier;
     m_settings->setSession(cashier);
-    for (int index : {0, 1})
-        QVERIFY(!field(index)->isEnabled());
+    QVERIFY(!field<ScaleForm>()->isEnabled());
+    QVERIFY(!field<ScannerForm>()->isEnabled());
+    QVERIFY(!field<DisplayForm>()->isEnabled());
 }
 
 QTEST_MAIN(TestHardwareForm)

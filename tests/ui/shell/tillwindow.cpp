@@ -1,6 +1,7 @@
 #include "tests/ui/shell/tillwindow.h"
 
 #include "app/till/demoshop.h"
+#include "app/till/trainingshop.h"
 #include "core/data/shops.h"
 #include "ui/shell/workplace.h"
 
@@ -32,13 +33,28 @@ const QString &demoFolder()
     }();
     return path;
 }
+
+/// Where people practise beside that shop.
+const QString &trainingFolder()
+{
+    static const QTemporaryDir folder;
+    static const QString path = [] {
+        const auto made = openTrainingShop(folder.path(), demoFolder(), morning(), systemRandom);
+        if (!made)
+            qFatal("training shop: %s", qPrintable(made.error().detail));
+        return folder.path();
+    }();
+    return path;
+}
 }
 
 TillWindow::TillWindow(Shop shop)
 {
-    if (shop == Shop::Demo)
-        for (const QString &name : QDir(demoFolder()).entryList(QDir::Files))
-            QFile::copy(demoFolder() + u'/' + name, m_folder.filePath(name));
+    if (shop != Shop::None) {
+        const QString &like = shop == Shop::Demo ? demoFolder() : trainingFolder();
+        for (const QString &name : QDir(like).entryList(QDir::Files))
+            QFile::copy(like + u'/' + name, m_folder.filePath(name));
+    }
     start();
 }
 

@@ -14,7 +14,7 @@ class QAbstractButton;
 class TillWindow
 {
 public:
-    enum class Shop { Demo, None };
+    enum class Shop { Demo, Training, None };
 
     explicit TillWindow(Shop shop = Shop::Demo);
     ~TillWindow();
