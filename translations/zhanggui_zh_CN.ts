@@ -3353,6 +3353,10 @@
         <source>Close shift %1 of %2…</source>
         <translation>交班次 %1（%2）…</translation>
     </message>
+    <message>
+        <source>Practise</source>
+        <translation>练习</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportPage</name>
@@ -4090,18 +4094,6 @@
         <source>Head office</source>
         <translation>总部</translation>
     </message>
-    <message>
-        <source>Practising</source>
-        <translation>练习</translation>
-    </message>
-    <message>
-        <source>A till of its own with your goods and prices and made-up members. Nothing leaves it.</source>
-        <translation>一台独立的培训收银台：用本店的商品和价格、虚构的会员，数据不会外传。</translation>
-    </message>
-    <message>
-        <source>Open the training till</source>
-        <translation>打开培训收银台</translation>
-    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -4296,6 +4288,10 @@
     <message>
         <source>Returns</source>
         <translation>退换</translation>
+    </message>
+    <message>
+        <source>Nothing leaves a training till.</source>
+        <translation>培训收银台的数据不会外传。</translation>
     </message>
 </context>
 <context>

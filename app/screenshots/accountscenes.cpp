@@ -1,6 +1,7 @@
 #include "app/screenshots/scenes.h"
 
 #include "app/screenshots/stage.h"
+#include "core/account/cardnumber.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
@@ -27,6 +28,25 @@ void playTopUp(Stage &stage)
     stage.press(Qt::Key_Return);
     stage.settle();
     stage.shoot(u"73-customers-balance"_s);
+}
+
+void playGiftCard(Stage &stage)
+{
+    const QString card = makeCardNumber([](int size) { return QByteArray(size, 7); });
+    stage.press(Qt::Key_1, Qt::ControlModifier);
+    stage.press(Qt::Key_B, Qt::ControlModifier);
+    stage.shoot(u"140-gift-card"_s);
+    stage.type(u"123"_s);
+    stage.press(Qt::Key_Return);
+    stage.shoot(u"141-gift-card-refused"_s);
+    stage.scan(card);
+    stage.type(u"200"_s);
+    stage.shoot(u"142-gift-card-new"_s);
+    stage.press(Qt::Key_Return);
+    stage.settle();
+    stage.scan(card);
+    stage.shoot(u"143-gift-card-known"_s);
+    stage.press(Qt::Key_Escape);
 }
 
 void playTenders(Stage &stage)
@@ -89,6 +109,7 @@ void playDeposit(Stage &stage)
 void playAccounts(Stage &stage)
 {
     playTopUp(stage);
+    playGiftCard(stage);
     playTenders(stage);
     playDeposit(stage);
     stage.press(Qt::Key_8, Qt::ControlModifier);

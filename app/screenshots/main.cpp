@@ -1,6 +1,7 @@
 #include "app/screenshots/scenes.h"
 #include "app/screenshots/stage.h"
 #include "app/till/demoshop.h"
+#include "app/till/trainingshop.h"
 #include "core/platform/datafolder.h"
 
 #include <QApplication>
@@ -20,6 +21,14 @@ void makeShop(const QString &folder)
     const auto now = *Timestamp::fromIso(u"2026-03-05T08:00:00+08:00"_s);
     if (const auto made = makeDemoShop(**database, now, systemRandom, {8192, 1}); !made)
         qFatal("shop: %s %s", qPrintable(errorName(made.error().code)), qPrintable(made.error().detail));
+}
+
+/// Where people practise beside it.
+void makeTraining(const QString &folder, const QString &shop)
+{
+    const auto now = *Timestamp::fromIso(u"2026-03-05T08:30:00+08:00"_s);
+    if (const auto made = openTrainingShop(folder, shop, now, systemRandom); !made)
+        qFatal("training: %s %s", qPrintable(errorName(made.error().code)), qPrintable(made.error().detail));
 }
 
 std::vector<Look> allLooks()
@@ -47,6 +56,8 @@ int main(int argc, char *argv[])
     const QString output = QDir(QString::fromLocal8Bit(argv[1])).absolutePath();
     const QTemporaryDir shop;
     makeShop(shop.path());
+    const QTemporaryDir training;
+    makeTraining(training.path(), shop.path());
     const QStringList wanted = QCoreApplication::arguments().mid(2);
     for (const Look &look : allLooks()) {
         if (!wanted.isEmpty() && !wanted.contains(look.name()))
@@ -55,8 +66,12 @@ int main(int argc, char *argv[])
             Stage stage(application, {}, look, output);
             playFirstRun(stage);
         }
-        Stage stage(application, shop.path(), look, output);
-        playWork(stage);
+        {
+            Stage stage(application, shop.path(), look, output);
+            playWork(stage);
+        }
+        Stage stage(application, training.path(), look, output);
+        playTraining(stage);
     }
     std::printf("%lld pictures in %s\n", qlonglong(QDir(output).entryList({u"*.png"_s}).size()),
                 qPrintable(output));

@@ -18,5 +18,8 @@ void playPromotionsAndReturns(Stage &stage);
 /// What goods ask for, notes and coupons, with a manager signed in.
 void playDetails(Stage &stage);
 
+/// Practising, on a stage with a training shop.
+void playTraining(Stage &stage);
+
 /// A cashier's shift from its drawer to its Z report.
 void playShift(Stage &stage);

@@ -57,7 +57,6 @@ SettingsPage::SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, Use
     addCategory(Glyph::People, tr("Users"), new UsersForm(users, this));
     connect(m_categories, &QButtonGroup::idClicked, this, [this](int id) { open(Category(id)); });
     connect(m_till, &TillForm::officeRequested, this, &SettingsPage::officeRequested);
-    connect(m_till, &TillForm::trainingRequested, this, &SettingsPage::trainingRequested);
     connect(m_defaults, &QPushButton::clicked, this, &SettingsPage::restoreDefaults);
     connect(&settings, &SettingsPresenter::changed, this, &SettingsPage::tell);
     connect(&shop, &ShopPresenter::shopChanged, this,
@@ -147,11 +146,6 @@ PrinterForm *SettingsPage::printerForm() const
 void SettingsPage::showOffice(const OfficeState &state)
 {
     m_till->showOffice(state);
-}
-
-void SettingsPage::hideTraining()
-{
-    m_till->hideTraining();
 }
 
 void SettingsPage::open(Category category)

@@ -40,12 +40,9 @@ public:
     PrinterForm *printerForm() const;
     /// How this till stands with head office.
     void showOffice(const OfficeState &state);
-    /// Where people practise already.
-    void hideTraining();
 
 Q_SIGNALS:
     void officeRequested();
-    void trainingRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

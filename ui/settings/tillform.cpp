@@ -26,8 +26,7 @@ TillForm::TillForm(SettingsPresenter &settings, QWidget *parent) :
     m_printer(new PrinterForm(settings, this)),
     m_chip(new Chip(this)),
     m_sentence(new QLabel(this)),
-    m_office(new QPushButton(icon(Glyph::Sync), {}, this)),
-    m_training(makeTraining())
+    m_office(new QPushButton(icon(Glyph::Sync), {}, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -38,11 +37,9 @@ TillForm::TillForm(SettingsPresenter &settings, QWidget *parent) :
         column->setSpacing(space::gapLarge);
         column->addWidget(upper);
         column->addWidget(lower);
+        column->addStretch();
         row->addLayout(column, 1);
     }
-    static_cast<QVBoxLayout *>(row->itemAt(1)->layout())->addWidget(m_training);
-    for (int side = 0; side < row->count(); ++side)
-        static_cast<QVBoxLayout *>(row->itemAt(side)->layout())->addStretch();
     connect(&settings, &SettingsPresenter::changed, this, &TillForm::follow);
     connect(&settings, &SettingsPresenter::sessionChanged, this, &TillForm::follow);
     follow();
@@ -121,25 +118,6 @@ Section *TillForm::makeOffice()
     section->body()->addWidget(m_office, 0, Qt::AlignLeft);
     connect(m_office, &QPushButton::clicked, this, &TillForm::officeRequested);
     return section;
-}
-
-Section *TillForm::makeTraining()
-{
-    auto *section = new Section(tr("Practising"), this);
-    auto *words = new QLabel(
-        tr("A till of its own with your goods and prices and made-up members. Nothing leaves it."), section);
-    words->setWordWrap(true);
-    auto *open = new QPushButton(icon(Glyph::Training), tr("Open the training till"), section);
-    setRole(open, ButtonRole::Normal);
-    section->body()->addWidget(words);
-    section->body()->addWidget(open, 0, Qt::AlignLeft);
-    connect(open, &QPushButton::clicked, this, &TillForm::trainingRequested);
-    return section;
-}
-
-void TillForm::hideTraining()
-{
-    m_training->hide();
 }
 
 void TillForm::showOffice(const OfficeState &state)

@@ -33,19 +33,15 @@ public:
 
     PrinterForm *printerForm() const { return m_printer; }
     void showOffice(const OfficeState &state);
-    /// Nobody who practises goes off to practise.
-    void hideTraining();
 
 Q_SIGNALS:
     void officeRequested();
-    void trainingRequested();
 
 private:
     Section *makeAppearance();
     Section *makeLock();
     Section *makePrinter();
     Section *makeOffice();
-    Section *makeTraining();
     void follow();
     template <class Change> void choose(Change change);
 
@@ -58,5 +54,4 @@ private:
     Chip *m_chip;
     QLabel *m_sentence;
     QPushButton *m_office;
-    Section *m_training;
 };

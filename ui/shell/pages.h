@@ -54,6 +54,8 @@ public:
     /// A code that was scanned with the focus anywhere.
     void routeScan(const QString &code);
     bool isPaying() const;
+    /// Nobody who practises goes off to practise.
+    void hideTraining();
     SettingsPage *settingsPage() const { return m_settings; }
     /// The customer's screen; null where there is none.
     CustomerWindow *customerWindow() const { return m_customer.get(); }
@@ -64,6 +66,7 @@ Q_SIGNALS:
     void areaShown(Area area);
     void helpRequested();
     void officeRequested();
+    void trainingRequested();
     /// The shift is over: somebody else may begin.
     void lockRequested();
 

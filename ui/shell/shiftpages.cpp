@@ -21,6 +21,7 @@ void Pages::connectShift()
     connect(m_sale, &SalePage::drawerRequested, this, [this] { openDrawer(CashMovementKind::NoSale); });
     connect(m_shift, &ShiftPage::drawerRequested, this, &Pages::openDrawer);
     connect(m_shift, &ShiftPage::settingsRequested, this, &Pages::openSettings);
+    connect(m_shift, &ShiftPage::trainingRequested, this, &Pages::trainingRequested);
     connect(m_shift, &ShiftPage::openRequested, this, &Pages::showSale);
     connect(m_shift, &ShiftPage::countRequested, this, &Pages::showCount);
     connect(m_shift, &ShiftPage::reportRequested, this, [this](const ShiftReport &report) {
@@ -55,4 +56,9 @@ void Pages::openDrawer(CashMovementKind kind)
 {
     if (m_work.shift.state() == ShiftPresenter::State::Open)
         m_cash->begin(kind);
+}
+
+void Pages::hideTraining()
+{
+    m_shift->hideTraining();
 }

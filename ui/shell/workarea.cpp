@@ -54,7 +54,7 @@ WorkArea::WorkArea(Workplace &work, ApprovalModal &approval, const Clock &clock,
     addShortcuts();
     if (work.session().shop.isTraining) {
         m_bar->setTraining(true);
-        m_pages->settingsPage()->hideTraining();
+        m_pages->hideTraining();
     }
     connect(m_bar, &TopBar::lockRequested, this, &WorkArea::lockRequested);
     connect(m_bar, &TopBar::syncRequested, this, &WorkArea::openOffice);
@@ -62,7 +62,7 @@ WorkArea::WorkArea(Workplace &work, ApprovalModal &approval, const Clock &clock,
     connect(m_pages, &Pages::helpRequested, this, &WorkArea::openHelp);
     connect(m_pages, &Pages::lockRequested, this, &WorkArea::lockRequested);
     connect(m_pages, &Pages::officeRequested, this, &WorkArea::openOffice);
-    connect(m_pages->settingsPage(), &SettingsPage::trainingRequested, this, &WorkArea::trainingRequested);
+    connect(m_pages, &Pages::trainingRequested, this, &WorkArea::trainingRequested);
     connect(m_pages, &Pages::areaShown, this, [this](Area area) { m_rail->setCurrent(int(area)); });
     connect(&work, &Workplace::sessionChanged, this, &WorkArea::followSession);
     connect(&work.sync, &SyncPresenter::changed, this, &WorkArea::followSync);
@@ -133,7 +133,8 @@ void WorkArea::followSync()
     const bool mayEnrol =
         m_work.sync.mayEnrol() && m_work.sync.status().state == SyncStatus::State::NotEnrolled;
     m_pages->settingsPage()->showOffice(
-        {words.kind(), words.glyph(), words.chip(), words.sentence(),
+        {words.kind(), words.glyph(), words.chip(),
+         m_work.session().shop.isTraining ? tr("Nothing leaves a training till.") : words.sentence(),
          mayEnrol ? tr("Enrol this till…  Ctrl+J") : tr("Details and sync  Ctrl+J")});
 }
 

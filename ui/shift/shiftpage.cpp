@@ -37,7 +37,8 @@ ShiftPage::ShiftPage(ShiftPresenter &shift, const Format &format, QWidget *paren
     m_body(new QStackedWidget(this)),
     m_x(new QPushButton(icon(Glyph::Receipt), tr("X report"), this)),
     m_close(new QPushButton(this)),
-    m_z(new QPushButton(icon(Glyph::History), tr("Last Z report"), this))
+    m_z(new QPushButton(icon(Glyph::History), tr("Last Z report"), this)),
+    m_practise(new QPushButton(icon(Glyph::Training), tr("Practise"), this))
 {
     auto *none = new EmptyState(Glyph::Drawer, tr("No shift is open"),
                                 {tr("Sales and cash need one. It begins with what is in the drawer.")}, this);
@@ -130,6 +131,7 @@ QWidget *ShiftPage::makeActs()
     column->addLayout(m_others);
     column->addStretch();
     auto *settings = new QPushButton(icon(Glyph::Settings), tr("Settings  Ctrl+,"), side);
+    addAct(column, m_practise, [this] { Q_EMIT trainingRequested(); });
     addAct(column, settings, [this] { Q_EMIT settingsRequested(); });
     setRole(m_close, ButtonRole::Primary);
     connect(m_close, &QPushButton::clicked, this, [this] {
@@ -139,6 +141,11 @@ QWidget *ShiftPage::makeActs()
     column->addWidget(m_close);
     m_needShift.push_back(m_x);
     return side;
+}
+
+void ShiftPage::hideTraining()
+{
+    m_practise->hide();
 }
 
 void ShiftPage::showEvent(QShowEvent *event)

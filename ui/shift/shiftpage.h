@@ -27,12 +27,16 @@ class ShiftPage : public QWidget
 public:
     ShiftPage(ShiftPresenter &shift, const Format &format, QWidget *parent = nullptr);
 
+    /// Nobody who practises goes off to practise.
+    void hideTraining();
+
 Q_SIGNALS:
     void drawerRequested(CashMovementKind kind);
     void reportRequested(const ShiftReport &report);
     void countRequested();
     void openRequested();
     void settingsRequested();
+    void trainingRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -62,4 +66,5 @@ private:
     QPushButton *m_x;
     QPushButton *m_close;
     QPushButton *m_z;
+    QPushButton *m_practise;
 };
