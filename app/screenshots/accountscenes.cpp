@@ -112,7 +112,7 @@ void playAccounts(Stage &stage)
     playGiftCard(stage);
     playTenders(stage);
     playDeposit(stage);
-    stage.press(Qt::Key_8, Qt::ControlModifier);
+    stage.press(Qt::Key_Comma, Qt::ControlModifier);
     stage.window().workArea()->pages()->settingsPage()->open(SettingsPage::Tenders);
     stage.shoot(u"78-settings-tenders"_s);
 }

@@ -85,7 +85,7 @@ void playLabels(Stage &stage)
     stage.shoot(u"78-labels-roll"_s);
     stage.work().labels.clear();
     stage.press(Qt::Key_Escape);
-    stage.press(Qt::Key_8, Qt::ControlModifier);
+    stage.press(Qt::Key_Comma, Qt::ControlModifier);
     pages(stage).settingsPage()->open(SettingsPage::Hardware);
     stage.shoot(u"79-settings-hardware"_s);
     stage.work().scanner.startCalibration();
@@ -107,6 +107,10 @@ void playCustomer(Stage &stage)
     QApplication::setActiveWindow(&stage.window());
     CustomerWindow &customer = *pages(stage).customerWindow();
     stage.shoot(u"81-customer-idle"_s, customer);
+    preferences.joinLink = u"https://example.com/join?shop=S001"_s;
+    stage.window().settings().choose(preferences);
+    stage.settle();
+    stage.shoot(u"81-customer-join"_s, customer);
     for (const QString &code : u"100004 110002 120012 130005 150007 160006 170014"_s.split(u' '))
         stage.scan(code);
     stage.type(u"85/"_s);
