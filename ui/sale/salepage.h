@@ -44,6 +44,8 @@ Q_SIGNALS:
     void drawerRequested();
     /// For the sale in hand.
     void depositRequested();
+    /// Why the selected line, or the sale, costs what it does.
+    void whyRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -62,6 +64,7 @@ private:
     void pay();
     void recall();
     void addExtra();
+    void askWhy();
     void follow();
     void countHeld();
     QString takeTyped();

@@ -9,6 +9,7 @@
 #include "ui/labels/labelspage.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/payment/paymentpage.h"
+#include "ui/promotions/promotionspage.h"
 #include "ui/receipt/receiptpreviewpage.h"
 #include "ui/report/dayreportpage.h"
 #include "ui/returns/returnpage.h"
@@ -17,6 +18,7 @@
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/pricecheckpage.h"
 #include "ui/sale/salepage.h"
+#include "ui/sale/whysheet.h"
 #include "ui/search/productsearchpage.h"
 #include "ui/settings/printerform.h"
 #include "ui/settings/settingspage.h"
@@ -45,6 +47,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_members(new MemberListPage(work.members, work.topUp, format)),
     m_search(new ProductSearchPage(work.search, format)),
     m_priceCheck(new PriceCheckPage(work.priceCheck, format)),
+    m_promotions(new PromotionsPage(work.promotions, format)),
     m_preview(new ReceiptPreviewPage(work.receipts, format)),
     m_report(new DayReportPage(work.report, format)),
     m_returns(new ReturnPage(work.returns, format)),
@@ -56,11 +59,12 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_shiftReport(new ShiftReportPage(work.shift, work.receipts)),
     m_cash(new CashSheet(work.shift, format, this)),
     m_deposit(new DepositSheet(work.deposits, format, this)),
+    m_why(new WhySheet(work.why, format, this)),
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{
-             m_sale, m_held, m_payment, m_members, m_search, m_priceCheck, m_preview, m_report, m_returns,
-             m_settings, m_labels, m_openShift, m_shift, m_count, m_shiftReport})
+             m_sale, m_held, m_payment, m_members, m_search, m_priceCheck, m_promotions, m_preview, m_report,
+             m_returns, m_settings, m_labels, m_openShift, m_shift, m_count, m_shiftReport})
         addWidget(page);
     connectSale();
     connectPayment();
@@ -105,6 +109,7 @@ void Pages::connectSale()
         m_work.returns.open(receipt.number);
         openReturns();
     });
+    connect(m_sale, &SalePage::whyRequested, m_why, &WhySheet::begin);
     connect(m_sale, &SalePage::returnRequested, this, &Pages::openReturns);
     connect(&m_work.sale, &SalePresenter::approvalNeeded, this, &Pages::askForDiscount);
 }
@@ -274,6 +279,7 @@ void Pages::showPage(QWidget *page, Area area)
         m_toast->dismiss();
         m_cash->dismiss();
         m_deposit->dismiss();
+        m_why->dismiss();
     }
     setCurrentWidget(page);
     Q_EMIT areaShown(area);
@@ -317,6 +323,7 @@ void Pages::open(Area area)
         m_search->begin({}, false);
         showPage(m_search, area);
         break;
+    case Area::Promotions: showPage(m_promotions, area); break;
     case Area::Reports: showPage(m_report, area); break;
     case Area::More: showPage(m_shift, area); break;
     }

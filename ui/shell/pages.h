@@ -25,6 +25,7 @@ class OpenShiftPage;
 class PaymentPage;
 class PriceCheckPage;
 class ProductSearchPage;
+class PromotionsPage;
 class ReceiptPreviewPage;
 class ReturnPage;
 class SalePage;
@@ -32,6 +33,7 @@ class SettingsPage;
 class ShiftPage;
 class ShiftReportPage;
 class Toast;
+class WhySheet;
 class Workplace;
 struct Product;
 struct TerminalAttempt;
@@ -112,6 +114,7 @@ private:
     MemberListPage *m_members;
     ProductSearchPage *m_search;
     PriceCheckPage *m_priceCheck;
+    PromotionsPage *m_promotions;
     ReceiptPreviewPage *m_preview;
     DayReportPage *m_report;
     ReturnPage *m_returns;
@@ -124,6 +127,7 @@ private:
     ShiftReportPage *m_shiftReport;
     CashSheet *m_cash;
     DepositSheet *m_deposit;
+    WhySheet *m_why;
     Toast *m_toast;
     enum class AfterReport { Shift, Sale, Lock } m_afterReport = AfterReport::Shift;
     std::optional<ReceiptNumber> m_offered; // to be printed once more
