@@ -59,8 +59,12 @@ void OfferDetail::show(const OfferRow *row)
     fill(OfferFacts(BenefitWords(m_promotions.shop(), m_format, names), validity).of(*row));
 }
 
+/// Only what is another: whoever reads stays where they are.
 void OfferDetail::fill(const std::vector<OfferFact> &facts)
 {
+    if (facts == m_told)
+        return;
+    m_told = facts;
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::cell, 0, space::cell, space::gapMedium);

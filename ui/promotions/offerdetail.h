@@ -30,4 +30,5 @@ private:
     QLabel *m_kind;
     Chip *m_state;
     ReadingArea *m_facts;
+    std::vector<OfferFact> m_told; ///< what stands in it
 };

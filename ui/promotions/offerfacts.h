@@ -9,6 +9,7 @@ struct OfferFact
 {
     QString what;
     QStringList lines;
+    friend bool operator==(const OfferFact &, const OfferFact &) = default;
 };
 
 /// Everything that there is to know about one, in the order in which one asks.
