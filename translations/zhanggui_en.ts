@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BenefitWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountPage</name>
     <message numerus="yes">
         <source>! Held sales: %n. They stay for the next shift.</source>
@@ -132,6 +142,50 @@
     </message>
 </context>
 <context>
+    <name>OfferDetail</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferFacts</name>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n price</numerusform>
+            <numerusform>%n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) at most</source>
+        <translation>
+            <numerusform>%n time at most</numerusform>
+            <numerusform>%n times at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferModel</name>
+    <message numerus="yes">
+        <source>%n use(s) left</source>
+        <translation>
+            <numerusform>%n use left</numerusform>
+            <numerusform>%n uses left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductSearchPage</name>
     <message numerus="yes">
         <source>The first %n: type more to narrow it down</source>
@@ -152,6 +206,16 @@
         <translation>
             <numerusform>The first %n: type to find others</numerusform>
             <numerusform>The first %n: type to find others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsPage</name>
+    <message numerus="yes">
+        <source>%n of them</source>
+        <translation>
+            <numerusform>%n of them</numerusform>
+            <numerusform>%n of them</numerusform>
         </translation>
     </message>
 </context>
@@ -237,6 +301,16 @@
         <translation>
             <numerusform>The terminal declined %n refund: %1</numerusform>
             <numerusform>The terminal declined %n refunds: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,135 @@
     </message>
 </context>
 <context>
+    <name>BenefitWords</name>
+    <message>
+        <source>Percent off</source>
+        <translation>打折</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>立减</translation>
+    </message>
+    <message>
+        <source>Special price</source>
+        <translation>特价</translation>
+    </message>
+    <message>
+        <source>Buy and get</source>
+        <translation>买赠</translation>
+    </message>
+    <message>
+        <source>Every nth piece</source>
+        <translation>第N件优惠</translation>
+    </message>
+    <message>
+        <source>Mix and match</source>
+        <translation>任选</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Off from an amount</source>
+        <translation>满减</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>满赠</translation>
+    </message>
+    <message>
+        <source>together for %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>%1 off each</source>
+        <translation>每件减%1</translation>
+    </message>
+    <message>
+        <source>%1 on each</source>
+        <translation>每件%1</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>每件 %1</translation>
+    </message>
+    <message>
+        <source>Buy %1, get %2 × %3 free</source>
+        <translation>买%1件送%3 %2件</translation>
+    </message>
+    <message>
+        <source>Buy %1, %2 × %3 at %4</source>
+        <translation>买%1件，%3 %2件%4</translation>
+    </message>
+    <message>
+        <source>Piece %1 at %2</source>
+        <translation>第%1件%2</translation>
+    </message>
+    <message>
+        <source>Buy %1, get %2 free</source>
+        <translation>买%1送%2</translation>
+    </message>
+    <message>
+        <source>Buy %1, %2 more at %3</source>
+        <translation>买%1件，再%2件%3</translation>
+    </message>
+    <message>
+        <source>Any %1 for %2</source>
+        <translation>任选%1件 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 合计 %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2 free for every %3</source>
+        <translation>每满%3送%2 %1件</translation>
+    </message>
+    <message>
+        <source>%1 × %2 free from %3</source>
+        <translation>满%3送%2 %1件</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>满%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 off for every %2</source>
+        <translation>每满%2减%1</translation>
+    </message>
+    <message>
+        <source>%1 off from %2</source>
+        <translation>满%2减%1</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1，最多%2件</translation>
+    </message>
+    <message>
+        <source>%1 pcs</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>分类 %1</translation>
+    </message>
+</context>
+<context>
     <name>CartModel</name>
     <message>
         <source>was %1</source>
@@ -1141,6 +1270,152 @@
         <source>A gift card: sell, top up, what it holds</source>
         <translation>礼品卡：售卡、充值、查余额</translation>
     </message>
+    <message>
+        <source>Why the line, or the sale, costs what it does</source>
+        <translation>这一行或整单的价格怎么来的</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Imported</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>Copy the list  Ctrl+C</source>
+        <translation>复制清单  Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Done  Enter</source>
+        <translation>完成  Enter</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未接受</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>没有导入任何内容</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>There is a field that nobody knows</source>
+        <translation>有不认识的字段</translation>
+    </message>
+    <message>
+        <source>An earlier entry of the file has this code</source>
+        <translation>文件中前面的一条已用了这个编码</translation>
+    </message>
+    <message>
+        <source>The promotion %1 has this coupon already</source>
+        <translation>促销 %1 已用了这个券码</translation>
+    </message>
+    <message>
+        <source>Gifts go round in a circle: %1</source>
+        <translation>赠品互相循环：%1</translation>
+    </message>
+    <message>
+        <source>It does not say for which tiers the list is (tiers)</source>
+        <translation>没有写明价目表适用的会员等级（tiers）</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first (to, from)</source>
+        <translation>结束日期早于开始日期（to、from）</translation>
+    </message>
+    <message>
+        <source>Each step must ask for more and give more than the one before</source>
+        <translation>每一档的门槛和优惠都要高于前一档</translation>
+    </message>
+    <message>
+        <source>There must be one to fifty steps (steps)</source>
+        <translation>档数应为 1 到 50（steps）</translation>
+    </message>
+    <message>
+        <source>A bundle has two to twenty parts (parts)</source>
+        <translation>组合应有 2 到 20 个部分（parts）</translation>
+    </message>
+    <message>
+        <source>&quot;every&quot; goes only with one step that takes an amount off</source>
+        <translation>“every”只能用于单档减金额</translation>
+    </message>
+    <message>
+        <source>Named and excepted at once: %1</source>
+        <translation>既列入又排除：%1</translation>
+    </message>
+    <message>
+        <source>The field %1 is there but empty</source>
+        <translation>字段 %1 为空</translation>
+    </message>
+    <message>
+        <source>The field %1 must be above 0 and up to 100</source>
+        <translation>字段 %1 须大于 0 且不超过 100</translation>
+    </message>
+    <message>
+        <source>There must be just one of these fields: %1</source>
+        <translation>以下字段须且只能有一个：%1</translation>
+    </message>
+    <message>
+        <source>The field %1 is missing or has a value that does not fit</source>
+        <translation>字段 %1 缺失或取值不合适</translation>
+    </message>
+    <message>
+        <source>Two prices from the same quantity: %1</source>
+        <translation>同一起订数量有两个价格：%1</translation>
+    </message>
+    <message>
+        <source>No product has the code %1</source>
+        <translation>没有编码为 %1 的商品</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 as before</source>
+        <translation>未变 %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>未接受 %1</translation>
+    </message>
+    <message>
+        <source>Price list %1</source>
+        <translation>价目表第 %1 条</translation>
+    </message>
+    <message>
+        <source>Promotion %1</source>
+        <translation>促销第 %1 条</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB. Split it and import the parts.</source>
+        <translation>文件超过 64 MiB，请拆分后分别导入。</translation>
+    </message>
+    <message>
+        <source>The file does not say that it is of version 1. Is it one of promotions and price lists?</source>
+        <translation>文件没有注明是第 1 版。它是促销与价目表的文件吗？</translation>
+    </message>
+    <message>
+        <source>The file has a part that is neither promotions nor price lists. Nothing was taken.</source>
+        <translation>文件中有既不是促销也不是价目表的部分，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file holds no promotions and price lists. Choose another one.</source>
+        <translation>文件中没有促销和价目表，请另选文件。</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -1564,6 +1839,185 @@
     <message>
         <source>Change into stored value  Alt+0</source>
         <translation>找零转存  Alt+0</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDetail</name>
+    <message>
+        <source>All about the selected one</source>
+        <translation>所选项目的全部信息</translation>
+    </message>
+    <message>
+        <source>None selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferFacts</name>
+    <message>
+        <source>Retail prices</source>
+        <translation>零售价</translation>
+    </message>
+    <message>
+        <source>Prices for members</source>
+        <translation>会员价</translation>
+    </message>
+    <message>
+        <source>Wholesale prices</source>
+        <translation>批发价</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation>
+            <numerusform>%n 个价格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>优惠内容</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Except</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>赠送商品</translation>
+    </message>
+    <message>
+        <source>No reward</source>
+        <translation>不赠送</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>送哪一件</translation>
+    </message>
+    <message>
+        <source>The cheapest</source>
+        <translation>最便宜的</translation>
+    </message>
+    <message>
+        <source>The dearest</source>
+        <translation>最贵的</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>None needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Uses left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>In one sale</source>
+        <translation>每单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) at most</source>
+        <translation>
+            <numerusform>最多 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Also where others apply</source>
+        <translation>可与其他促销同享</translation>
+    </message>
+    <message>
+        <source>Only where no other applies</source>
+        <translation>不与其他促销同享</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>互斥组</translation>
+    </message>
+    <message>
+        <source>%1: one of it at most in a sale</source>
+        <translation>%1：每单最多用其中一个</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>计算顺序</translation>
+    </message>
+    <message>
+        <source>%1, priority %2</source>
+        <translation>%1，优先级 %2</translation>
+    </message>
+    <message>
+        <source>On what is left of the sale</source>
+        <translation>按整单余额</translation>
+    </message>
+    <message>
+        <source>On lines</source>
+        <translation>按商品行</translation>
+    </message>
+</context>
+<context>
+    <name>OfferModel</name>
+    <message>
+        <source>coupon %1</source>
+        <translation>券 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) left</source>
+        <translation>
+            <numerusform>剩 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>What it does, and when</source>
+        <translation>优惠内容与时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2916,99 @@
     </message>
 </context>
 <context>
+    <name>PromotionsPage</name>
+    <message>
+        <source>Promotions</source>
+        <translation>营销</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, code or coupon</source>
+        <translation>名称、拼音、编码或券码</translation>
+    </message>
+    <message>
+        <source>Find a promotion</source>
+        <translation>查找促销</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Import promotions and price lists</source>
+        <translation>导入促销与价目表</translation>
+    </message>
+    <message>
+        <source>Promotions (*.json)</source>
+        <translation>促销文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Import…  Ctrl+O</source>
+        <translation>导入…  Ctrl+O</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them</source>
+        <translation>
+            <numerusform>共 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a file  Ctrl+O</source>
+        <translation>导入文件  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No promotions yet</source>
+        <translation>还没有促销</translation>
+    </message>
+    <message>
+        <source>They come from a JSON file: special prices, mix and match, coupons and more</source>
+        <translation>从 JSON 文件导入：特价、任选、满减、优惠券等</translation>
+    </message>
+    <message>
+        <source>What is wrong in it is refused entry by entry, and said</source>
+        <translation>有问题的条目会逐条拒绝并说明原因</translation>
+    </message>
+    <message>
+        <source>None of these is found by &quot;%1&quot;</source>
+        <translation>其中没有“%1”</translation>
+    </message>
+    <message>
+        <source>Try the pinyin initials, the code or the coupon</source>
+        <translation>试试拼音首字母、编码或券码</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>没有这一类</translation>
+    </message>
+    <message>
+        <source>There are others</source>
+        <translation>可以看看其他的</translation>
+    </message>
+</context>
+<context>
     <name>QuickItems</name>
     <message>
         <source>Often sold</source>
@@ -2989,6 +3536,10 @@
     <message>
         <source>Exchange  Enter</source>
         <translation>确认换货  Enter</translation>
+    </message>
+    <message>
+        <source>Why?  Ctrl+I</source>
+        <translation>价格明细  Ctrl+I</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4807,181 @@
     </message>
 </context>
 <context>
+    <name>ValidityWords</name>
+    <message>
+        <source>Always</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>day %1 of the month</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>Members of %1</source>
+        <translation>%1会员</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有顾客</translation>
+    </message>
+    <message>
+        <source>All shops</source>
+        <translation>全部门店</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅%1</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>Other shops</source>
+        <translation>其他门店</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>Why this price</source>
+        <translation>价格怎么来的</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>这一行</translation>
+    </message>
+    <message>
+        <source>Whole sale</source>
+        <translation>整单</translation>
+    </message>
+    <message>
+        <source>Steps to the price</source>
+        <translation>价格的计算步骤</translation>
+    </message>
+    <message>
+        <source>Ctrl+I changes over</source>
+        <translation>按 Ctrl+I 切换</translation>
+    </message>
+    <message>
+        <source>What did not apply</source>
+        <translation>没有用上的优惠</translation>
+    </message>
+    <message>
+        <source>Nothing else speaks of this</source>
+        <translation>没有其他相关优惠</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>This line</source>
+        <translation>这一行</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>The product&apos;s own price</source>
+        <translation>商品原价</translation>
+    </message>
+    <message>
+        <source>Price list: %1</source>
+        <translation>价目表：%1</translation>
+    </message>
+    <message>
+        <source>Price asked at the till</source>
+        <translation>收银时输入的价格</translation>
+    </message>
+    <message>
+        <source>Price by hand</source>
+        <translation>手工改价</translation>
+    </message>
+    <message>
+        <source>Agreed with the deposit</source>
+        <translation>收定金时约定</translation>
+    </message>
+    <message>
+        <source>Price on the label</source>
+        <translation>标签价格</translation>
+    </message>
+    <message>
+        <source>Discount by hand</source>
+        <translation>手工折扣</translation>
+    </message>
+    <message>
+        <source>Discount on the whole sale</source>
+        <translation>整单打折</translation>
+    </message>
+    <message>
+        <source>Tax contained</source>
+        <translation>内含税额</translation>
+    </message>
+    <message>
+        <source>Tax added</source>
+        <translation>另加税额</translation>
+    </message>
+    <message>
+        <source>the share of this line</source>
+        <translation>这一行分摊的部分</translation>
+    </message>
+    <message>
+        <source>takes the %1 that was left over</source>
+        <translation>分摊余下的 %1 归这一行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All lines before discounts</source>
+        <translation>优惠前合计</translation>
+    </message>
+    <message>
+        <source>Discounts by hand on lines</source>
+        <translation>单品手工折扣</translation>
+    </message>
+    <message>
+        <source>This sale</source>
+        <translation>整单</translation>
+    </message>
+    <message>
+        <source>So many promotions compete here that not every combination was tried</source>
+        <translation>互斥的促销太多，没有试遍所有组合</translation>
+    </message>
+    <message>
+        <source>Rounded, if paid in cash</source>
+        <translation>付现金时抹零</translation>
+    </message>
+</context>
+<context>
     <name>WorkArea</name>
     <message>
         <source>Sell</source>
@@ -4292,6 +5018,10 @@
     <message>
         <source>Nothing leaves a training till.</source>
         <translation>培训收银台的数据不会外传。</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>营销</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,8 @@ void playManager(Stage &stage)
     stage.press(Qt::Key_4, Qt::ControlModifier);
     stage.type(u"饮"_s);
     stage.shoot(u"63-products"_s);
+    stage.press(Qt::Key_5, Qt::ControlModifier);
+    stage.shoot(u"63-promotions-none"_s);
     stage.press(Qt::Key_7, Qt::ControlModifier);
     stage.shoot(u"64-day-report"_s);
     stage.press(Qt::Key_Comma, Qt::ControlModifier);
@@ -268,6 +270,7 @@ void playWork(Stage &stage)
     playDevices(stage);
     playPromotionsAndReturns(stage);
     playDetails(stage);
+    playOffers(stage);
     playPrinterFault(stage);
     playShift(stage);
 }

@@ -15,6 +15,9 @@ void playAccounts(Stage &stage);
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 
+/// The page of promotions and why a price is what it is, with a manager signed in.
+void playOffers(Stage &stage);
+
 /// What goods ask for, notes and coupons, with a manager signed in.
 void playDetails(Stage &stage);
 

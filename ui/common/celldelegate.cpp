@@ -86,6 +86,17 @@ void TwoLineDelegate::paintContent(QPainter &painter, const QRect &area, const Q
         const int used =
             words.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(words) + space::gapMedium;
         const QRect box(area.x() + used, lower.y() + (half - chipHeight) / 2, chipSpace, chipHeight);
-        paintChip(painter, box, Kind(index.data(ChipKindRole).toInt()), chip, t);
+        const QString shown = elided(painter, chip, chipSpace - 2 * space::gapMedium);
+        paintChip(painter, box, Kind(index.data(ChipKindRole).toInt()), shown, t);
     }
+}
+
+void ChipDelegate::paintContent(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    painter.setFont(typeFont(Type::Secondary));
+    const QString words = elided(painter, option.text, area.width() - 2 * space::gapMedium);
+    const QRect box(area.x(), area.y() + (area.height() - space::chip) / 2,
+                    std::min(chipWidth(words), area.width()), space::chip);
+    paintChip(painter, box, Kind(index.data(ChipKindRole).toInt()), words, themeTokens(option));
 }

@@ -99,6 +99,7 @@ void SalePage::connectParts()
     m_panel->entry()->setKeyHook([this](const QKeyEvent &event) { return hook(event); });
     connect(m_panel, &SalePanel::memberRequested, this, &SalePage::memberRequested);
     connect(m_panel, &SalePanel::payRequested, this, &SalePage::pay);
+    connect(m_panel, &SalePanel::whyRequested, this, &SalePage::askWhy);
     connect(m_panel, &SalePanel::acted, this, &SalePage::focusEntry);
     connect(m_summary, &SaleSummary::acted, this, &SalePage::focusEntry);
     connect(m_summary, &SaleSummary::detailsRequested, this, &SalePage::askDetails);
@@ -198,6 +199,12 @@ void SalePage::askDetails()
         m_details->begin();
 }
 
+void SalePage::askWhy()
+{
+    if (!m_sale.cart().lines.empty())
+        Q_EMIT whyRequested();
+}
+
 void SalePage::handleScan(const QString &code)
 {
     m_sale.scan(code);
@@ -287,6 +294,7 @@ bool SalePage::hookControl(const QKeyEvent &event)
     case Qt::Key_Z: m_sale.undo(); return true;
     case Qt::Key_D: m_sale.repeatLast(); return true;
     case Qt::Key_G: addExtra(); return true;
+    case Qt::Key_I: askWhy(); return true;
     case Qt::Key_M: askDetails(); return true;
     case Qt::Key_B: Q_EMIT giftCardRequested(); return true;
     case Qt::Key_R: Q_EMIT reprintRequested(); return true;

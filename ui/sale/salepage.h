@@ -45,6 +45,8 @@ Q_SIGNALS:
     /// For the sale in hand.
     void depositRequested();
     void giftCardRequested();
+    /// Why the selected line, or the sale, costs what it does.
+    void whyRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -63,6 +65,7 @@ private:
     void pay();
     void recall();
     void addExtra();
+    void askWhy();
     void follow();
     void countHeld();
     QString takeTyped();

@@ -31,6 +31,7 @@ SalePanel::SalePanel(SalePresenter &sale, const Format &format, QWidget *parent)
     m_sale(sale),
     m_format(format),
     m_member(new MemberCard(format, this)),
+    m_why(new QPushButton(tr("Why?  Ctrl+I"), this)),
     m_totalWords(new QLabel(this)),
     m_total(new MoneyLabel(Type::Due, this)),
     m_facts(new SaleFacts(sale, format, this)),
@@ -68,6 +69,7 @@ SalePanel::SalePanel(SalePresenter &sale, const Format &format, QWidget *parent)
     });
     connect(m_keypad, &Keypad::pressed, this, &SalePanel::press);
     connect(m_pay, &QPushButton::clicked, this, &SalePanel::payRequested);
+    connect(m_why, &QPushButton::clicked, this, &SalePanel::whyRequested);
     connect(&m_sale, &SalePresenter::changed, this, &SalePanel::follow);
     follow();
 }
@@ -81,11 +83,14 @@ QWidget *SalePanel::makeTotal()
     block->setFixedHeight(totalHeight);
     setType(m_totalWords, Type::Label);
     setTone(m_totalWords, Tone::Secondary);
-    m_totalWords->setAlignment(Qt::AlignRight);
-    column->addStretch();
-    column->addWidget(m_totalWords);
-    column->addWidget(m_total);
-    column->addStretch();
+    m_totalWords->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setRole(m_why, ButtonRole::Quiet);
+    m_why->setFocusPolicy(Qt::NoFocus);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_why);
+    row->addWidget(m_totalWords, 1);
+    column->addLayout(row);
+    column->addWidget(m_total, 1);
     return block;
 }
 
@@ -138,6 +143,7 @@ void SalePanel::follow()
         : added                 ? tr("Total due, with tax %1").arg(m_format.money(amounts.tax))
                                 : tr("Total due");
     m_totalWords->setText(words);
+    m_why->setVisible(!m_sale.cart().lines.empty());
     m_total->setAmount(m_format.money(gives ? -amounts.total : amounts.total),
                        exchanges ? words : tr("Total due"));
     m_pay->setText(gives                                     ? tr("Give back  Enter")

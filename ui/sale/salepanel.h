@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void memberRequested();
     void payRequested();
+    void whyRequested();
     /// A touch was dealt with: the entry wants the focus back.
     void acted();
 
@@ -46,6 +47,7 @@ private:
     SalePresenter &m_sale;
     Format m_format;
     MemberCard *m_member;
+    QPushButton *m_why;
     QLabel *m_totalWords;
     MoneyLabel *m_total;
     SaleFacts *m_facts;

@@ -77,6 +77,7 @@ void HelpSheet::addSelling(QBoxLayout *column)
     addKey(grid, u"Ctrl+Z"_s, tr("Undo"));
     addKey(grid, u"Ctrl+D"_s, tr("The last item again"));
     addKey(grid, u"Ctrl+G"_s, tr("A carrier bag; 2 Ctrl+G the second extra"));
+    addKey(grid, u"Ctrl+I"_s, tr("Why the line, or the sale, costs what it does"));
     addKey(grid, u"Ctrl+M"_s, tr("Notes and salesperson"));
 }
 

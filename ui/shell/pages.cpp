@@ -11,6 +11,7 @@
 #include "ui/members/giftcardsheet.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/payment/paymentpage.h"
+#include "ui/promotions/promotionspage.h"
 #include "ui/receipt/receiptpreviewpage.h"
 #include "ui/report/dayreportpage.h"
 #include "ui/returns/returnpage.h"
@@ -19,6 +20,7 @@
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/pricecheckpage.h"
 #include "ui/sale/salepage.h"
+#include "ui/sale/whysheet.h"
 #include "ui/search/productsearchpage.h"
 #include "ui/settings/printerform.h"
 #include "ui/settings/settingspage.h"
@@ -47,6 +49,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_members(new MemberListPage(work.members, work.topUp, format)),
     m_search(new ProductSearchPage(work.search, format)),
     m_priceCheck(new PriceCheckPage(work.priceCheck, format)),
+    m_promotions(new PromotionsPage(work.promotions, format)),
     m_preview(new ReceiptPreviewPage(work.receipts, format)),
     m_report(new DayReportPage(work.report, format)),
     m_returns(new ReturnPage(work.returns, format)),
@@ -59,11 +62,12 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_cash(new CashSheet(work.shift, format, this)),
     m_deposit(new DepositSheet(work.deposits, format, this)),
     m_giftCard(new GiftCardSheet(work.topUp, format, this)),
+    m_why(new WhySheet(work.why, format, this)),
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{
-             m_sale, m_held, m_payment, m_members, m_search, m_priceCheck, m_preview, m_report, m_returns,
-             m_settings, m_labels, m_openShift, m_shift, m_count, m_shiftReport})
+             m_sale, m_held, m_payment, m_members, m_search, m_priceCheck, m_promotions, m_preview, m_report,
+             m_returns, m_settings, m_labels, m_openShift, m_shift, m_count, m_shiftReport})
         addWidget(page);
     connectSale();
     connectPayment();
@@ -108,6 +112,7 @@ void Pages::connectSale()
         m_work.returns.open(receipt.number);
         openReturns();
     });
+    connect(m_sale, &SalePage::whyRequested, m_why, &WhySheet::begin);
     connect(m_sale, &SalePage::returnRequested, this, &Pages::openReturns);
     connect(&m_work.sale, &SalePresenter::approvalNeeded, this, &Pages::askForDiscount);
 }
@@ -283,6 +288,7 @@ void Pages::showPage(QWidget *page, Area area)
         m_cash->dismiss();
         m_deposit->dismiss();
         m_giftCard->dismiss();
+        m_why->dismiss();
     }
     setCurrentWidget(page);
     Q_EMIT areaShown(area);
@@ -326,6 +332,7 @@ void Pages::open(Area area)
         m_search->begin({}, false);
         showPage(m_search, area);
         break;
+    case Area::Promotions: showPage(m_promotions, area); break;
     case Area::Reports: showPage(m_report, area); break;
     case Area::More: showPage(m_shift, area); break;
     }

@@ -26,6 +26,7 @@ class OpenShiftPage;
 class PaymentPage;
 class PriceCheckPage;
 class ProductSearchPage;
+class PromotionsPage;
 class ReceiptPreviewPage;
 class ReturnPage;
 class SalePage;
@@ -33,6 +34,7 @@ class SettingsPage;
 class ShiftPage;
 class ShiftReportPage;
 class Toast;
+class WhySheet;
 class Workplace;
 struct Product;
 struct TerminalAttempt;
@@ -116,6 +118,7 @@ private:
     MemberListPage *m_members;
     ProductSearchPage *m_search;
     PriceCheckPage *m_priceCheck;
+    PromotionsPage *m_promotions;
     ReceiptPreviewPage *m_preview;
     DayReportPage *m_report;
     ReturnPage *m_returns;
@@ -129,6 +132,7 @@ private:
     CashSheet *m_cash;
     DepositSheet *m_deposit;
     GiftCardSheet *m_giftCard;
+    WhySheet *m_why;
     Toast *m_toast;
     enum class AfterReport { Shift, Sale, Lock } m_afterReport = AfterReport::Shift;
     std::optional<ReceiptNumber> m_offered; // to be printed once more

@@ -23,6 +23,7 @@ Glyph glyphOf(Area area)
     case Area::Returns: return Glyph::Return;
     case Area::Customers: return Glyph::People;
     case Area::Products: return Glyph::Product;
+    case Area::Promotions: return Glyph::Campaign;
     case Area::Reports: return Glyph::Chart;
     default: return Glyph::Settings;
     }
@@ -78,6 +79,7 @@ QString WorkArea::wordOf(Area area)
     case Area::Returns: return tr("Returns");
     case Area::Customers: return tr("Members");
     case Area::Products: return tr("Products");
+    case Area::Promotions: return tr("Promotions");
     case Area::Reports: return tr("Reports");
     case Area::More: return tr("More");
     }

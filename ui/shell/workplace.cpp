@@ -4,6 +4,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
                      SettingsPresenter &settings_, Pusher &pusher, QObject *parent) :
     QObject(parent),
     sale(database, session, surroundings.clock, surroundings.random),
+    why(database, sale),
     deposits(database, session, surroundings.clock, surroundings.random),
     terminalSetting(database, surroundings.clock, surroundings.random, session),
     terminal(database, surroundings.clock, surroundings.random),
@@ -13,6 +14,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     topUp(database, session, surroundings.clock, surroundings.random),
     search(database),
     priceCheck(database, session, surroundings.clock),
+    promotions(database, session, surroundings.clock, surroundings.random),
     report(database, session, surroundings.clock),
     returns(database, session, surroundings.clock, surroundings.random),
     shift(database, session, surroundings.clock, surroundings.random),
@@ -87,6 +89,7 @@ void Workplace::setSession(const Session &session)
     topUp.setSession(session);
     report.setSession(session);
     priceCheck.setSession(session);
+    promotions.setSession(session);
     returns.setSession(session);
     shift.setSession(session);
     receipts.setShop(session.shop);

@@ -10,12 +10,14 @@
 #include "ui/members/memberlistpresenter.h"
 #include "ui/members/topuppresenter.h"
 #include "ui/payment/paymentpresenter.h"
+#include "ui/promotions/promotionspresenter.h"
 #include "ui/receipt/receiptpresenter.h"
 #include "ui/report/dayreportpresenter.h"
 #include "ui/returns/returnpresenter.h"
 #include "ui/sale/depositpresenter.h"
 #include "ui/sale/pricecheckpresenter.h"
 #include "ui/sale/salepresenter.h"
+#include "ui/sale/whypresenter.h"
 #include "ui/search/productsearchpresenter.h"
 #include "ui/settings/settingspresenter.h"
 #include "ui/settings/shoppresenter.h"
@@ -40,6 +42,7 @@ public:
     void setSession(const Session &session);
 
     SalePresenter sale;
+    WhyPresenter why;
     DepositPresenter deposits;
     TerminalPresenter terminalSetting; // before those who use its terminal
     TerminalDesk terminal;
@@ -49,6 +52,7 @@ public:
     TopUpPresenter topUp;
     ProductSearchPresenter search;
     PriceCheckPresenter priceCheck;
+    PromotionsPresenter promotions;
     DayReportPresenter report;
     ReturnPresenter returns;
     ShiftPresenter shift;
