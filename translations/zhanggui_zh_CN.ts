@@ -4913,7 +4913,7 @@
         <translation>退换</translation>
     </message>
     <message>
-        <source>Promotions</source>
+        <source>Promos</source>
         <translation>营销</translation>
     </message>
 </context>
