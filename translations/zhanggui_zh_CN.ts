@@ -5020,7 +5020,7 @@
         <translation>培训收银台的数据不会外传。</translation>
     </message>
     <message>
-        <source>Promotions</source>
+        <source>Promos</source>
         <translation>营销</translation>
     </message>
 </context>

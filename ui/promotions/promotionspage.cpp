@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int searchWidth = 400;
 constexpr int nameWidth = 264;
-constexpr int stateWidth = 152;
+constexpr int stateWidth = 184;
 constexpr int detailWidth = 360;
 
 constexpr std::array shows{PromotionsPresenter::Show::All, PromotionsPresenter::Show::InForce,

@@ -79,7 +79,7 @@ QString WorkArea::wordOf(Area area)
     case Area::Returns: return tr("Returns");
     case Area::Customers: return tr("Members");
     case Area::Products: return tr("Products");
-    case Area::Promotions: return tr("Promotions");
+    case Area::Promotions: return tr("Promos");
     case Area::Reports: return tr("Reports");
     case Area::More: return tr("More");
     }

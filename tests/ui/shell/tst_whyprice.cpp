@@ -168,7 +168,7 @@ void TestWhyPrice::withoutGoodsThereIsNothingToTell()
 void TestWhyPrice::onlyWhoManagesPricesSeesPromotions()
 {
     const auto *page = m_till->window().findChild<PromotionsPage *>();
-    QVERIFY(m_till->button(u"Promotions"_s));
+    QVERIFY(m_till->button(u"Promos"_s));
     m_till->key(Qt::Key_5, Qt::ControlModifier);
     QVERIFY(page->isVisible());
     QCOMPARE(m_till->work().promotions.rows().size(), size_t(4));
@@ -177,7 +177,7 @@ void TestWhyPrice::onlyWhoManagesPricesSeesPromotions()
     page = m_till->window().findChild<PromotionsPage *>();
     m_till->key(Qt::Key_5, Qt::ControlModifier);
     QVERIFY(!page || !page->isVisible());
-    QVERIFY(!m_till->button(u"Promotions"_s));
+    QVERIFY(!m_till->button(u"Promos"_s));
 }
 
 QTEST_MAIN(TestWhyPrice)
