@@ -35,12 +35,15 @@ public:
                          [this](size_t a, size_t b) { return alone(a) > alone(b); });
         for (const size_t i : competing)
             m_part[i] = Part::Never;
-        m_competing = competing;
-        for (size_t from = 0; from < competing.size(); from += mostCompeting) {
-            const size_t to = std::min(from + mostCompeting, competing.size());
-            decide({competing.begin() + qsizetype(from), competing.begin() + qsizetype(to)});
-        }
-        PromotionChoice choice{{}, competing.size() > mostCompeting};
+        const bool greedy = competing.size() > mostCompeting;
+        const size_t together = greedy ? mostTogether : competing.size();
+        decide({competing.begin(), competing.begin() + qsizetype(together)});
+        for (size_t i = together; i < competing.size(); ++i)
+            if (std::none_of(competing.begin(), competing.begin() + qsizetype(i), [&](size_t other) {
+                    return m_part[other] == Part::Always && m_course.compete(competing[i], other);
+                }))
+                m_part[competing[i]] = Part::Always;
+        PromotionChoice choice{{}, greedy};
         for (const Part part : m_part)
             choice.applied.push_back(part == Part::Always);
         return choice;
@@ -48,6 +51,9 @@ public:
 
 private:
     enum class Part { Always, Open, Never };
+
+    /// Of more than can be searched, so many are: a cart is priced anew at every scan.
+    static constexpr size_t mostTogether = 8;
 
     std::vector<size_t> competingOffers() const
     {
@@ -70,9 +76,8 @@ private:
         m_best.reset();
         m_taken.assign(m_part.size(), false);
         explore(0, m_course.lines);
-        for (const size_t i : m_competing) // one chosen before may have given way
-            if (m_part[i] != Part::Never)
-                m_part[i] = m_bestTaken[i] ? Part::Always : Part::Never;
+        for (const size_t i : open)
+            m_part[i] = m_bestTaken[i] ? Part::Always : Part::Never;
     }
 
     Money alone(size_t i) const { return m_course.offers[i].alone; }
@@ -148,7 +153,6 @@ private:
 
     const PromotionCourse &m_course;
     std::vector<Part> m_part;
-    std::vector<size_t> m_competing;
     Int128 m_heaviest = wholeRate;
     std::vector<bool> m_taken; // on the way to where the search stands
     std::optional<Int128> m_best;

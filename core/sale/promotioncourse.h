@@ -28,7 +28,8 @@ struct PromotionChoice
 
 inline constexpr size_t mostCompeting = 12;
 
-/// The combination that leaves least to pay: among up to mostCompeting competing offers of all, among more
-/// by twelves, the most saving first. Offers that compete with none always apply. Of equal ones the earlier
-/// in the course wins.
+/// The combination that leaves least to pay: of up to mostCompeting competing offers among all combinations.
+/// Of more the eight that save most are combined so, and of the rest each, the most saving first, is added
+/// that competes with none so far. Offers that compete with none always apply. Of equal ones the earlier in
+/// the course wins.
 PromotionChoice chooseOffers(const PromotionCourse &course);

@@ -63,20 +63,16 @@ Cart cartOfFiveLines(Timestamp now)
 class Pair
 {
 public:
-    explicit Pair(bool promoted) : m_promoted(promoted)
+    explicit Pair(bool promoted) : m_promoted(promoted), m_ours(ShopFixture::make(folderOf(u"ours"_s)))
     {
-        QDir().mkpath(m_folder.filePath(u"ours"_s));
-        QDir().mkpath(m_folder.filePath(u"bare"_s));
-        m_ours = ShopFixture::make(m_folder.filePath(u"ours"_s));
-        const ShopFixture like = ShopFixture::make(m_folder.filePath(u"bare"_s));
-        for (const ShopFixture *shop : {&m_ours, &like})
+        const ShopFixture like = ShopFixture::make(folderOf(u"bare"_s));
+        for (const ShopFixture *shop : std::initializer_list<const ShopFixture *>{&m_ours, &like})
             if (promoted && !shop->database->writeNow([&](Transaction &transaction) {
                     return offer(transaction, shop->session.shop.currency);
                 }))
                 qFatal("checkout: promotions");
     }
 
-    QString folder() const { return m_folder.path(); }
     QString bareFile() const { return m_folder.filePath(u"bare/zhanggui.sqlite"_s); }
 
     Sale sale() const
@@ -120,6 +116,12 @@ public:
     }
 
 private:
+    QString folderOf(const QString &name) const
+    {
+        QDir().mkpath(m_folder.filePath(name));
+        return m_folder.filePath(name);
+    }
+
     bool m_promoted;
     QTemporaryDir m_folder;
     ShopFixture m_ours;

@@ -23,7 +23,7 @@ double timed(const std::function<void()> &work)
     return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
 }
 
-void BenchTable::add(const Figure &figure)
+void BenchTable::add(const BenchRow &figure)
 {
     const double ratio = figure.baseline > 0 ? figure.value / figure.baseline : 0;
     if (m_json) {

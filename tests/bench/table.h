@@ -7,7 +7,7 @@
 
 /// One measured figure. `ratio` is value ÷ baseline where there is a baseline; `target` says what it should
 /// be.
-struct Figure
+struct BenchRow
 {
     QString name;
     double value = 0; // lint: allow-double a time
@@ -36,7 +36,7 @@ class BenchTable
 {
 public:
     explicit BenchTable(bool json) : m_json(json) {}
-    void add(const Figure &figure);
+    void add(const BenchRow &figure);
 
 private:
     bool m_json;
