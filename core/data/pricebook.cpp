@@ -67,6 +67,15 @@ qint64 version(const Connection &connection)
     return rows.next() ? rows.integer(0) : 0;
 }
 
+QHash<QString, qint64> priceCounts(const Connection &connection)
+{
+    QHash<QString, qint64> counts;
+    Rows rows = connection.select(u"SELECT list, count(*) FROM listed_price GROUP BY list"_s);
+    while (rows.next())
+        counts.insert(rows.text(0), rows.integer(1));
+    return counts;
+}
+
 bool putList(Transaction &transaction, const QString &code, const QByteArray &body)
 {
     if (isKnown(transaction.connection(), u"SELECT body FROM price_list WHERE code = ?"_s, code, body))

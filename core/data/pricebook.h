@@ -4,12 +4,17 @@
 #include "core/catalog/pricerules.h"
 #include "core/data/transaction.h"
 
+#include <QHash>
+
 /// Price lists and promotions as they are kept.
 namespace pricebook {
 /// All lists and the active promotions, with the uses that are left. Throws StorageFault.
 PriceRules load(const Connection &connection, const Currency &currency);
 /// Grows with every change of what load() answers.
 qint64 version(const Connection &connection);
+
+/// How many prices stand in each list that has any, by its code. Throws StorageFault.
+QHash<QString, qint64> priceCounts(const Connection &connection);
 
 /// Adds or replaces; false when the same is there already.
 bool putList(Transaction &transaction, const QString &code, const QByteArray &body);

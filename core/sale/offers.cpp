@@ -86,6 +86,38 @@ void addUnknownCoupons(Offers &offers, const QStringList &coupons, const PriceRu
                          [&](const Promotion &promotion) { return promotion.coupon == coupon; }))
             offers.notApplied.push_back({coupon, {}, WhyNot::UnknownCoupon, 0, {}});
 }
+
+/// What `offer` may take off at most, now or after others have taken theirs: mostly what it takes off now, as
+/// less is left and fewer lines are open then.
+Money mostOff(const Offer &offer, const std::vector<Quantity> &quantities,
+              const std::vector<LineState> &lines)
+{
+    const auto off = [&](const Promotion &promotion) {
+        std::vector<LineState> state = lines;
+        const auto outcome = applyOffer({&promotion, offer.lines, {}, {}}, quantities, state);
+        const auto *effect = std::get_if<Effect>(&outcome);
+        return effect ? effect->total() : Money();
+    };
+    const auto *reward = std::get_if<BuyGet>(&offer.promotion->benefit);
+    const auto *threshold = std::get_if<Threshold>(&offer.promotion->benefit);
+    if (reward && reward->reward && reward->cheapest) {
+        // Once the cheapest is gone to another promotion, a dearer one is the cheapest.
+        Promotion promotion = *offer.promotion;
+        std::get<BuyGet>(promotion.benefit).cheapest = false;
+        return off(promotion);
+    }
+    if (threshold && threshold->steps.size() > 1) {
+        // An earlier step's amount may be more than a later one's percent.
+        Money most;
+        for (const Threshold::Step &step : threshold->steps) {
+            Promotion promotion = *offer.promotion;
+            promotion.benefit = Threshold{{step}, false};
+            most = std::max(most, off(promotion));
+        }
+        return most;
+    }
+    return offer.alone;
+}
 }
 
 Offers findOffers(const std::vector<const CartLine *> &lines, const QStringList &coupons,

@@ -389,36 +389,6 @@ std::vector<Effect::Share> shareOut(Money off, const std::vector<int> &lines,
     return shares;
 }
 
-Money mostOff(const Offer &offer, const std::vector<Quantity> &quantities,
-              const std::vector<LineState> &lines)
-{
-    const auto off = [&](const Promotion &promotion) {
-        std::vector<LineState> state = lines;
-        const auto outcome = applyOffer({&promotion, offer.lines, {}, {}}, quantities, state);
-        const auto *effect = std::get_if<Effect>(&outcome);
-        return effect ? effect->total() : Money();
-    };
-    const auto *reward = std::get_if<BuyGet>(&offer.promotion->benefit);
-    const auto *threshold = std::get_if<Threshold>(&offer.promotion->benefit);
-    if (reward && reward->reward && reward->cheapest) {
-        // Once the cheapest is gone to another promotion, a dearer one is the cheapest.
-        Promotion promotion = *offer.promotion;
-        std::get<BuyGet>(promotion.benefit).cheapest = false;
-        return off(promotion);
-    }
-    if (threshold && threshold->steps.size() > 1) {
-        // An earlier step's amount may be more than a later one's percent.
-        Money most;
-        for (const Threshold::Step &step : threshold->steps) {
-            Promotion promotion = *offer.promotion;
-            promotion.benefit = Threshold{{step}, false};
-            most = std::max(most, off(promotion));
-        }
-        return most;
-    }
-    return offer.alone;
-}
-
 std::variant<Effect, Shortfall> applyOffer(const Offer &offer, const std::vector<Quantity> &quantities,
                                            std::vector<LineState> &lines)
 {

@@ -74,11 +74,6 @@ struct Effect
 std::variant<Effect, Shortfall> applyOffer(const Offer &offer, const std::vector<Quantity> &quantities,
                                            std::vector<LineState> &lines);
 
-/// What `offer` may take off at most, now or after others have taken theirs off `lines`: mostly what it takes
-/// off now, as less is left and fewer lines are open then.
-Money mostOff(const Offer &offer, const std::vector<Quantity> &quantities,
-              const std::vector<LineState> &lines);
-
 /// Shares `off` among `lines` in proportion to `weights`, their sum being at least `off`.
 std::vector<Effect::Share> shareOut(Money off, const std::vector<int> &lines,
                                     const std::vector<qint64> &weights);

@@ -1,6 +1,5 @@
 #include "ui/promotions/promotionspresenter.h"
 
-#include "core/data/listedprices.h"
 #include "core/data/pricebook.h"
 #include "core/data/products.h"
 #include "core/text/searchkey.h"
@@ -67,7 +66,7 @@ void PromotionsPresenter::setSession(const Session &session)
 std::vector<OfferRow> PromotionsPresenter::load(const Connection &connection) const
 {
     const PriceRules rules = pricebook::load(connection, m_session.shop.currency);
-    const QHash<QString, qint64> prices = listedprices::counts(connection);
+    const QHash<QString, qint64> prices = pricebook::priceCounts(connection);
     const LocalMoment now = LocalMoment::of(m_clock(), m_session.shop.day);
     std::vector<OfferRow> rows;
     for (const Promotion &promotion : rules.promotions())

@@ -75,6 +75,7 @@ Q_SIGNALS:
 private:
     void connectSale();
     void connectPayment();
+    void connectMembers();
     void connectDeposits();
     void connectSearches();
     void connectReceipts();

@@ -86,6 +86,9 @@ void TestImportPrices::goodEntriesGoInAndOthersAreNamed()
                           u"4 promotions OVER: percent: above 0 and up to 100"_s,
                           u"5 promotions BACK: to: before from"_s,
                           u"6 promotions D8: code: repeats an earlier entry"_s}));
+    const auto counts = m_shop->database->read(pricebook::priceCounts);
+    QVERIFY(counts);
+    QCOMPARE(*counts, (QHash<QString, qint64>{{u"BULK"_s, 2}}));
 }
 
 void TestImportPrices::aDryRunWritesNothing()
