@@ -12,7 +12,7 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, shiftCommands,
+    for (auto part : {shopCommands, catalogueCommands, memberCommands, profileCommands, saleCommands, shiftCommands,
                       syncCommands, receiptCommands, userCommands, accountCommands, tenderCommands,
                       terminalCommands, labelCommands, returnCommands})
         for (Command &command : part())

@@ -80,7 +80,7 @@ QStringList TestImportMembers::found(const QString &typed)
     QStringList lines;
     for (const MemberProfile &hit : hits->hits)
         lines << (QStringList{hit.member.number, hit.person.name,
-                              hit.person.phone ? hit.person.phone->e164() : QString()})
+                              hit.person.phone() ? hit.person.phone()->e164() : QString()})
                      .join(u' ');
     return lines;
 }
