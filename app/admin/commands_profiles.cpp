@@ -87,7 +87,7 @@ Result<int> consent(Desk &desk)
     return 0;
 }
 
-Result<int> erase(Desk &desk)
+Result<int> eraseOne(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::Write);
     if (!who)
@@ -105,8 +105,8 @@ Result<int> erase(Desk &desk)
 
 Result<int> fields(Desk &desk)
 {
-    const auto who = desk.signIn(desk.arguments().words.isEmpty() ? Desk::Access::LookOnly
-                                                                  : Desk::Access::Write);
+    const auto who =
+        desk.signIn(desk.arguments().words.isEmpty() ? Desk::Access::LookOnly : Desk::Access::Write);
     if (!who)
         return who.error();
     if (!desk.arguments().words.isEmpty()) {
@@ -173,7 +173,7 @@ member erase NUMBER --reason R
 For good: destroys the member's key. Ledgers stay, under the number. Refused while a balance or debt is left.
   out {"number","erased"}
 )",
-             erase},
+             eraseOne},
             {{u"member fields"_s, 0, 1, {}, {}, {}},
              R"(
 member fields [FILE.json]

@@ -145,8 +145,8 @@ Result<int> Desk::answerLines(const std::function<Result<QJsonObject>(const QByt
             print(*answered);
         } else {
             print({{u"line"_s, number},
-                         {u"error"_s, errorName(answered.error().code)},
-                         {u"detail"_s, answered.error().detail}});
+                   {u"error"_s, errorName(answered.error().code)},
+                   {u"detail"_s, answered.error().detail}});
             status = 1;
         }
     }

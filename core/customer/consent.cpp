@@ -17,9 +17,9 @@ const std::vector<ConsentPurpose> &consentPurposes()
     using Purpose = ConsentPurpose::Purpose;
     using Channel = ConsentPurpose::Channel;
     static const std::vector<ConsentPurpose> all{
-        {Purpose::Membership, Channel::None}, {Purpose::Marketing, Channel::Sms},
+        {Purpose::Membership, Channel::None},  {Purpose::Marketing, Channel::Sms},
         {Purpose::Marketing, Channel::WeChat}, {Purpose::Marketing, Channel::Email},
-        {Purpose::Marketing, Channel::Phone}, {Purpose::Profiling, Channel::None}};
+        {Purpose::Marketing, Channel::Phone},  {Purpose::Profiling, Channel::None}};
     return all;
 }
 

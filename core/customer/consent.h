@@ -37,14 +37,15 @@ struct ConsentEntry
 /// Every purpose that can be asked for, in the order in which it is.
 const std::vector<ConsentPurpose> &consentPurposes();
 
-/// "membership", "marketing", "profiling" and "", "sms", "email", "wechat", "phone"; InvalidInput "purpose" or
-/// "channel".
+/// "membership", "marketing", "profiling" and "", "sms", "email", "wechat", "phone"; InvalidInput "purpose"
+/// or "channel".
 Result<ConsentPurpose> consentPurpose(const QString &purpose, const QString &channel);
 QString purposeText(const ConsentPurpose &what);
 QString channelText(const ConsentPurpose &what);
 bool isConsentSource(const QString &source);
 
-/// Whether it holds by these entries, the oldest first: the last one says. Nobody who was never asked consents.
+/// Whether it holds by these entries, the oldest first: the last one says. Nobody who was never asked
+/// consents.
 bool holds(const std::vector<ConsentEntry> &entries, const ConsentPurpose &what);
 
 /// The version of the words that the program shows when it asks.

@@ -15,7 +15,8 @@ namespace {
 constexpr std::array genders{""_L1, "female"_L1, "male"_L1, "other"_L1};
 
 /// Those of a sealed list that can still be read: rules about what is valid may have become stricter since.
-template <class Value, class Read> std::optional<std::vector<Value>> listFrom(const QJsonValue &list, Read read)
+template <class Value, class Read>
+std::optional<std::vector<Value>> listFrom(const QJsonValue &list, Read read)
 {
     std::vector<Value> values;
     for (const QJsonValue &each : list.toArray()) {
@@ -43,9 +44,8 @@ Result<Person> secondVersion(const QJsonObject &object)
 {
     const Error damaged{Error::Code::Damaged, {}};
     Person person{object[u"name"].toString()};
-    auto phones = listFrom<Phone>(object[u"phones"], [](const QJsonValue &each) {
-        return Phone::parse(each.toString(), u"ZZ"_s);
-    });
+    auto phones = listFrom<Phone>(
+        object[u"phones"], [](const QJsonValue &each) { return Phone::parse(each.toString(), u"ZZ"_s); });
     auto emails = listFrom<Email>(object[u"emails"],
                                   [](const QJsonValue &each) { return Email::parse(each.toString()); });
     const auto gender = genderOf(object[u"gender"].toString());
@@ -137,9 +137,8 @@ QByteArray toBytes(const Person &person)
         emails << email.address();
     QJsonArray addresses;
     for (const Address &address : person.addresses)
-        addresses << QJsonObject{{u"region"_s, address.region},
-                                 {u"street"_s, address.street},
-                                 {u"postcode"_s, address.postcode}};
+        addresses << QJsonObject{
+            {u"region"_s, address.region}, {u"street"_s, address.street}, {u"postcode"_s, address.postcode}};
     QJsonArray channels;
     for (const ChannelId &channel : person.channels)
         channels << QJsonObject{{u"channel"_s, channel.channel}, {u"id"_s, channel.id}};

@@ -51,7 +51,10 @@ struct Person
     CustomValues custom = {};
     QStringList unreachable = {}; ///< phones (E.164) and e-mail addresses that no longer work
 
-    std::optional<Phone> phone() const { return phones.empty() ? std::nullopt : std::optional(phones.front()); }
+    std::optional<Phone> phone() const
+    {
+        return phones.empty() ? std::nullopt : std::optional(phones.front());
+    }
 
     friend bool operator==(const Person &, const Person &) = default;
 };
@@ -66,7 +69,8 @@ const QStringList &channelNames();
 /// that exists, at least one of both. InvalidInput with detail "name", or InvalidPhone.
 Result<Person> readPerson(const QString &name, const QString &phone, const QString &region);
 
-/// The sealed form, version 2: {"v":2,"name","phones":[…],"emails","birthday","gender","addresses":[{"region",
+/// The sealed form, version 2:
+/// {"v":2,"name","phones":[…],"emails","birthday","gender","addresses":[{"region",
 /// "street","postcode"}],"channels":[{"channel","id"}],"language","note","custom":{code:[…]},"unreachable"};
 /// what is empty is left out.
 QByteArray toBytes(const Person &person);

@@ -222,7 +222,8 @@ private:
         const QJsonObject given = m_given[u"channels"].toObject();
         for (auto each = given.begin(); each != given.end(); ++each) {
             const auto id = textOf(each.value());
-            if (!channelNames().contains(each.key()) || !id || !fits(*id, longestChannel) || id->contains(u'\n'))
+            if (!channelNames().contains(each.key()) || !id || !fits(*id, longestChannel)
+                || id->contains(u'\n'))
                 return wrong(u"channels"_s);
             std::erase_if(m_person.channels,
                           [&](const ChannelId &known) { return known.channel == each.key(); });
@@ -263,7 +264,8 @@ private:
             for (const QJsonValue &word : each.value().toArray())
                 words << word.toString();
             const auto value = readCustomValue(
-                *field, each.value().isArray() ? words.join(u'\n') : textOf(each.value()).value_or(QString()));
+                *field,
+                each.value().isArray() ? words.join(u'\n') : textOf(each.value()).value_or(QString()));
             if (!value)
                 return wrong(u"custom."_s + each.key());
             if (value->isEmpty())
@@ -309,9 +311,8 @@ QJsonObject toJson(const Person &person)
         emails << email.address();
     QJsonArray addresses;
     for (const Address &address : person.addresses)
-        addresses << QJsonObject{{u"region"_s, address.region},
-                                 {u"street"_s, address.street},
-                                 {u"postcode"_s, address.postcode}};
+        addresses << QJsonObject{
+            {u"region"_s, address.region}, {u"street"_s, address.street}, {u"postcode"_s, address.postcode}};
     QJsonObject channels;
     for (const ChannelId &channel : person.channels)
         channels[channel.channel] = channel.id;

@@ -22,8 +22,7 @@ void replace(Transaction &transaction, const std::vector<CustomField> &fields)
 {
     transaction.execute(u"DELETE FROM custom_field"_s);
     for (const CustomField &field : fields)
-        transaction.execute(
-            u"INSERT INTO custom_field (code, body) VALUES (?, ?)"_s, field.code,
-            QString::fromUtf8(QJsonDocument(toJson(field)).toJson(QJsonDocument::Compact)));
+        transaction.execute(u"INSERT INTO custom_field (code, body) VALUES (?, ?)"_s, field.code,
+                            QString::fromUtf8(QJsonDocument(toJson(field)).toJson(QJsonDocument::Compact)));
 }
 }

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 QString asList(const QStringList &words)
 {
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact));
 }
 
 QStringList fromList(const QString &text)
@@ -37,8 +36,8 @@ std::optional<MemberFacts> of(const Connection &connection, const Id<Customer> &
                       {},
                       rows.timestamp(6),
                       rows.has(7) ? std::optional(rows.timestamp(7)) : std::nullopt};
-    Rows tags = connection.select(u"SELECT tag FROM customer_tag WHERE customer = ? ORDER BY tag"_s,
-                                  rows.integer(0));
+    Rows tags =
+        connection.select(u"SELECT tag FROM customer_tag WHERE customer = ? ORDER BY tag"_s, rows.integer(0));
     while (tags.next())
         facts.tags << tags.text(0);
     return facts;

@@ -8,7 +8,7 @@
 /// What is kept of a member in clear, because work needs it and it names nobody.
 struct MemberFacts
 {
-    QString source;     ///< the channel by which somebody came: "till", "wechat" …; empty: not known
+    QString source; ///< the channel by which somebody came: "till", "wechat" …; empty: not known
     std::optional<Id<struct Customer>> referrer;
     std::optional<Id<struct User>> adviser;
     QString region;     ///< of the first address, to the city

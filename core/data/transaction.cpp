@@ -29,6 +29,7 @@ void Transaction::commit()
 void Transaction::destroyKey(const QByteArray &customer)
 {
     m_keys.execute(QStringLiteral("DELETE FROM customer_key WHERE customer = ?"), customer);
-    // secure_delete overwrote the row in the log's new page; older pages of it are in the log until it is cut.
+    // secure_delete overwrote the row in the log's new page; older pages of it are in the log until it is
+    // cut.
     sqliteapi::truncateLog(m_keys.handle());
 }

@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int longestNumber = 64;
 /// Facts and the list that names them; never the event's own fields.
-const QStringList facts{u"name"_s,     u"phones"_s,    u"emails"_s,   u"birthday"_s, u"gender"_s,   u"addresses"_s,
-                        u"channels"_s, u"language"_s,  u"note"_s,     u"custom"_s,   u"source"_s,   u"externalId"_s,
-                        u"tags"_s,     u"referrer"_s,  u"adviser"_s,  u"unreachable"_s};
+const QStringList facts{u"name"_s,   u"phones"_s,    u"emails"_s,   u"birthday"_s,
+                        u"gender"_s, u"addresses"_s, u"channels"_s, u"language"_s,
+                        u"note"_s,   u"custom"_s,    u"source"_s,   u"externalId"_s,
+                        u"tags"_s,   u"referrer"_s,  u"adviser"_s,  u"unreachable"_s};
 
 std::optional<QByteArray> idIn(const QJsonObject &body)
 {
@@ -92,8 +93,8 @@ Result<KeptBody> applyChanged(Transaction &transaction, const Vault &vault, cons
     const auto known = vault.openWrapped(*wrapped, *customer, *sealed);
     if (!key || !known)
         return Error{Error::Code::Damaged, u"member"_s};
-    const QByteArray now =
-        QJsonDocument(merged(QJsonDocument::fromJson(*known).object(), body, *at)).toJson(QJsonDocument::Compact);
+    const QByteArray now = QJsonDocument(merged(QJsonDocument::fromJson(*known).object(), body, *at))
+                               .toJson(QJsonDocument::Compact);
     transaction.execute(u"UPDATE member SET sealed = ? WHERE id = ?"_s,
                         Vault::sealPersonal(*key, *customer, now), *customer);
     return KeptBody{Vault::sealPersonal(*key, *customer, text, PersonalPart::Event), *customer};

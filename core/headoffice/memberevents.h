@@ -11,8 +11,8 @@ bool isPersonal(const QString &kind);
 Result<KeptBody> applyEnrolled(Transaction &transaction, const Vault &vault, const TillIdentity &from,
                                const QJsonObject &body, const QByteArray &text);
 
-/// `member.changed/1`: of each fact that it names the newer one stays, by the time of the change; what lost is
-/// in the event still. InvalidInput for a member who is not known; of one who was erased nothing is kept.
+/// `member.changed/1`: of each fact that it names the newer one stays, by the time of the change; what lost
+/// is in the event still. InvalidInput for a member who is not known; of one who was erased nothing is kept.
 Result<KeptBody> applyChanged(Transaction &transaction, const Vault &vault, const QJsonObject &body,
                               const QByteArray &text);
 

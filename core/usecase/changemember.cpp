@@ -31,9 +31,8 @@ Error wrong(const QString &field)
 
 bool isWord(const QString &text, qsizetype longest)
 {
-    return text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return c.isPrint() || c.isSurrogate();
-           });
+    return text.size() <= longest
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint() || c.isSurrogate(); });
 }
 
 /// Of "浙江省 杭州市 西湖区" the first two.
@@ -300,9 +299,9 @@ Result<MemberRecord> addMember(Transaction &transaction, const Session &who, con
     if (!person)
         return person.error();
     const QString number = given[u"number"].toString();
-    const auto enrolled = enrolMember(transaction, who, *person,
-                                      number.isEmpty() ? std::nullopt : std::optional(number), now, random,
-                                      pinyin);
+    const auto enrolled =
+        enrolMember(transaction, who, *person, number.isEmpty() ? std::nullopt : std::optional(number), now,
+                    random, pinyin);
     if (!enrolled)
         return enrolled.error();
     auto record = changeMember(transaction, who, enrolled->member.number, given, now, random, pinyin);

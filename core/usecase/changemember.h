@@ -30,8 +30,7 @@ Result<MemberRecord> memberRecord(const Connection &main, const Connection &keys
 /// Duplicate with the number of the member who has the phone or external id.
 Result<MemberRecord> changeMember(Transaction &transaction, const Session &who, const QString &number,
                                   const QJsonObject &given, Timestamp now, const Random &random,
-                                  Pinyin &pinyin,
-                                  const std::optional<Timestamp> &seenAt = std::nullopt);
+                                  Pinyin &pinyin, const std::optional<Timestamp> &seenAt = std::nullopt);
 
 /// Enrols somebody with all that `given` names, as changeMember() takes it, and "number"? and
 /// "consents":[{"purpose","channel"?,"source"?,"guardian"?}]. Refuses as enrolMember(), changeMember() and
@@ -42,7 +41,7 @@ Result<MemberRecord> addMember(Transaction &transaction, const Session &who, con
 /// Which fields differ, by their names in `given`.
 QStringList differing(const MemberRecord &before, const MemberRecord &after);
 
-/// {"number","tier","points", facts …, "enrolledAt","changedAt"?,"source"?,"referrer"?,"adviser"?,"externalId"?,
-/// "tags"}; masked unless `plain`: of a person only "name", "phone", "email" in masked form and the custom
-/// fields stay.
+/// {"number","tier","points", facts …,
+/// "enrolledAt","changedAt"?,"source"?,"referrer"?,"adviser"?,"externalId"?, "tags"}; masked unless `plain`:
+/// of a person only "name", "phone", "email" in masked form and the custom fields stay.
 QJsonObject toJson(const Connection &connection, const MemberRecord &record, bool plain);

@@ -40,8 +40,9 @@ void tell(Transaction &transaction, const Id<Customer> &customer, const ConsentE
     body[u"v"_s] = 1;
     body[u"member"_s] = customer.toString();
     const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    outbox::append(transaction, {Id<Event>::make(entry.at, random), u"consent.given/1"_s, entry.at, text,
-                                 std::nullopt, bodyHash(text)});
+    outbox::append(transaction,
+                   {Id<Event>::make(entry.at, random), u"consent.given/1"_s, entry.at, text, std::nullopt,
+                    bodyHash(text)});
 }
 }
 
@@ -68,9 +69,9 @@ Result<> giveConsent(Transaction &transaction, const Session &who, const QString
     if (last != entries.rend() && last->granted == request.granted
         && last->textVersion == request.textVersion)
         return {};
-    const ConsentEntry entry{request.what,       request.granted,    request.source,
-                             request.textVersion, request.byGuardian, who.user,
-                             now};
+    const ConsentEntry entry{
+        request.what, request.granted, request.source, request.textVersion, request.byGuardian, who.user,
+        now};
     consents::append(transaction, customer, entry);
     audit::append(transaction, now, who.user, u"member.consent"_s,
                   {{u"member"_s, customer.toString()},

@@ -22,6 +22,6 @@ struct ConsentRequest
 Result<> giveConsent(Transaction &transaction, const Session &who, const QString &number,
                      const ConsentRequest &request, Timestamp now, const Random &random);
 
-/// {"purpose","channel"?,"granted","at","source","textVersion","guardian"?,"user"} of the last of each purpose
-/// and channel.
+/// {"purpose","channel"?,"granted","at","source","textVersion","guardian"?,"user"} of the last of each
+/// purpose and channel.
 QJsonArray consentsToJson(const Connection &connection, const Id<struct Customer> &customer);

@@ -193,8 +193,7 @@ Result<> MemberImport::update(const CsvRecord &record, const Member &member, con
         given[u"name"_s] = person.name;
     if (const auto phone = person.phone())
         given[u"phone"_s] = phone->e164();
-    const auto changed =
-        changeMember(m_transaction, m_who, member.number, given, m_now, m_random, m_pinyin);
+    const auto changed = changeMember(m_transaction, m_who, member.number, given, m_now, m_random, m_pinyin);
     if (changed) {
         ++(changed->wasChanged ? m_report.updated : m_report.unchanged);
         return {};
@@ -204,7 +203,9 @@ Result<> MemberImport::update(const CsvRecord &record, const Member &member, con
         reject(record, u"phone"_s, u"belongs to member "_s + changed.error().detail);
         return {};
     case Error::Code::UnknownMember:
-    case Error::Code::Damaged: reject(record, u"number"_s, u"cannot be opened: "_s + member.number); return {};
+    case Error::Code::Damaged:
+        reject(record, u"number"_s, u"cannot be opened: "_s + member.number);
+        return {};
     default: return changed.error();
     }
 }

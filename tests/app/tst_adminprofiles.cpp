@@ -23,7 +23,10 @@ private Q_SLOTS:
     void badUseIsSaid();
 
 private:
-    AdminProgram::Answer run(const QStringList &command) const { return m_admin.run(u"boss"_s, command, {password}); }
+    AdminProgram::Answer run(const QStringList &command) const
+    {
+        return m_admin.run(u"boss"_s, command, {password});
+    }
     QString write(const QString &name, const QByteArray &text) const;
 
     AdminProgram m_admin;
@@ -39,8 +42,9 @@ QString TestAdminProfiles::write(const QString &name, const QByteArray &text) co
 void TestAdminProfiles::initTestCase()
 {
     QCOMPARE(m_admin.init(password).status, 0);
-    const auto fields = run({u"member"_s, u"fields"_s,
-                             write(u"fields.json"_s, R"({"fields":[{"code":"skin","name":"肤质","kind":"choice",
+    const auto fields =
+        run({u"member"_s, u"fields"_s,
+             write(u"fields.json"_s, R"({"fields":[{"code":"skin","name":"肤质","kind":"choice",
                                  "options":["干性","油性"]}]})")});
     QVERIFY2(fields.status == 0, fields.error.constData());
     QCOMPARE(fields.json[u"fields"].toArray().size(), 1);
@@ -48,10 +52,11 @@ void TestAdminProfiles::initTestCase()
 
 void TestAdminProfiles::aWholeProfileGoesInAndComesOut()
 {
-    const auto added = run({u"member"_s, u"add"_s,
-                            write(u"one.jsonl"_s,
-                                  R"({"name":"王秀兰","phone":"13812348000","email":"wang@example.com",)"
-                                  R"("birthday":"农历1990年5月17日","custom":{"skin":"干性"},"tags":["vip"]})")});
+    const auto added =
+        run({u"member"_s, u"add"_s,
+             write(u"one.jsonl"_s,
+                   R"({"name":"王秀兰","phone":"13812348000","email":"wang@example.com",)"
+                   R"("birthday":"农历1990年5月17日","custom":{"skin":"干性"},"tags":["vip"]})")});
     QVERIFY2(added.status == 0, added.error.constData());
     m_number = added.json[u"number"].toString();
     QVERIFY(!m_number.isEmpty());
@@ -73,17 +78,20 @@ void TestAdminProfiles::aWholeProfileGoesInAndComesOut()
 
 void TestAdminProfiles::consentIsGivenAndTakenBack()
 {
-    const QStringList sms{u"member"_s,  u"consent"_s,   m_number, u"--purpose"_s,
+    const QStringList sms{u"member"_s,    u"consent"_s,   m_number, u"--purpose"_s,
                           u"marketing"_s, u"--channel"_s, u"sms"_s};
     QCOMPARE(run(sms + QStringList{u"--grant"_s, u"--source"_s, u"paper"_s}).status, 0);
-    const auto consents = [this] { return run({u"member"_s, u"show"_s, m_number}).json[u"consents"].toArray(); };
+    const auto consents = [this] {
+        return run({u"member"_s, u"show"_s, m_number}).json[u"consents"].toArray();
+    };
     QCOMPARE(consents().size(), 1);
     QVERIFY(consents()[0][u"granted"].toBool());
     QCOMPARE(consents()[0][u"source"].toString(), u"paper"_s);
     QCOMPARE(run(sms + QStringList{u"--withdraw"_s}).status, 0);
     QVERIFY(!consents()[0][u"granted"].toBool());
     QCOMPARE(run(sms).status, 1);
-    QCOMPARE(run({u"member"_s, u"consent"_s, m_number, u"--purpose"_s, u"marketing"_s, u"--grant"_s}).status, 1);
+    QCOMPARE(run({u"member"_s, u"consent"_s, m_number, u"--purpose"_s, u"marketing"_s, u"--grant"_s}).status,
+             1);
 }
 
 void TestAdminProfiles::anErasedMemberIsGone()

@@ -12,9 +12,10 @@ PersonRules rules()
     const auto skin = customFieldFrom(
         QJsonDocument::fromJson(R"({"code":"skin","name":"肤质","kind":"choice","options":["干性","油性"]})")
             .object());
-    const auto likes = customFieldFrom(
-        QJsonDocument::fromJson(R"({"code":"likes","name":"喜好","kind":"multi-choice","options":["茶","咖啡"]})")
-            .object());
+    const auto likes =
+        customFieldFrom(QJsonDocument::fromJson(
+                            R"({"code":"likes","name":"喜好","kind":"multi-choice","options":["茶","咖啡"]})")
+                            .object());
     return {u"CN"_s, QDate(2026, 11, 30), {*skin, *likes}};
 }
 
@@ -148,8 +149,7 @@ void TestPersonInput::aMarkGoesWithItsContact()
 {
     Person person = *change({}, everything);
     person.unreachable = {u"+8613812348000"_s, u"wang@example.com"_s};
-    QCOMPARE(change(person, R"({"email":"new@example.com"})")->unreachable,
-             QStringList{u"+8613812348000"_s});
+    QCOMPARE(change(person, R"({"email":"new@example.com"})")->unreachable, QStringList{u"+8613812348000"_s});
     QVERIFY(change(person, R"({"phones":[],"emails":[]})")->unreachable.isEmpty());
     QCOMPARE(personFrom(toBytes(person))->unreachable, person.unreachable);
 }

@@ -79,8 +79,9 @@ void MemberEventsTest::theNewerOfEachFactStays()
     const QString id = idIn(member);
     QVERIFY(apply(fixture, change(till, id, {{u"name"_s, u"later"_s}}, u"2026-03-05T06:00:00.000Z"_s)));
     // A till that was offline tells of an earlier change now: its note is news, its name is not.
-    QVERIFY(apply(fixture, change(till, id, {{u"name"_s, u"earlier"_s}, {u"note"_s, u"tea"_s}},
-                                  u"2026-03-05T05:00:00.000Z"_s)));
+    QVERIFY(apply(
+        fixture,
+        change(till, id, {{u"name"_s, u"earlier"_s}, {u"note"_s, u"tea"_s}}, u"2026-03-05T05:00:00.000Z"_s)));
     const QJsonObject facts = known(fixture, *kept->customer);
     QCOMPARE(facts[u"name"].toString(), u"later"_s);
     QCOMPARE(facts[u"note"].toString(), u"tea"_s);
@@ -94,7 +95,8 @@ void MemberEventsTest::aFactThatIsGoneIsGone()
     const wire::Event member = till.addMember(u"王小明"_s, u"+8613800138000"_s);
     const auto kept = apply(fixture, member);
     const QString id = idIn(member);
-    QVERIFY(apply(fixture, change(till, id, {{u"phones"_s, QJsonArray{u"+8613900139000"_s}}, {u"note"_s, u"x"_s}})));
+    QVERIFY(apply(fixture,
+                  change(till, id, {{u"phones"_s, QJsonArray{u"+8613900139000"_s}}, {u"note"_s, u"x"_s}})));
     QVERIFY(!known(fixture, *kept->customer).contains(u"phone"));
     QVERIFY(apply(fixture, change(till, id, {{u"changed"_s, QJsonArray{u"note"_s, u"constructor"_s}}})));
     const QJsonObject facts = known(fixture, *kept->customer);
@@ -107,11 +109,12 @@ void MemberEventsTest::whoeverIsNotKnownCannotChange()
     OfficeFixture fixture;
     TillEvents till(m_from);
     const QString nobody = u"00000000-0000-4000-8000-000000000001"_s;
-    QCOMPARE(apply(fixture, change(till, nobody, {{u"name"_s, u"x"_s}})).error().code, Error::Code::InvalidInput);
+    QCOMPARE(apply(fixture, change(till, nobody, {{u"name"_s, u"x"_s}})).error().code,
+             Error::Code::InvalidInput);
     QCOMPARE(apply(fixture, till.add(u"member.changed/1"_s, R"({"id":"x"})")).error().code,
              Error::Code::InvalidInput);
-    QVERIFY(apply(fixture, till.add(u"member.erased/1"_s,
-                                    QByteArray(R"({"v":1,"id":")") + nobody.toLatin1() + "\"}")));
+    QVERIFY(apply(
+        fixture, till.add(u"member.erased/1"_s, QByteArray(R"({"v":1,"id":")") + nobody.toLatin1() + "\"}")));
 }
 
 void MemberEventsTest::erasureLeavesNothingToRead()
@@ -140,7 +143,8 @@ void MemberEventsTest::whatComesAfterErasureIsKeptEmpty()
     const wire::Event member = till.addMember(u"王小明"_s, u"+8613800138000"_s);
     const auto kept = apply(fixture, member);
     const QString id = idIn(member);
-    QVERIFY(apply(fixture, till.add(u"member.erased/1"_s, QByteArray(R"({"v":1,"id":")") + id.toLatin1() + "\"}")));
+    QVERIFY(apply(fixture,
+                  till.add(u"member.erased/1"_s, QByteArray(R"({"v":1,"id":")") + id.toLatin1() + "\"}")));
     const auto late = apply(fixture, change(till, id, {{u"name"_s, u"late"_s}}));
     QVERIFY(late);
     QVERIFY(!late->body && !late->customer);
@@ -154,7 +158,8 @@ void MemberEventsTest::consentsAreKeptAndChecked()
     const QByteArray good = R"({"v":1,"member":"00000000-0000-4000-8000-000000000001","purpose":"marketing",
         "channel":"sms","granted":true,"at":"2026-03-05T04:00:00.000Z","source":"till","textVersion":"1"})";
     QVERIFY(apply(fixture, till.add(u"consent.given/1"_s, good)));
-    for (const QByteArray &missing : {QByteArray("member"), QByteArray("purpose"), QByteArray("granted"), QByteArray("at")}) {
+    for (const QByteArray &missing :
+         {QByteArray("member"), QByteArray("purpose"), QByteArray("granted"), QByteArray("at")}) {
         QJsonObject body = QJsonDocument::fromJson(good).object();
         body.remove(QString::fromLatin1(missing));
         QCOMPARE(apply(fixture, till.add(u"consent.given/1"_s, QJsonDocument(body).toJson())).error().code,

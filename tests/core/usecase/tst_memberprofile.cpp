@@ -20,7 +20,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QByteArray wang = R"({"name":"王秀兰","phones":["13812348000","+447400123456"],"email":"wang@example.com",
+const QByteArray wang =
+    R"({"name":"王秀兰","phones":["13812348000","+447400123456"],"email":"wang@example.com",
     "birthday":"lunar:1990-05-17","gender":"女","address":{"region":"浙江省 杭州市 西湖区","street":"文三路 1 号"},
     "channels":{"wechat":"wxid_123"},"note":"爱喝茶","custom":{"skin":"干性"},"tags":["vip","茶"],
     "source":"wechat","externalId":"X-1","consents":[{"purpose":"membership"},
@@ -156,19 +157,22 @@ void TestMemberProfile::everythingAboutAPersonIsKept()
         return Result<QJsonObject>(toJson(connection, *record, false));
     });
     const QString masked = QString::fromUtf8(QJsonDocument(*json).toJson());
-    for (const QString &secret : {u"秀兰"_s, u"12348000"_s, u"wang@"_s, u"wxid_123"_s, u"文三路"_s, u"1990"_s, u"爱喝茶"_s})
+    for (const QString &secret :
+         {u"秀兰"_s, u"12348000"_s, u"wang@"_s, u"wxid_123"_s, u"文三路"_s, u"1990"_s, u"爱喝茶"_s})
         QVERIFY2(!masked.contains(secret), qPrintable(secret));
     // Nothing personal is readable in the files.
     const QByteArray bytes = allBytes();
-    for (const QByteArray secret : {"王秀兰", "13812348000", "wang@example.com", "wxid_123", "文三路", "爱喝茶"})
+    for (const QByteArray secret :
+         {"王秀兰", "13812348000", "wang@example.com", "wxid_123", "文三路", "爱喝茶"})
         QVERIFY2(!bytes.contains(secret), secret.constData());
 }
 
 void TestMemberProfile::eachWayOfSearchFollowsAChange()
 {
     const QString number = add(wang)->profile.member.number;
-    for (const QString &typed : {u"13812348000"_s, u"8000"_s, u"+447400123456"_s, u"3456"_s, u"wang@example.com"_s,
-                                 u"WANG@EXAMPLE.COM"_s, u"王秀"_s, u"wxl"_s, u"wangxiulan"_s, number})
+    for (const QString &typed :
+         {u"13812348000"_s, u"8000"_s, u"+447400123456"_s, u"3456"_s, u"wang@example.com"_s,
+          u"WANG@EXAMPLE.COM"_s, u"王秀"_s, u"wxl"_s, u"wangxiulan"_s, number})
         QCOMPARE(found(typed), QStringList{u"王秀兰"_s});
     QVERIFY(change(number, R"({"name":"张三","phones":["13912348001"],"email":"zhang@example.com"})",
                    ShopFixture::noon()));
@@ -197,9 +201,11 @@ void TestMemberProfile::aPhoneBelongsToOne()
     const QString first = add(wang)->profile.member.number;
     const auto second = add(R"({"name":"李四","phone":"13912348001"})");
     QVERIFY(second);
-    const auto taken = change(second->profile.member.number, R"({"phone":"138 1234 8000"})", ShopFixture::noon());
+    const auto taken =
+        change(second->profile.member.number, R"({"phone":"138 1234 8000"})", ShopFixture::noon());
     QCOMPARE(taken.error(), (Error{Error::Code::Duplicate, first}));
-    const auto external = change(second->profile.member.number, R"({"externalId":"X-1"})", ShopFixture::noon());
+    const auto external =
+        change(second->profile.member.number, R"({"externalId":"X-1"})", ShopFixture::noon());
     QCOMPARE(external.error(), (Error{Error::Code::Duplicate, first}));
     QCOMPARE(add(R"({"phone":"+447400123456"})").error().code, Error::Code::Duplicate); // her second one
 }
@@ -309,12 +315,12 @@ void TestMemberProfile::afterErasureNothingOfThePersonIsLeft()
     QCOMPARE(count(u"token"_s), 0);
     QCOMPARE(count(u"customer_tag"_s), 0);
     QCOMPARE(count(u"customer WHERE sealed IS NOT NULL OR external_id IS NOT NULL OR source <> ''"_s), 0);
-    const auto keys = m_shop->database->read([](const Connection &, const Connection &keys) {
-        Rows rows = keys.select(u"SELECT count(*) FROM customer_key"_s);
+    const auto left = m_shop->database->read([](const Connection &, const Connection &file) {
+        Rows rows = file.select(u"SELECT count(*) FROM customer_key"_s);
         rows.next();
         return Result<qint64>(rows.integer(0));
     });
-    QCOMPARE(*keys, 0);
+    QCOMPARE(*left, 0);
     const Session who = m_shop->made.session;
     const auto outcomes = m_shop->database->read(
         [&](const Connection &main, const Connection &keyFile) { return checkAll(main, keyFile, who); });
