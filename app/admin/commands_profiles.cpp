@@ -178,8 +178,8 @@ For good: destroys the member's key. Ledgers stay, under the number. Refused whi
              R"(
 member fields [FILE.json]
 What the shop asks of members itself; with a file in place of what there was.
-  in  {"fields":[{"code","name","kind":"text|number|date|choice|multi-choice|yes-no","options":[…]?,"required"?,
-       "least"?,"most"?,"longest"?}]}
+  in  {"fields":[{"code","name","kind":"text|number|date|choice|multi-choice|yes-no","options":[…]?,
+       "required"?,"least"?,"most"?,"longest"?}]}
   out {"fields":[…]}
 )",
              fields}};
