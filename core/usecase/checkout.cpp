@@ -39,7 +39,7 @@ void complete(Receipt &receipt, const Connection &connection, const Shop &shop)
 {
     receipt.salespeople = salespeopleOf(connection, receipt.sale);
     const QString number = receipt.number.toString();
-    receipt.check = receiptCheck(Secret::fromRaw(shop.receiptKey), shop.code, number, receipt.sale.total);
+    receipt.check = receiptCheck(shop.receiptKey, shop.code, number, receipt.sale.total);
 }
 
 void auditSale(Transaction &transaction, const SaleRecord &record)
