@@ -641,10 +641,6 @@
         <translation>取货名</translation>
     </message>
     <message>
-        <source>Reference or reason</source>
-        <translation>凭证号或原因</translation>
-    </message>
-    <message>
         <source>Paying a deposit back takes a manager with an open shift</source>
         <translation>退定金需要店长且已开班</translation>
     </message>
@@ -675,6 +671,10 @@
     <message>
         <source>Type an amount, as 500 or 99.50</source>
         <translation>请输入金额，如 500 或 99.50</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1033,10 +1033,6 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>凭证号</translation>
     </message>
     <message>
         <source>That is no gift card&apos;s number: 16 digits that begin with 98</source>
@@ -2449,38 +2445,6 @@
     <message>
         <source>%1: scan the customer&apos;s code, or Enter to show one</source>
         <translation>%1：扫顾客付款码，或按 Enter 由终端出示收款码</translation>
-    </message>
-    <message>
-        <source>Declined: there is not enough money on it. Choose another way to pay</source>
-        <translation>被拒绝：余额不足。请换一种付款方式</translation>
-    </message>
-    <message>
-        <source>Cancelled on the terminal. Nothing was charged</source>
-        <translation>已在终端上取消，没有收款</translation>
-    </message>
-    <message>
-        <source>The code has expired. Have the customer show a new one</source>
-        <translation>付款码已过期，请顾客刷新后再扫</translation>
-    </message>
-    <message>
-        <source>The terminal cannot be reached. Nothing was charged</source>
-        <translation>连不上终端，没有收款</translation>
-    </message>
-    <message>
-        <source>The terminal knows nothing of it. Nothing was charged</source>
-        <translation>终端没有这笔记录，没有收款</translation>
-    </message>
-    <message>
-        <source>Declined: over a limit. Choose another way to pay</source>
-        <translation>被拒绝：超过限额。请换一种付款方式</translation>
-    </message>
-    <message>
-        <source>Declined. Choose another way to pay</source>
-        <translation>被拒绝。请换一种付款方式</translation>
-    </message>
-    <message>
-        <source>Declined: %1. Choose another way to pay</source>
-        <translation>被拒绝：%1。请换一种付款方式</translation>
     </message>
     <message>
         <source>This is no customer&apos;s code: it has 16 to 24 digits</source>
@@ -4304,6 +4268,37 @@
     </message>
 </context>
 <context>
+    <name>TenderBox</name>
+    <message>
+        <source>Reference</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s code</source>
+        <translation>顾客付款码</translation>
+    </message>
+    <message>
+        <source>Scan it, or leave it empty: the terminal shows one</source>
+        <translation>扫描付款码；留空则由终端出示收款码</translation>
+    </message>
+    <message>
+        <source>%1 was charged, and not given back</source>
+        <translation>%1 已扣款，尚未退回</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>This is no customer&apos;s code: it has 16 to 24 digits</source>
+        <translation>这不是顾客付款码：付款码为 16 至 24 位数字</translation>
+    </message>
+</context>
+<context>
     <name>TenderLedger</name>
     <message>
         <source>Remove</source>
@@ -4673,10 +4668,6 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>凭证号</translation>
     </message>
     <message>
         <source>Settle account</source>

@@ -264,6 +264,7 @@ void playWork(Stage &stage)
     playHold(stage);
     playPayment(stage);
     playTerminal(stage);
+    playTerminalVoucher(stage);
     playStates(stage);
     playManager(stage);
     playAccounts(stage);

@@ -1,11 +1,15 @@
 #include "app/screenshots/terminalscenes.h"
 
 #include "app/screenshots/stage.h"
+#include "core/account/cardnumber.h"
 #include "core/device/paymentterminal.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
 #include "ui/shell/workplace.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +94,43 @@ void playTerminal(Stage &stage)
     stage.press(Qt::Key_Return);
     stage.wait([&] { return stage.work().payment.done().has_value(); }, "the sale");
     stage.press(Qt::Key_Return);
+    stage.work().terminal.setTerminal(nullptr);
+}
+
+void playTerminalVoucher(Stage &stage)
+{
+    StagedTerminal terminal;
+    stage.work().terminal.setTerminal(&terminal);
+    stage.press(Qt::Key_B, Qt::ControlModifier);
+    stage.scan(makeCardNumber([](int size) { return QByteArray(size, 9); }));
+    stage.type(u"200"_s);
+    const auto choose = [&](TenderKind kind) {
+        for (auto *group : stage.window().findChildren<QButtonGroup *>())
+            if (QAbstractButton *button = group->button(int(kind)); button && button->isVisible())
+                button->click();
+        stage.settle();
+    };
+    choose(TenderKind::Scan);
+    stage.shoot(u"144-gift-card-asks-for-code"_s);
+    choose(TenderKind::Card);
+    stage.press(Qt::Key_Return);
+    waitUntilAsked(stage, terminal);
+    stage.shoot(u"145-gift-card-at-terminal"_s);
+    terminal.answer(Error{Error::Code::Device, {}});
+    waitUntilAsked(stage, terminal);
+    terminal.answer(Error{Error::Code::Device, {}});
+    waitUntilIdle(stage);
+    stage.shoot(u"146-gift-card-in-doubt"_s);
+    stage.press(Qt::Key_Z, Qt::ControlModifier);
+    waitUntilAsked(stage, terminal);
+    terminal.answer(TerminalAnswer{State::Reversed, {}, {}});
+    waitUntilIdle(stage);
+    stage.press(Qt::Key_Return);
+    waitUntilAsked(stage, terminal);
+    terminal.answer(TerminalAnswer{State::Declined, {}, u"insufficient-funds"_s});
+    waitUntilIdle(stage);
+    stage.shoot(u"147-gift-card-declined"_s);
+    stage.press(Qt::Key_Escape);
     stage.work().terminal.setTerminal(nullptr);
 }
 

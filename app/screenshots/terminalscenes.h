@@ -4,4 +4,6 @@ class Stage;
 
 /// The payment page while a terminal is at it, and the terminal's settings. Leaves an empty sale.
 void playTerminal(Stage &stage);
+/// A gift card that is charged on the terminal.
+void playTerminalVoucher(Stage &stage);
 void playTerminalSettings(Stage &stage);

@@ -24,7 +24,7 @@ AttemptState stateOf(const QString &text)
 QString columns()
 {
     return u"SELECT id, sale, kind, method, amount, original, state, terminal_reference, reason, user,"
-           " started_at, tries, recorded IS NOT NULL FROM terminal_attempt"_s;
+           " started_at, tries, coalesce(recorded, voucher) IS NOT NULL FROM terminal_attempt"_s;
 }
 
 TerminalAttempt attemptFrom(const Rows &rows)
@@ -56,7 +56,7 @@ std::vector<TerminalAttempt> all(Rows rows)
 QString isOpen()
 {
     return u" kind = 'charge' AND (state IN ('started', 'unknown')"
-           " OR (state = 'approved' AND recorded IS NULL))"_s;
+           " OR (state = 'approved' AND recorded IS NULL AND voucher IS NULL))"_s;
 }
 }
 
@@ -70,6 +70,11 @@ QString toText(AttemptState state)
     case AttemptState::Reversed: return u"reversed"_s;
     }
     Q_UNREACHABLE();
+}
+
+Id<Sale> chargedAs(const Id<Voucher> &voucher)
+{
+    return *Id<Sale>::fromBytes(voucher.bytes());
 }
 
 namespace terminalattempts {
@@ -138,5 +143,12 @@ void record(Transaction &transaction, const Id<TerminalAttempt> &id, const Id<Sa
     transaction.execute(
         u"UPDATE terminal_attempt SET recorded = (SELECT row FROM sale WHERE id = ?1) WHERE id = ?2"_s, sale,
         id);
+}
+
+void record(Transaction &transaction, const Id<TerminalAttempt> &id, const Id<Voucher> &voucher)
+{
+    transaction.execute(
+        u"UPDATE terminal_attempt SET voucher = (SELECT row FROM voucher WHERE id = ?1) WHERE id = ?2"_s,
+        voucher, id);
 }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/account/voucher.h"
 #include "core/data/transaction.h"
 #include "core/sale/sale.h"
 
@@ -20,7 +21,7 @@ inline bool isForTerminal(TenderKind kind)
 struct TerminalAttempt
 {
     Id<TerminalAttempt> id; ///< as text: our reference
-    Id<Sale> sale;
+    Id<Sale> sale;          ///< or chargedAs() of the voucher that is paid so
     AttemptKind kind = AttemptKind::Charge;
     TenderKind method = TenderKind::Card;
     Money amount;
@@ -31,13 +32,16 @@ struct TerminalAttempt
     Id<struct User> user;
     Timestamp startedAt;
     qint64 tries = 0;      ///< how often a refund was sent
-    bool recorded = false; ///< its tender is in the sale, on disk
+    bool recorded = false; ///< its tender is in the sale or on the voucher, on disk
 
     QString reference() const { return id.toString(); }
     Tender tender() const { return {method, amount, terminalReference}; }
     /// Nobody knows whether the customer was charged.
     bool isInDoubt() const { return state == AttemptState::Started || state == AttemptState::Unknown; }
 };
+
+/// What the charges of a voucher are kept under: its own id.
+Id<Sale> chargedAs(const Id<Voucher> &voucher);
 
 namespace terminalattempts {
 void append(Transaction &transaction, const TerminalAttempt &attempt);
@@ -56,6 +60,7 @@ Money givenBack(const Connection &connection, const QString &original);
 std::vector<TerminalAttempt> recordedIn(const Connection &connection, const Id<Sale> &sale);
 /// State, terminal's reference, reason and tries as in `attempt`.
 void update(Transaction &transaction, const TerminalAttempt &attempt, Timestamp at);
-/// Its tender is in this sale from now on.
+/// Its tender is in this sale, or on this voucher, from now on.
 void record(Transaction &transaction, const Id<TerminalAttempt> &id, const Id<Sale> &sale);
+void record(Transaction &transaction, const Id<TerminalAttempt> &id, const Id<Voucher> &voucher);
 }

@@ -2,6 +2,7 @@
 
 #include "core/data/audit.h"
 #include "core/data/sales.h"
+#include "core/data/vouchers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +74,8 @@ Result<TerminalAttempt> startCharge(Transaction &transaction, const Session &who
         return allowed.error();
     if (charge.amount <= Money() || !isForTerminal(charge.method))
         return Error{Error::Code::InvalidTender, who.shop.currency.print(charge.amount)};
-    if (sales::isKept(transaction.connection(), charge.sale))
+    if (sales::isKept(transaction.connection(), charge.sale)
+        || vouchers::find(transaction.connection(), *Id<Voucher>::fromBytes(charge.sale.bytes())))
         return Error{Error::Code::Duplicate, charge.sale.toString()};
     for (const TerminalAttempt &open : terminalattempts::openOf(transaction.connection(), charge.sale))
         if (open.isInDoubt())

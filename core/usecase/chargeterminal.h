@@ -3,17 +3,17 @@
 #include "core/data/terminalattempts.h"
 #include "core/usecase/approve.h"
 
-/// What is to be charged for a sale that is not on disk yet.
+/// What is to be charged for a sale or voucher that is not on disk yet.
 struct TerminalCharge
 {
-    Id<Sale> sale;
+    Id<Sale> sale; ///< or chargedAs() of a voucher
     TenderKind method = TenderKind::Card;
     Money amount;
 };
 
 /// Keeps that the terminal is about to be asked, and under which reference: commits before the terminal
 /// hears of it. Refuses NotPermitted, InvalidTender for an amount not above zero, Duplicate for a sale that
-/// is paid, and PaymentUnknown while an earlier charge of this sale is in doubt.
+/// is paid or a voucher that is issued, and PaymentUnknown while an earlier charge of this sale is in doubt.
 Result<TerminalAttempt> startCharge(Transaction &transaction, const Session &who,
                                     const TerminalCharge &charge, Timestamp now, const Random &random);
 

@@ -6,6 +6,7 @@
 #include "core/data/outbox.h"
 #include "core/data/vouchers.h"
 #include "core/security/eventchain.h"
+#include "core/usecase/recordcharges.h"
 
 #include <QCryptographicHash>
 
@@ -90,12 +91,15 @@ std::optional<Result<Voucher>> issuedBefore(const Connection &connection, const 
     return *known;
 }
 
-Voucher issueVoucher(Transaction &transaction, const Session &who, Voucher draft, const Random &random)
+Result<Voucher> issueVoucher(Transaction &transaction, const Session &who, Voucher draft,
+                             const Random &random)
 {
     draft.count = vouchers::takeNumber(transaction);
     const QByteArray body = voucherEventBody(draft, who.shop.currency);
     draft.eventHash = bodyHash(body);
     vouchers::append(transaction, draft);
+    if (const auto recorded = recordCharges(transaction, who, draft); !recorded)
+        return recorded.error();
     audit::append(transaction, draft.at, who.user, u"voucher."_s + toText(draft.kind),
                   auditDetail(draft, who.shop.currency));
     outbox::append(

@@ -23,9 +23,10 @@ Result<Voucher> draftVoucher(const Session &who, Permission permission, const Id
 /// What an act answers whose id is on disk already: that voucher as a duplicate, or DifferentRequest.
 std::optional<Result<Voucher>> issuedBefore(const Connection &connection, const Voucher &draft);
 
-/// Gives the draft its number and writes it with its audit entry and its event; the entry in the ledger is
-/// the act's own.
-Voucher issueVoucher(Transaction &transaction, const Session &who, Voucher draft, const Random &random);
+/// Gives the draft its number and writes it with its audit entry and its event, and binds what the terminal
+/// charged for it; the entry in the ledger is the act's own. Refuses what recordCharges() refuses.
+Result<Voucher> issueVoucher(Transaction &transaction, const Session &who, Voucher draft,
+                             const Random &random);
 
 /// The body of `voucher.issued/1` (docs/sync-protocol.md), the same bytes each time for the same voucher.
 QByteArray voucherEventBody(const Voucher &voucher, const Currency &currency);

@@ -68,10 +68,12 @@ Result<Voucher> settleCredit(Transaction &transaction, const Session &who, const
         return Error{Error::Code::Overpaid, who.shop.currency.print(owed)};
     draft->member = member;
     draft->after.principal = owed - payment.amount;
-    const Voucher voucher = issueVoucher(transaction, who, *draft, random);
+    const auto voucher = issueVoucher(transaction, who, *draft, random);
+    if (!voucher)
+        return voucher;
     credit::append(
         transaction,
-        {member->id, CreditEntry::Kind::Settled, -payment.amount, std::nullopt, voucher.id, voucher.at});
+        {member->id, CreditEntry::Kind::Settled, -payment.amount, std::nullopt, voucher->id, voucher->at});
     return voucher;
 }
 

@@ -63,10 +63,12 @@ Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const 
     draft->account = deposit.id;
     draft->member = cart.member;
     draft->after.principal = payment.amount;
-    const Voucher voucher = issueVoucher(transaction, who, *draft, random);
+    const auto voucher = issueVoucher(transaction, who, *draft, random);
+    if (!voucher)
+        return voucher;
     deposits::append(transaction, deposit, who.user);
     deposits::append(transaction,
-                     {deposit.id, DepositEntry::Kind::Taken, payment.amount, std::nullopt, voucher.id, now});
+                     {deposit.id, DepositEntry::Kind::Taken, payment.amount, std::nullopt, voucher->id, now});
     transaction.execute(u"DELETE FROM held_sale WHERE id = ?"_s, cart.id);
     return voucher;
 }
@@ -93,9 +95,11 @@ Result<Voucher> cancelDeposit(Transaction &transaction, const Session &who, cons
     draft->account = deposit;
     draft->member = known->member;
     draft->amount = -known->balance;
-    const Voucher voucher = issueVoucher(transaction, who, *draft, random);
+    const auto voucher = issueVoucher(transaction, who, *draft, random);
+    if (!voucher)
+        return voucher;
     deposits::append(transaction,
-                     {deposit, DepositEntry::Kind::PaidOut, -known->balance, std::nullopt, voucher.id, now});
+                     {deposit, DepositEntry::Kind::PaidOut, -known->balance, std::nullopt, voucher->id, now});
     return voucher;
 }
 

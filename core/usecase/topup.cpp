@@ -62,14 +62,16 @@ void describe(Voucher &voucher, const StoredAccount &account, const StoredBalanc
     voucher.after = account.balance + moved;
 }
 
-Voucher write(Transaction &transaction, const Session &who, Voucher draft, const StoredAccount &account,
-              const StoredBalance &moved, const Random &random)
+Result<Voucher> write(Transaction &transaction, const Session &who, Voucher draft,
+                      const StoredAccount &account, const StoredBalance &moved, const Random &random)
 {
     describe(draft, account, moved);
-    const Voucher voucher = issueVoucher(transaction, who, draft, random);
-    const auto kind = voucher.kind == VoucherKind::TopUp ? StoredValueEntry::Kind::ToppedUp
-                                                         : StoredValueEntry::Kind::PaidOut;
-    storedvalue::append(transaction, {account.id, kind, moved, std::nullopt, voucher.id, voucher.at});
+    const auto voucher = issueVoucher(transaction, who, draft, random);
+    if (!voucher)
+        return voucher;
+    const auto kind = voucher->kind == VoucherKind::TopUp ? StoredValueEntry::Kind::ToppedUp
+                                                          : StoredValueEntry::Kind::PaidOut;
+    storedvalue::append(transaction, {account.id, kind, moved, std::nullopt, voucher->id, voucher->at});
     return voucher;
 }
 }

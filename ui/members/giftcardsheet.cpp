@@ -1,14 +1,12 @@
 #include "ui/members/giftcardsheet.h"
 
-#include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
-#include "ui/common/tendertext.h"
 #include "ui/members/topuppresenter.h"
+#include "ui/tender/tenderbox.h"
 
-#include <QButtonGroup>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int longestNumber = 24;
 constexpr int longestAmount = 12;
-constexpr int longestReference = 60;
 }
 
 GiftCardSheet::GiftCardSheet(TopUpPresenter &topUp, const Format &format, QWidget *parent) :
@@ -28,26 +25,22 @@ GiftCardSheet::GiftCardSheet(TopUpPresenter &topUp, const Format &format, QWidge
     m_format(format),
     m_number(new QLineEdit(this)),
     m_amount(new QLineEdit(this)),
-    m_reference(new QLineEdit(this)),
     m_numberField(new FormField(tr("Card number"), m_number, FormField::Need::Required, this)),
     m_amountField(new FormField(tr("Amount"), m_amount, FormField::Need::Required, this)),
-    m_referenceField(new FormField(tr("Reference"), m_reference, FormField::Need::Optional, this)),
     m_facts(new QLabel(this)),
-    m_tender(new QButtonGroup(this)),
-    m_tenders(makeMoneyRow(*m_tender, this)),
+    m_tender(new TenderBox(topUp.payment(), format, this)),
     m_message(new InlineMessage(this)),
     m_take(new QPushButton(this))
 {
     m_number->setMaxLength(longestNumber);
     m_amount->setMaxLength(longestAmount);
     m_amount->setAlignment(Qt::AlignRight);
-    m_reference->setMaxLength(longestReference);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     setType(m_facts, Type::BodyBold);
     setRole(m_take, ButtonRole::Primary);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_message, m_numberField, m_facts, m_amountField,
-                                                          m_tenders, m_referenceField})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_message, m_numberField, m_facts, m_amountField, m_tender})
         body()->addWidget(part);
     body()->addStretch();
     body()->addWidget(m_take);
@@ -62,9 +55,10 @@ void GiftCardSheet::connectParts()
     });
     connect(m_number, &QLineEdit::returnPressed, this, &GiftCardSheet::takeCard);
     connect(m_amount, &QLineEdit::textChanged, this, &GiftCardSheet::follow);
-    connect(m_tender, &QButtonGroup::idClicked, this, &GiftCardSheet::follow);
-    for (QLineEdit *edit : {m_amount, m_reference})
-        connect(edit, &QLineEdit::returnPressed, this, &GiftCardSheet::submit);
+    connect(m_amount, &QLineEdit::returnPressed, this, &GiftCardSheet::submit);
+    connect(m_tender, &TenderBox::changed, this, &GiftCardSheet::follow);
+    connect(m_tender, &TenderBox::submitted, this, &GiftCardSheet::submit);
+    connect(m_tender, &TenderBox::decisionRequested, this, &GiftCardSheet::decisionRequested);
     connect(m_take, &QPushButton::clicked, this, &GiftCardSheet::submit);
     connect(&m_topUp, &TopUpPresenter::refused, this, &GiftCardSheet::refuse);
     connect(&m_topUp, &TopUpPresenter::issued, this, &GiftCardSheet::finish);
@@ -73,10 +67,10 @@ void GiftCardSheet::connectParts()
 void GiftCardSheet::begin(const QString &number)
 {
     m_topUp.beginCard();
-    for (QLineEdit *edit : {m_number, m_amount, m_reference})
-        edit->clear();
+    m_number->clear();
+    m_amount->clear();
     m_message->clear();
-    m_tender->button(int(TenderKind::Cash))->setChecked(true);
+    m_tender->begin();
     if (!m_topUp.mayReceive())
         m_message->say(Kind::Warning, errorText({Error::Code::NoShift, {}}));
     open();
@@ -88,6 +82,8 @@ void GiftCardSheet::begin(const QString &number)
 
 void GiftCardSheet::handleScan(const QString &code)
 {
+    if (m_topUp.card() && m_tender->takeScan(code))
+        return;
     m_number->setText(code);
     takeCard();
 }
@@ -130,10 +126,10 @@ void GiftCardSheet::follow()
     const Money bonus = m_topUp.bonusOf(m_amount->text());
     m_amountField->setHint(bonus.isZero() ? QString() : tr("The shop adds %1").arg(m_format.money(bonus)));
     m_amountField->setVisible(known);
-    m_tenders->setVisible(known);
-    m_referenceField->setVisible(known && m_tender->checkedId() != int(TenderKind::Cash));
+    m_tender->setVisible(known);
+    m_number->setEnabled(!m_topUp.isBusy());
     m_take->setText(known && m_topUp.card()->isNew ? tr("Sell the card  Enter") : tr("Top up  Enter"));
-    m_take->setEnabled(known && m_topUp.mayReceive() && !m_topUp.isWriting());
+    m_take->setEnabled(known && m_topUp.mayReceive() && !m_topUp.isBusy());
 }
 
 void GiftCardSheet::submit()
@@ -141,8 +137,8 @@ void GiftCardSheet::submit()
     if (!m_take->isEnabled())
         return;
     m_message->clear();
-    m_topUp.submitCard(m_amount->text(), TenderKind(m_tender->checkedId()), m_reference->text());
-    m_take->setEnabled(!m_topUp.isWriting());
+    m_topUp.submitCard(m_amount->text(), m_tender->tender(), m_tender->typed());
+    m_take->setEnabled(!m_topUp.isBusy());
 }
 
 void GiftCardSheet::refuse(const Error &error)
@@ -150,6 +146,8 @@ void GiftCardSheet::refuse(const Error &error)
     if (!m_topUp.card())
         return;
     follow();
+    if (m_tender->refuse(error))
+        return;
     if (error.code != Error::Code::InvalidTender && error.code != Error::Code::LimitExceeded
         && error.code != Error::Code::TooLarge)
         return m_message->say(Kind::Error, errorText(error));

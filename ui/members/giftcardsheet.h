@@ -6,10 +6,10 @@
 
 class FormField;
 class InlineMessage;
-class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class TenderBox;
 class TopUpPresenter;
 
 /// Sells a gift card, tops one up, or says what it holds: whichever its number asks for.
@@ -22,8 +22,12 @@ public:
 
     /// `number`: the card's, if it was scanned already.
     void begin(const QString &number = {});
-    /// A card scanned while the sheet is open; others are said to be none.
+    /// A card scanned while the sheet is open, or what a phone shows to pay with; others are said to be none.
     void handleScan(const QString &code);
+
+Q_SIGNALS:
+    /// Somebody looked at the terminal who may not decide alone.
+    void decisionRequested(bool charged, const QString &reference);
 
 private:
     void connectParts();
@@ -38,13 +42,10 @@ private:
     Format m_format;
     QLineEdit *m_number;
     QLineEdit *m_amount;
-    QLineEdit *m_reference;
     FormField *m_numberField;
     FormField *m_amountField;
-    FormField *m_referenceField;
     QLabel *m_facts;
-    QButtonGroup *m_tender;
-    QWidget *m_tenders;
+    TenderBox *m_tender;
     InlineMessage *m_message;
     QPushButton *m_take;
 };

@@ -155,6 +155,8 @@ void MemberListPage::showEvent(QShowEvent *event)
 
 bool MemberListPage::handleScan(const QString &code)
 {
+    if (m_topUp->handleScan(code))
+        return true;
     const auto found = m_members.byNumber(code);
     if (!found)
         return false;

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void chosen(const MemberProfile &profile);
     void cancelled();
     void giftCardRequested();
+    /// Somebody looked at the terminal who may not decide alone.
+    void decisionRequested(bool charged, const QString &reference);
 
 protected:
     void showEvent(QShowEvent *event) override;

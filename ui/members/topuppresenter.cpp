@@ -4,14 +4,21 @@
 #include "core/data/storedvalue.h"
 #include "core/usecase/membercredit.h"
 
-TopUpPresenter::TopUpPresenter(Database &database, const Session &session, Clock clock, Random random,
-                               QObject *parent) :
+TopUpPresenter::TopUpPresenter(Database &database, TerminalDesk &desk, const Session &session, Clock clock,
+                               Random random, QObject *parent) :
     QObject(parent),
     m_database(database),
     m_session(session),
     m_clock(std::move(clock)),
-    m_random(std::move(random))
-{}
+    m_random(std::move(random)),
+    m_payment(database, desk)
+{
+    connect(&m_payment, &VoucherPayment::issued, this, [this](const Voucher &voucher) {
+        m_id.reset();
+        Q_EMIT issued(voucher);
+    });
+    connect(&m_payment, &VoucherPayment::refused, this, &TopUpPresenter::refused);
+}
 
 void TopUpPresenter::setSession(const Session &session)
 {
@@ -45,6 +52,7 @@ void TopUpPresenter::begin(const Member &member)
     m_member = member;
     m_card.reset();
     m_id = Id<Voucher>::make(m_clock(), m_random);
+    m_payment.reset();
     m_balance = balanceOf(member);
     m_credit = creditOf(member);
 }
@@ -54,6 +62,7 @@ void TopUpPresenter::beginCard()
     m_member.reset();
     m_card.reset();
     m_id = Id<Voucher>::make(m_clock(), m_random);
+    m_payment.reset();
 }
 
 Result<> TopUpPresenter::takeCard(const QString &typed)
@@ -97,7 +106,7 @@ void TopUpPresenter::grant(Money allowed)
         [allowed, who = m_session, number = m_member->number, now = m_clock(), random = m_random](
             Transaction &transaction) { return grantCredit(transaction, who, number, allowed, now, random); },
         [this, member = *m_member](const Result<CreditLine> &credit) {
-            m_writing = false;
+            m_granting = false;
             if (!credit)
                 return Q_EMIT refused(credit.error());
             Q_EMIT granted(member, *credit);
@@ -107,45 +116,40 @@ void TopUpPresenter::grant(Money allowed)
 void TopUpPresenter::submit(Purpose purpose, const QString &typed, TenderKind tender,
                             const QString &reference)
 {
-    if (m_writing || !m_member || !m_id)
+    if (isBusy() || !m_member || !m_id)
         return;
     const auto amount = m_session.shop.currency.parse(typed.trimmed());
     if (!amount)
         return Q_EMIT refused({Error::Code::InvalidTender, typed});
-    m_writing = true;
-    if (purpose == Purpose::Grant)
+    if (purpose == Purpose::Grant) {
+        m_granting = true;
         return grant(*amount);
+    }
     write(purpose, {m_member->number, {}, false}, {*amount, tender, reference.trimmed()});
 }
 
 void TopUpPresenter::submitCard(const QString &typed, TenderKind tender, const QString &reference)
 {
-    if (m_writing || !m_card || !m_id)
+    if (isBusy() || !m_card || !m_id)
         return;
     const auto amount = m_session.shop.currency.parse(typed.trimmed());
     if (!amount)
         return Q_EMIT refused({Error::Code::InvalidTender, typed});
-    m_writing = true;
     write(Purpose::TopUp, {{}, m_card->number, m_card->isNew}, {*amount, tender, reference.trimmed()});
 }
 
 void TopUpPresenter::write(Purpose purpose, const TopUpTarget &target, const Payment &payment)
 {
-    m_database.write(
-        this,
-        [purpose, target, payment, who = m_session, id = *m_id, now = m_clock(),
-         random = m_random](Transaction &transaction) {
-            if (purpose == Purpose::TopUp)
-                return topUp(transaction, who, id, target, payment, now, random);
-            if (purpose == Purpose::PayOut)
-                return refundPrincipal(transaction, who, id, target, payment, now, random);
-            return settleCredit(transaction, who, id, *target.member, payment, now, random);
-        },
-        [this](const Result<Voucher> &voucher) {
-            m_writing = false;
-            if (!voucher)
-                return Q_EMIT refused(voucher.error());
-            m_id.reset();
-            Q_EMIT issued(*voucher);
-        });
+    const auto act = [purpose, target, who = m_session, id = *m_id, now = m_clock(),
+                      random = m_random](Transaction &transaction, const Payment &paid) {
+        if (purpose == Purpose::TopUp)
+            return topUp(transaction, who, id, target, paid, now, random);
+        if (purpose == Purpose::PayOut)
+            return refundPrincipal(transaction, who, id, target, paid, now, random);
+        return settleCredit(transaction, who, id, *target.member, paid, now, random);
+    };
+    if (purpose == Purpose::PayOut)
+        m_payment.payOut(payment, act);
+    else
+        m_payment.receive(*m_id, payment, act);
 }

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/data/credit.h"
 #include "core/data/database.h"
+#include "core/terminal/voucherpayment.h"
 #include "core/usecase/topup.h"
 
 #include <QObject>
@@ -27,7 +28,7 @@ public:
     /// PayOut: principal, where the shop gives it back. Grant: how much may be owed.
     enum class Purpose { TopUp, Settle, PayOut, Grant };
 
-    TopUpPresenter(Database &database, const Session &session, Clock clock, Random random,
+    TopUpPresenter(Database &database, TerminalDesk &desk, const Session &session, Clock clock, Random random,
                    QObject *parent = nullptr);
 
     const std::optional<CardInHand> &card() const { return m_card; }
@@ -37,7 +38,8 @@ public:
     bool mayReceive() const { return m_session.may(Permission::ReceiveMoney) && m_session.shift; }
     /// Whether the act is open to this user, for this member as it stands.
     bool offers(Purpose purpose) const;
-    bool isWriting() const { return m_writing; }
+    bool isBusy() const { return m_granting || m_payment.isBusy(); }
+    VoucherPayment &payment() { return m_payment; }
     /// What would be given beside what is typed; zero while that means no amount.
     Money bonusOf(const QString &typed) const;
     /// What holds of a member now, for the screen.
@@ -76,5 +78,6 @@ private:
     std::optional<Id<Voucher>> m_id; // of the act in hand
     StoredBalance m_balance;
     CreditLine m_credit;
-    bool m_writing = false;
+    VoucherPayment m_payment;
+    bool m_granting = false;
 };

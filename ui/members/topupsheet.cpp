@@ -5,7 +5,7 @@
 #include "ui/common/formfield.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
-#include "ui/common/tendertext.h"
+#include "ui/tender/tenderbox.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 using Purpose = TopUpPresenter::Purpose;
 constexpr int longestAmount = 12;
-constexpr int longestReference = 60;
 }
 
 TopUpSheet::TopUpSheet(TopUpPresenter &topUp, const Format &format, QWidget *parent) :
@@ -27,33 +26,30 @@ TopUpSheet::TopUpSheet(TopUpPresenter &topUp, const Format &format, QWidget *par
     m_format(format),
     m_facts(new QLabel(this)),
     m_purpose(new QButtonGroup(this)),
-    m_tender(new QButtonGroup(this)),
     m_amount(new QLineEdit(this)),
-    m_reference(new QLineEdit(this)),
     m_amountField(new FormField(tr("Amount"), m_amount, FormField::Need::Required, this)),
-    m_referenceField(new FormField(tr("Reference"), m_reference, FormField::Need::Optional, this)),
     m_purposes(makeChoiceRow(*m_purpose,
                              {{int(Purpose::TopUp), tr("Top up")},
                               {int(Purpose::Settle), tr("Settle account")},
                               {int(Purpose::PayOut), tr("Pay out")},
                               {int(Purpose::Grant), tr("Credit limit")}},
                              this)),
-    m_tenders(makeMoneyRow(*m_tender, this)),
+    m_tender(new TenderBox(topUp.payment(), format, this)),
     m_message(new InlineMessage(this)),
     m_take(new QPushButton(this))
 {
     m_amount->setMaxLength(longestAmount);
     m_amount->setAlignment(Qt::AlignRight);
-    m_reference->setMaxLength(longestReference);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     setTone(m_facts, Tone::Secondary);
     setRole(m_take, ButtonRole::Primary);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_message, m_facts, m_purposes, m_amountField,
-                                                          m_tenders, m_referenceField})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_message, m_facts, m_purposes, m_amountField, m_tender})
         body()->addWidget(part);
     body()->addStretch();
     body()->addWidget(m_take);
+    m_purpose->button(int(Purpose::TopUp))->setChecked(true);
     connectParts();
 }
 
@@ -61,9 +57,10 @@ void TopUpSheet::connectParts()
 {
     connect(m_amount, &QLineEdit::textChanged, this, &TopUpSheet::follow);
     connect(m_purpose, &QButtonGroup::idClicked, this, &TopUpSheet::follow);
-    connect(m_tender, &QButtonGroup::idClicked, this, &TopUpSheet::follow);
-    for (QLineEdit *edit : {m_amount, m_reference})
-        connect(edit, &QLineEdit::returnPressed, this, &TopUpSheet::submit);
+    connect(m_amount, &QLineEdit::returnPressed, this, &TopUpSheet::submit);
+    connect(m_tender, &TenderBox::changed, this, &TopUpSheet::follow);
+    connect(m_tender, &TenderBox::submitted, this, &TopUpSheet::submit);
+    connect(m_tender, &TenderBox::decisionRequested, this, &TopUpSheet::decisionRequested);
     connect(m_take, &QPushButton::clicked, this, &TopUpSheet::submit);
     connect(&m_topUp, &TopUpPresenter::refused, this, &TopUpSheet::refuse);
     connect(&m_topUp, &TopUpPresenter::issued, this, &TopUpSheet::dismiss);
@@ -74,10 +71,9 @@ void TopUpSheet::begin(const Member &member)
 {
     m_topUp.begin(member);
     m_amount->clear();
-    m_reference->clear();
     m_message->clear();
-    m_tender->button(int(TenderKind::Cash))->setChecked(true);
     m_purpose->button(int(Purpose::TopUp))->setChecked(true);
+    m_tender->begin();
     bool any = false;
     for (const Purpose more : {Purpose::Settle, Purpose::PayOut, Purpose::Grant}) {
         m_purpose->button(int(more))->setVisible(m_topUp.offers(more));
@@ -98,6 +94,8 @@ Purpose TopUpSheet::purpose() const
 
 void TopUpSheet::follow()
 {
+    if (!m_topUp.member()) // a gift card's
+        return;
     m_amountField->setProblem({});
     const bool tops = purpose() == Purpose::TopUp;
     const Money bonus = tops ? m_topUp.bonusOf(m_amount->text()) : Money();
@@ -107,11 +105,11 @@ void TopUpSheet::follow()
         facts += u" · "_s + tr("owes %1").arg(m_format.money(m_topUp.credit().owed));
     m_facts->setText(facts);
     m_amountField->setHint(bonus.isZero() ? QString() : tr("The shop adds %1").arg(m_format.money(bonus)));
-    const bool grants = purpose() == Purpose::Grant;
-    m_tenders->setVisible(!grants);
-    m_referenceField->setVisible(!grants && m_tender->checkedId() != int(TenderKind::Cash));
+    m_tender->setVisible(purpose() != Purpose::Grant);
+    m_tender->setComesIn(purpose() != Purpose::PayOut);
+    m_purposes->setEnabled(!m_topUp.isBusy());
     m_take->setText(actWords());
-    m_take->setEnabled(m_topUp.offers(purpose()) && !m_topUp.isWriting());
+    m_take->setEnabled(m_topUp.offers(purpose()) && !m_topUp.isBusy());
 }
 
 QString TopUpSheet::actWords() const
@@ -130,15 +128,17 @@ void TopUpSheet::submit()
     if (!m_topUp.offers(purpose()))
         return;
     m_message->clear();
-    m_topUp.submit(purpose(), m_amount->text(), TenderKind(m_tender->checkedId()), m_reference->text());
-    m_take->setEnabled(!m_topUp.isWriting());
+    m_topUp.submit(purpose(), m_amount->text(), m_tender->tender(), m_tender->typed());
+    m_take->setEnabled(!m_topUp.isBusy());
 }
 
 void TopUpSheet::refuse(const Error &error)
 {
-    if (!m_topUp.member()) // a gift card's
+    if (!m_topUp.member())
         return;
     follow();
+    if (m_tender->refuse(error))
+        return;
     const bool amount = error.code == Error::Code::InvalidTender
         || error.code == Error::Code::InsufficientBalance || error.code == Error::Code::LimitExceeded
         || error.code == Error::Code::Overpaid || error.code == Error::Code::TooLarge;
@@ -150,4 +150,9 @@ void TopUpSheet::refuse(const Error &error)
                                   : errorText(error));
     m_amount->setFocus();
     m_amount->selectAll();
+}
+
+bool TopUpSheet::handleScan(const QString &code)
+{
+    return isVisible() && m_tender->takeScan(code);
 }

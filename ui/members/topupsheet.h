@@ -10,6 +10,7 @@ class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class TenderBox;
 
 /// Takes money into a member's stored value, or off what the member owes.
 class TopUpSheet : public Sheet
@@ -20,6 +21,12 @@ public:
     TopUpSheet(TopUpPresenter &topUp, const Format &format, QWidget *parent);
 
     void begin(const Member &member);
+    /// What a phone shows to pay with; false for all else.
+    bool handleScan(const QString &code);
+
+Q_SIGNALS:
+    /// Somebody looked at the terminal who may not decide alone.
+    void decisionRequested(bool charged, const QString &reference);
 
 private:
     void connectParts();
@@ -33,13 +40,10 @@ private:
     Format m_format;
     QLabel *m_facts;
     QButtonGroup *m_purpose;
-    QButtonGroup *m_tender;
     QLineEdit *m_amount;
-    QLineEdit *m_reference;
     FormField *m_amountField;
-    FormField *m_referenceField;
     QWidget *m_purposes;
-    QWidget *m_tenders;
+    TenderBox *m_tender;
     InlineMessage *m_message;
     QPushButton *m_take;
 };

@@ -8,7 +8,7 @@
 #include "ui/payment/paymentpanel.h"
 #include "ui/payment/saledigest.h"
 #include "ui/payment/tenderledger.h"
-#include "ui/payment/terminalcard.h"
+#include "ui/tender/terminalcard.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

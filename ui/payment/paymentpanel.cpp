@@ -8,7 +8,7 @@
 #include "ui/common/style.h"
 #include "ui/payment/cashgrid.h"
 #include "ui/payment/donecard.h"
-#include "ui/payment/terminalcard.h"
+#include "ui/tender/terminalcard.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

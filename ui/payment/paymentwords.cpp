@@ -4,6 +4,7 @@
 #include "ui/payment/tenderledger.h"
 #include "ui/sale/entryrules.h"
 #include "ui/sale/refusaltext.h"
+#include "ui/tender/declinedtext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,24 +54,6 @@ QString PaymentWords::code(Money amount) const
     return tr("%1: scan the customer's code, or Enter to show one").arg(m_format.money(amount));
 }
 
-QString PaymentWords::declined(const QString &reason)
-{
-    if (reason == u"insufficient-funds")
-        return tr("Declined: there is not enough money on it. Choose another way to pay");
-    if (reason == u"cancelled")
-        return tr("Cancelled on the terminal. Nothing was charged");
-    if (reason == u"code-expired")
-        return tr("The code has expired. Have the customer show a new one");
-    if (reason == u"not-reached")
-        return tr("The terminal cannot be reached. Nothing was charged");
-    if (reason == u"never-heard-of")
-        return tr("The terminal knows nothing of it. Nothing was charged");
-    if (reason == u"limit")
-        return tr("Declined: over a limit. Choose another way to pay");
-    return reason.isEmpty() ? tr("Declined. Choose another way to pay")
-                            : tr("Declined: %1. Choose another way to pay").arg(reason);
-}
-
 QString PaymentWords::refusal(const Error &error, const QString &typed, Money open) const
 {
     // A text that is no amount may be long; its end says no more than its beginning.
@@ -89,7 +72,7 @@ QString PaymentWords::refusal(const Error &error, const QString &typed, Money op
         return shown.isEmpty()
             ? refusalText(error)
             : tr("“%1” cannot be taken. Type an amount such as %2").arg(shown, m_format.amount(open));
-    case Error::Code::PaymentDeclined: return declined(error.detail);
+    case Error::Code::PaymentDeclined: return declinedText(error.detail);
     case Error::Code::Overpaid:
         return tr("Only cash gives change. At most %1 this way").arg(m_format.money(open));
     default: return refusalText(error);

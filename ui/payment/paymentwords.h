@@ -25,8 +25,6 @@ public:
     /// While the customer's code is awaited.
     QString code(Money amount) const;
     QString reversed(Money amount) const { return tr("%1 was given back").arg(m_format.money(amount)); }
-    /// Why the terminal declined, by its word.
-    static QString declined(const QString &reason);
     /// `typed` and what could be typed instead, where it was what is wrong.
     QString refusal(const Error &error, const QString &typed, Money open) const;
 

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/data/database.h"
+#include "core/terminal/voucherpayment.h"
 #include "core/usecase/takedeposit.h"
 
 #include <QObject>
@@ -13,12 +14,13 @@ class DepositPresenter : public QObject
     Q_OBJECT
 
 public:
-    DepositPresenter(Database &database, const Session &session, Clock clock, Random random,
-                     QObject *parent = nullptr);
+    DepositPresenter(Database &database, TerminalDesk &desk, const Session &session, Clock clock,
+                     Random random, QObject *parent = nullptr);
 
     bool mayTake() const { return m_session.may(Permission::ReceiveMoney) && m_session.shift; }
     bool mayPayBack() const { return m_session.may(Permission::RefundBalance) && m_session.shift; }
-    bool isWriting() const { return m_writing; }
+    bool isBusy() const { return m_payment.isBusy(); }
+    VoucherPayment &payment() { return m_payment; }
 
 public Q_SLOTS:
     void setSession(const Session &session);
@@ -27,19 +29,16 @@ public Q_SLOTS:
     void take(const Cart &cart, const QString &note, const QString &typed, TenderKind tender,
               const QString &reference);
     /// What is left of it; `reason` stands on the voucher.
-    void payBack(const Id<Account> &deposit, TenderKind tender, const QString &reason);
+    void payBack(const Deposit &deposit, TenderKind tender, const QString &reason);
 
 Q_SIGNALS:
     void issued(const Voucher &voucher);
     void refused(const Error &error);
 
 private:
-    template <class Work> void write(Work work);
-
-    Database &m_database;
     Session m_session;
     Clock m_clock;
     Random m_random;
     std::optional<Id<Voucher>> m_id; // of the act in hand
-    bool m_writing = false;
+    VoucherPayment m_payment;
 };

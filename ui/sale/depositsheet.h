@@ -11,10 +11,10 @@
 class DepositPresenter;
 class FormField;
 class InlineMessage;
-class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class TenderBox;
 
 /// Takes a deposit for the sale in hand, which is then kept at the prices of now; or pays one back.
 class DepositSheet : public Sheet
@@ -26,11 +26,18 @@ public:
 
     void beginTake(const Cart &cart, Money total);
     void beginPayBack(const Deposit &deposit);
+    /// What a phone shows to pay with; false for all else.
+    bool handleScan(const QString &code);
+
+Q_SIGNALS:
+    /// Somebody looked at the terminal who may not decide alone.
+    void decisionRequested(bool charged, const QString &reference);
 
 private:
     void connectParts();
     void start();
     void follow();
+    QString reason() const;
     void submit();
     void refuse(const Error &error);
 
@@ -42,11 +49,11 @@ private:
     QLabel *m_facts;
     QLineEdit *m_amount;
     QLineEdit *m_note;
-    QLineEdit *m_reference;
+    QLineEdit *m_reason;
     FormField *m_amountField;
     FormField *m_noteField;
-    FormField *m_referenceField;
-    QButtonGroup *m_tender;
+    FormField *m_reasonField;
+    TenderBox *m_tender;
     InlineMessage *m_message;
     QPushButton *m_act;
 };

@@ -312,6 +312,8 @@ void Pages::routeScan(const QString &code)
         return;
     if (isPaying())
         m_payment->handleScan(code);
+    else if (m_deposit->isVisible() && m_deposit->handleScan(code))
+        return;
     else if (m_giftCard->isVisible())
         m_giftCard->handleScan(code);
     else if (isCardNumber(code))

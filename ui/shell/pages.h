@@ -56,6 +56,7 @@ public:
     /// A code that was scanned with the focus anywhere.
     void routeScan(const QString &code);
     bool isPaying() const;
+    bool isTakingMoney() const;
     /// Nobody who practises goes off to practise.
     void hideTraining();
     SettingsPage *settingsPage() const { return m_settings; }

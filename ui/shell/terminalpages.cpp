@@ -2,7 +2,10 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/toast.h"
+#include "ui/members/giftcardsheet.h"
+#include "ui/members/memberlistpage.h"
 #include "ui/payment/paymentpage.h"
+#include "ui/sale/depositsheet.h"
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/salepage.h"
 #include "ui/settings/settingspage.h"
@@ -36,7 +39,7 @@ void Pages::connectTerminal()
             m_toast->say(tr("%1 was given back").arg(m_format.money(amount)));
     });
     connect(&m_work.terminal, &TerminalDesk::failed, this, [this](const Error &error) {
-        if (!isPaying())
+        if (!isTakingMoney())
             m_sale->strip()->showRefusal(error);
     });
     m_work.shift.setTerminalTotals([this](Timestamp since, const auto &answer) { askTotals(since, answer); });
@@ -47,6 +50,9 @@ void Pages::connectTerminal()
     connect(&m_work.refunds, &RefundQueue::failed, this,
             [this](const Error &error) { m_toast->say(errorText(error)); });
     connect(m_payment, &PaymentPage::decisionRequested, this, &Pages::decidePayment);
+    connect(m_members, &MemberListPage::decisionRequested, this, &Pages::decidePayment);
+    connect(m_giftCard, &GiftCardSheet::decisionRequested, this, &Pages::decidePayment);
+    connect(m_deposit, &DepositSheet::decisionRequested, this, &Pages::decidePayment);
     connect(&m_work.payment, &PaymentPresenter::foundCharged, this, &Pages::offerToFinish);
     connect(&m_work.payment, &PaymentPresenter::foundElsewhere, this, &Pages::offerElsewhere);
 }
@@ -82,6 +88,12 @@ void Pages::askTotals(Timestamp since,
                      total.amount});
             answer(amounts);
         });
+}
+
+/// On a page or sheet that says itself what the terminal does.
+bool Pages::isTakingMoney() const
+{
+    return isPaying() || m_giftCard->isVisible() || m_deposit->isVisible() || currentWidget() == m_members;
 }
 
 /// Somebody who may say so looks at the terminal, too.

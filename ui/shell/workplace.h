@@ -43,10 +43,10 @@ public:
 
     SalePresenter sale;
     WhyPresenter why;
-    DepositPresenter deposits;
     TerminalPresenter terminalSetting; // before those who use its terminal
     TerminalDesk terminal;
     RefundQueue refunds;
+    DepositPresenter deposits;
     PaymentPresenter payment;
     MemberListPresenter members;
     TopUpPresenter topUp;

@@ -23,7 +23,7 @@ LAYERS = {
     "core/print": ["core/base", "core/text", "core/security", "core/catalog", "core/customer", "core/sale",
                    "core/account", "core/shift", "core/data", "core/usecase"],
     "core/device": ["core/base", "core/print"],
-    "core/terminal": ["core/base", "core/security", "core/catalog", "core/customer", "core/sale",
+    "core/terminal": ["core/base", "core/text", "core/security", "core/catalog", "core/customer", "core/sale",
                       "core/data", "core/usecase", "core/device"],
     # The wire format is all that tills and head office share.
     "core/sync/wire": ["core/base", "core/security"],

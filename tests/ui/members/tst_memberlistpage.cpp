@@ -51,6 +51,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ShopFixture> m_shop;
     std::unique_ptr<MemberListPresenter> m_members;
+    std::unique_ptr<TerminalDesk> m_desk;
     std::unique_ptr<TopUpPresenter> m_topUp;
     std::unique_ptr<MemberListPage> m_page;
     std::vector<MemberProfile> m_chosen;
@@ -72,6 +73,7 @@ void TestMemberListPage::cleanup()
 {
     m_page.reset();
     m_topUp.reset();
+    m_desk.reset();
     m_members.reset();
     m_shop.reset();
 }
@@ -92,8 +94,9 @@ void TestMemberListPage::build(Role role)
     m_shop->session.role = role;
     m_members = std::make_unique<MemberListPresenter>(*m_shop->database, m_shop->session, &ShopFixture::noon,
                                                       systemRandom);
-    m_topUp = std::make_unique<TopUpPresenter>(*m_shop->database, m_shop->session, &ShopFixture::noon,
-                                               systemRandom);
+    m_desk = std::make_unique<TerminalDesk>(*m_shop->database, &ShopFixture::noon, systemRandom);
+    m_topUp = std::make_unique<TopUpPresenter>(*m_shop->database, *m_desk, m_shop->session,
+                                               &ShopFixture::noon, systemRandom);
     const Format format(QLocale(u"en"_s), m_shop->session.shop.currency, m_shop->session.shop.day.zone);
     m_page = std::make_unique<MemberListPage>(*m_members, *m_topUp, format);
     m_chosen.clear();

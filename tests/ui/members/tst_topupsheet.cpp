@@ -1,11 +1,14 @@
+#include "core/device/httpterminal.h"
 #include "core/usecase/enrolmember.h"
 #include "core/usecase/membercredit.h"
 #include "tests/support/shopfixture.h"
+#include "tests/support/terminalprogram.h"
 #include "ui/common/formfield.h"
 #include "ui/common/style.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/members/memberlistpresenter.h"
 #include "ui/members/topuppresenter.h"
+#include "ui/tender/terminalcard.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -26,14 +29,24 @@ private Q_SLOTS:
     void fiveHundredByKeysAloneAndItsBonus();
     void whatDoesNotFitIsSaidBesideTheAmount();
     void aDebtIsSettledByCard();
+    void aCardIsChargedOnTheTerminal();
+    void aScannedCodeIsCharged();
+    void escCallsTheTerminalOffFirst();
+    void leavingTheSheetCallsTheTerminalOff();
 
 private:
     QPushButton *button(const QString &words) const;
     void open();
+    void startTerminal(const QString &mood);
+    void type(const QString &amount, const QString &tender);
+    TerminalCard *card() const { return m_page->findChild<TerminalCard *>(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ShopFixture> m_shop;
     std::unique_ptr<MemberListPresenter> m_members;
+    std::unique_ptr<TerminalProgram> m_program;
+    std::unique_ptr<HttpTerminal> m_terminal;
+    std::unique_ptr<TerminalDesk> m_desk;
     std::unique_ptr<TopUpPresenter> m_topUp;
     std::unique_ptr<MemberListPage> m_page;
     std::optional<MemberProfile> m_member;
@@ -56,7 +69,11 @@ void TestTopUpSheet::init()
     m_member = *enrolled;
     m_members =
         std::make_unique<MemberListPresenter>(*m_shop->database, who, &ShopFixture::noon, systemRandom);
-    m_topUp = std::make_unique<TopUpPresenter>(*m_shop->database, who, &ShopFixture::noon, systemRandom);
+    m_desk = std::make_unique<TerminalDesk>(*m_shop->database, &ShopFixture::noon, systemRandom,
+                                            TerminalPatience{1, 60'000});
+    m_desk->setSession(who);
+    m_topUp =
+        std::make_unique<TopUpPresenter>(*m_shop->database, *m_desk, who, &ShopFixture::noon, systemRandom);
     m_issued.clear();
     connect(m_topUp.get(), &TopUpPresenter::issued, this,
             [this](const Voucher &voucher) { m_issued.push_back(voucher); });
@@ -73,6 +90,9 @@ void TestTopUpSheet::cleanup()
 {
     m_page.reset();
     m_topUp.reset();
+    m_desk.reset();
+    m_terminal.reset();
+    m_program.reset();
     m_members.reset();
     m_shop.reset();
 }
@@ -149,6 +169,77 @@ void TestTopUpSheet::aDebtIsSettledByCard()
     QTRY_COMPARE(m_issued.size(), size_t(1));
     QCOMPARE(m_issued.front().reference, u"A-77"_s);
     QCOMPARE(m_issued.front().after.principal, Money::of(1000));
+}
+
+void TestTopUpSheet::startTerminal(const QString &mood)
+{
+    m_program = std::make_unique<TerminalProgram>(mood);
+    m_terminal = std::make_unique<HttpTerminal>(m_program->address(), TerminalProgram::secret(), systemTime,
+                                                systemRandom, HttpTerminal::Deadlines{5'000, 60'000, 60'000});
+    m_desk->setTerminal(m_terminal.get());
+}
+
+void TestTopUpSheet::type(const QString &amount, const QString &tender)
+{
+    open();
+    QTest::keyClicks(QApplication::focusWidget(), amount);
+    QTest::mouseClick(button(tender), Qt::LeftButton);
+}
+
+void TestTopUpSheet::aCardIsChargedOnTheTerminal()
+{
+    startTerminal(u"paid"_s);
+    type(u"500"_s, u"Bank card"_s);
+    for (const QLineEdit *edit : m_page->findChildren<QLineEdit *>())
+        QVERIFY2(edit->maxLength() != 60 || !edit->isVisible(), "a reference is asked for");
+    QTest::mouseClick(button(u"Top up  Enter"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_issued.size(), size_t(1));
+    QCOMPARE(m_issued.front().reference, u"T00000001"_s);
+    QCOMPARE(m_program->taken(), 1);
+    QVERIFY(!button(u"Top up  Enter"_s));
+}
+
+void TestTopUpSheet::aScannedCodeIsCharged()
+{
+    startTerminal(u"paid"_s);
+    type(u"500"_s, u"Scan to pay"_s);
+    QVERIFY(m_page->handleScan(u"134567890123456789"_s));
+    QTRY_COMPARE(m_issued.size(), size_t(1));
+    QCOMPARE(m_issued.front().tender, TenderKind::Scan);
+    QCOMPARE(m_program->taken(), 1);
+}
+
+void TestTopUpSheet::escCallsTheTerminalOffFirst()
+{
+    startTerminal(u"slow"_s);
+    m_program->become(u"silent"_s);
+    type(u"500"_s, u"Bank card"_s);
+    QTest::mouseClick(button(u"Top up  Enter"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_desk->state(), TerminalDesk::State::Charging);
+    QTRY_VERIFY(card()->isVisible());
+    QTRY_COMPARE(m_program->orders().size(), 1);
+    m_program->become(u"paid"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(m_desk->state(), TerminalDesk::State::Idle);
+    QVERIFY(button(u"Top up  Enter"_s)); // the sheet is still there
+    QVERIFY(!card()->isVisible());
+    QCOMPARE(m_program->taken(), 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!button(u"Top up  Enter"_s));
+    QVERIFY(m_issued.empty());
+}
+
+void TestTopUpSheet::leavingTheSheetCallsTheTerminalOff()
+{
+    startTerminal(u"silent"_s);
+    type(u"500"_s, u"Bank card"_s);
+    QTest::mouseClick(button(u"Top up  Enter"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_program->orders().size(), 1);
+    m_program->become(u"paid"_s);
+    m_page->hide();
+    QTRY_COMPARE(m_desk->state(), TerminalDesk::State::Idle);
+    QCOMPARE(m_program->taken(), 0);
+    QVERIFY(m_issued.empty());
 }
 
 QTEST_MAIN(TestTopUpSheet)

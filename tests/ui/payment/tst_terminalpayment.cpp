@@ -3,7 +3,7 @@
 #include "tests/ui/sale/checkoutwindow.h"
 #include "ui/common/entry.h"
 #include "ui/common/inlinemessage.h"
-#include "ui/payment/terminalcard.h"
+#include "ui/tender/terminalcard.h"
 
 #include <QJsonObject>
 #include <QLabel>

@@ -1,4 +1,4 @@
-#include "ui/payment/terminalcard.h"
+#include "ui/tender/terminalcard.h"
 
 #include "core/terminal/terminaldesk.h"
 #include "ui/common/announce.h"
