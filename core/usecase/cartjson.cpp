@@ -56,6 +56,7 @@ std::optional<CartLine> lineOf(const QJsonObject &object, const Product &product
     if (object.contains(u"labelled"))
         line.labelled = labelled;
     line.details = detailsOf(object);
+    line.approvedBy = Id<User>::parse(object[u"approvedBy"].toString());
     return line;
 }
 
@@ -90,6 +91,7 @@ bool takeLine(const Connection &connection, const QJsonObject &object, RecalledS
     if (exceeds(line->discount, grossOf(*line))) {
         line->discount.reset();
         line->discountReason.clear();
+        line->approvedBy.reset();
         recalled.withoutDiscount << product->code;
     }
     recalled.cart.lines.push_back(std::move(*line));
@@ -123,6 +125,7 @@ Result<RecalledSale> readCart(const Connection &connection, const QJsonObject &o
         recalled.cart.member = member ? members::byNumber(connection, member->number) : std::nullopt;
         recalled.memberGone = !recalled.cart.member;
     }
+    recalled.cart.approvedBy = Id<User>::parse(object[u"approvedBy"].toString());
     recalled.cart.details = {object[u"note"].toString(), object[u"ageConfirmed"].toInt()};
     for (const QJsonValue &coupon : object[u"coupons"].toArray())
         recalled.cart.coupons << coupon.toString();
@@ -133,6 +136,7 @@ Result<RecalledSale> readCart(const Connection &connection, const QJsonObject &o
         recalled.cart.discount.reset();
     } else if (exceeds(recalled.cart.discount, netOf(recalled.cart))) {
         recalled.cart.discount.reset();
+        recalled.cart.approvedBy.reset();
         recalled.withoutDiscount << u"order"_s;
     }
     return recalled;
@@ -146,6 +150,8 @@ QByteArray toBytes(const Cart &cart)
     if (cart.member)
         json.field("member", cart.member->id.toString());
     writeDiscount(json, cart.discount);
+    if (cart.approvedBy)
+        json.field("approvedBy", cart.approvedBy->toString());
     if (!cart.details.note.isEmpty())
         json.field("note", cart.details.note);
     if (cart.details.ageConfirmed > 0)
@@ -170,6 +176,8 @@ QByteArray toBytes(const Cart &cart)
             json.field("discountReason", line.discountReason);
         if (line.override)
             json.field("price", line.override->price.units()).field("reason", line.override->reason);
+        if (line.approvedBy)
+            json.field("approvedBy", line.approvedBy->toString());
         writeDetails(json, line.details);
         json.endObject();
     }

@@ -6,6 +6,7 @@
 #include "core/sale/payback.h"
 #include "core/usecase/checkout.h"
 #include "core/usecase/planreturn.h"
+#include "core/usecase/saledetails.h"
 
 #include <algorithm>
 
@@ -60,6 +61,31 @@ Result<Receipt> refund(Transaction &transaction, const Session &who, PriceBook &
     return writeSale(transaction, who, preview->sale, digest, random);
 }
 
+namespace {
+/// What may come back without a receipt, in the cart that values it.
+Result<CartLine> looseLine(const Connection &connection, const LooseReturn &wish, const ReturnRules &rules,
+                           Timestamp since, const Id<SaleLine> &id)
+{
+    if (const auto bar = barOf(wish.product.category, rules))
+        return *bar;
+    if (wish.reason.trimmed().isEmpty())
+        return Error{Error::Code::ReasonRequired, {}};
+    const bool named = wish.product.tracking == Tracking::Serial;
+    if (named && piecesOf(wish.product, wish.quantity) != wish.serials.size())
+        return Error{Error::Code::SerialRequired, wish.product.code};
+    if ((!named && !wish.serials.isEmpty()) || QStringList(wish.serials).removeDuplicates() > 0)
+        return Error{Error::Code::InvalidInput, u"serials"_s};
+    Product product = wish.product;
+    product.price =
+        std::min(returns::lowestPrice(connection, product.id, since).value_or(product.price), product.price);
+    product.listed.clear();
+    CartLine line{id, product, wish.quantity, {}, {}, {}};
+    line.details.serials = wish.serials;
+    line.details.serials.sort();
+    return line;
+}
+}
+
 Result<Sale> looseRefund(const Connection &connection, const Session &who, const Id<Sale> &id,
                          const std::vector<LooseReturn> &wishes, const std::optional<Member> &member,
                          Timestamp now, const Random &random)
@@ -70,16 +96,10 @@ Result<Sale> looseRefund(const Connection &connection, const Session &who, const
     const Timestamp since = now.plusMilliseconds(-qint64(rules.lowestDays) * 24 * 3600 * 1000);
     Cart cart{id, {}, {}, member};
     for (const LooseReturn &wish : wishes) {
-        if (const auto bar = barOf(wish.product.category, rules))
-            return *bar;
-        if (wish.reason.trimmed().isEmpty())
-            return Error{Error::Code::ReasonRequired, {}};
-        const Money lowest =
-            returns::lowestPrice(connection, wish.product.id, since).value_or(wish.product.price);
-        Product product = wish.product;
-        product.price = std::min(lowest, product.price);
-        product.listed.clear();
-        cart.lines.push_back({Id<SaleLine>::make(now, random), product, wish.quantity, {}, {}, {}});
+        auto line = looseLine(connection, wish, rules, since, Id<SaleLine>::make(now, random));
+        if (!line)
+            return line.error();
+        cart.lines.push_back(std::move(*line));
     }
     const auto quote = price(cart, who.shop);
     if (!quote)

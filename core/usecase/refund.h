@@ -55,7 +55,10 @@ struct LooseReturn
     Quantity quantity;
     QString reason;
     bool restock = true;
+    QStringList serials = {}; ///< one a piece, where the product has them
 };
+/// Refuses EmptySale, ReasonRequired, NotReturnable, SerialRequired (detail: the code) for pieces that have
+/// serial numbers and were not named, InvalidInput ("serials") for a number twice or of what has none.
 Result<Sale> looseRefund(const Connection &connection, const Session &who, const Id<Sale> &id,
                          const std::vector<LooseReturn> &returns, const std::optional<Member> &member,
                          Timestamp now, const Random &random);

@@ -88,13 +88,16 @@ Result<std::vector<LooseReturn>> readLoose(const Connection &connection, const Q
         const QString code = fields.text(u"code", longestText).value_or(QString());
         const auto quantity = parseQuantity(fields.decimal(u"quantity"));
         const auto product = products::byCode(connection, code);
-        if (!fields.onlyHas({u"code", u"quantity"}))
+        if (!fields.onlyHas({u"code", u"quantity", u"serials"}))
             return wrong(u"lines"_s);
         if (!product)
             return Error{Error::Code::UnknownProduct, code};
         if (!quantity || !isSellable(*quantity))
             return Error{Error::Code::InvalidQuantity, fields.decimal(u"quantity").left(longestText)};
-        wishes.push_back({*product, *quantity, terms.reason, terms.restock});
+        const auto serials = readSerials(fields);
+        if (!serials)
+            return serials.error();
+        wishes.push_back({*product, *quantity, terms.reason, terms.restock, *serials});
     }
     return wishes;
 }

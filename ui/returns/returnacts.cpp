@@ -3,6 +3,7 @@
 #include "core/data/products.h"
 #include "core/data/sales.h"
 #include "core/usecase/checkout.h"
+#include "core/usecase/saledetails.h"
 
 #include <QCryptographicHash>
 
@@ -36,7 +37,8 @@ QByteArray digestOf(const std::vector<LooseReturn> &returns)
                          .arg(each.quantity.units())
                          .arg(each.reason)
                          .arg(each.restock)
-                         .toUtf8());
+                         .toUtf8()
+                     + each.serials.join(u' ').toUtf8());
     return hash.result();
 }
 }
@@ -69,16 +71,37 @@ bool ReturnPresenter::addLoose(const QString &code)
 {
     const auto product =
         m_database.read([&](const Connection &connection) { return products::byCode(connection, code); });
-    if (m_writing || !product || !*product)
+    if (m_writing)
         return false;
-    const auto known = std::ranges::find_if(
-        m_loose, [&](const LooseReturn &each) { return each.product.id == (*product)->id; });
-    if (known == m_loose.end())
-        m_loose.push_back({**product, Quantity::of(1000), {}, true});
-    else
-        known->quantity += Quantity::of(1000);
-    value();
+    if (product && *product && (*product)->tracking == Tracking::Serial) {
+        m_unnamed = **product;
+        Q_EMIT changed();
+        return true;
+    }
+    if (product && *product) {
+        addLoose(**product, {});
+        return true;
+    }
+    const auto serial = m_unnamed ? keptSerial(code) : Error{Error::Code::NotFound, {}};
+    if (!serial)
+        return false;
+    addLoose(*m_unnamed, {*serial});
     return true;
+}
+
+/// One piece more, with its number if it has one; a number that is there already changes nothing.
+void ReturnPresenter::addLoose(const Product &product, const QStringList &serial)
+{
+    m_unnamed.reset();
+    auto known =
+        std::ranges::find_if(m_loose, [&](const LooseReturn &each) { return each.product.id == product.id; });
+    if (known == m_loose.end()) {
+        m_loose.push_back({product, Quantity::of(1000), {}, true, serial});
+    } else if (serial.isEmpty() || !known->serials.contains(serial.front())) {
+        known->quantity += Quantity::of(1000);
+        known->serials += serial;
+    }
+    value();
 }
 
 /// What cannot come back is told and taken off again.

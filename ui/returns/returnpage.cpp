@@ -117,8 +117,13 @@ void ReturnPage::showEvent(QShowEvent *event)
 
 bool ReturnPage::handleScan(const QString &code)
 {
-    if (m_returns.scanProduct(code))
+    if (m_returns.scanProduct(code)) {
+        m_message->clear();
+        if (m_returns.unnamed())
+            m_message->say(Kind::Info,
+                           tr("Scan or type the serial number of %1").arg(m_returns.unnamed()->name));
         return true;
+    }
     if (m_returns.isLoose() && !m_returns.isReceipt(code)) {
         m_message->say(Kind::Error, errorText({Error::Code::UnknownProduct, code}));
         return true;
@@ -148,7 +153,9 @@ void ReturnPage::follow()
     m_steps->setVisible(inHand && any);
     for (QPushButton *way : m_ways)
         way->setVisible(!inHand);
-    m_search->setPlaceholderText(m_returns.isLoose() ? tr("Product code") : tr("Receipt, member or date"));
+    m_search->setPlaceholderText(m_returns.unnamed()       ? tr("Serial number")
+                                     : m_returns.isLoose() ? tr("Product code")
+                                                           : tr("Receipt, member or date"));
     m_all->setVisible(!m_returns.isLoose());
     m_panel->setVisible(inHand);
     if (m_asksToVoid && !m_returns.canVoid())
@@ -156,7 +163,8 @@ void ReturnPage::follow()
     if (any) {
         m_table->selectRowAt(hadRows && selected >= 0 && selected < m_model->rowCount() ? selected : 0);
         m_table->setFocus();
-    } else if (isVisible()) {
+    }
+    if (isVisible() && (!any || m_returns.unnamed())) {
         m_search->setFocus();
     }
 }

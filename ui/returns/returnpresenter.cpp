@@ -42,6 +42,7 @@ void ReturnPresenter::clear()
     m_wished.clear();
     m_isLoose = false;
     m_loose.clear();
+    m_unnamed.reset();
     m_canVoid = false;
     m_serials.clear();
     m_preview.reset();
@@ -133,8 +134,15 @@ void ReturnPresenter::step(size_t line, int pieces)
         return setWished(line, m_wished[line] + Quantity::of(pieces * piece.units()));
     if (m_writing || line >= m_loose.size())
         return;
-    m_loose[line].quantity += Quantity::of(pieces * piece.units());
-    if (m_loose[line].quantity <= Quantity())
+    LooseReturn &loose = m_loose[line];
+    if (loose.product.tracking == Tracking::Serial && pieces > 0) {
+        m_unnamed = loose.product;
+        return Q_EMIT changed();
+    }
+    if (!loose.serials.isEmpty())
+        loose.serials.removeLast();
+    loose.quantity += Quantity::of(pieces * piece.units());
+    if (loose.quantity <= Quantity())
         m_loose.erase(m_loose.begin() + qsizetype(line));
     value();
 }

@@ -27,6 +27,8 @@ public:
     /// Whether goods come back without a receipt; they are looseReturns() then.
     bool isLoose() const { return m_isLoose; }
     const std::vector<LooseReturn> &looseReturns() const { return m_loose; }
+    /// The product of a piece whose serial number is scanned or typed next.
+    const std::optional<Product> &unnamed() const { return m_unnamed; }
     /// Without a receipt a piece is worth the lowest price of so many days.
     int lowestDays() const { return m_lowestDays; }
     /// Whether the sale in hand is the last of this shift and whole, so that it can be voided.
@@ -93,6 +95,7 @@ private:
     void value();
     void valueLoose();
     bool addLoose(const QString &code);
+    void addLoose(const Product &product, const QStringList &serial);
     void write(std::function<Result<Receipt>(Transaction &)> work);
 
     Database &m_database;
@@ -106,6 +109,7 @@ private:
     std::vector<QStringList> m_serials; // scanned, of each line
     bool m_isLoose = false;
     std::vector<LooseReturn> m_loose;
+    std::optional<Product> m_unnamed;
     int m_lowestDays = 0;
     bool m_canVoid = false;
     std::optional<RefundPreview> m_preview;

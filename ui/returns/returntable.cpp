@@ -57,7 +57,10 @@ void ReturnPage::showLoose()
     const auto &lines = m_returns.preview()->sale.lines;
     for (size_t i = 0; i < lines.size(); ++i) {
         const LooseReturn &loose = m_returns.looseReturns()[i];
-        addRow({loose.product.name, m_format.money(loose.product.price), m_format.money(lines[i].unitPrice),
+        const QString name = loose.serials.isEmpty()
+            ? loose.product.name
+            : loose.product.name + u" · "_s + loose.serials.join(u", "_s);
+        addRow({name, m_format.money(loose.product.price), m_format.money(lines[i].unitPrice),
                 m_format.quantity(loose.quantity), m_format.money(-lines[i].amounts.total)});
     }
     alignFigures();

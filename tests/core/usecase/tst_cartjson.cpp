@@ -66,7 +66,9 @@ void TestCartJson::aCartComesBackAsItWas()
     cart.lines[0].discountReason = u"外箱破损"_s;
     cart.lines[1].discount = Money::of(30);
     cart.lines[2].override = PriceOverride{Money::of(7), u"“看错”"_s};
+    cart.lines[2].approvedBy = m_shop->session.user;
     cart.discount = Money::of(50);
+    cart.approvedBy = m_shop->session.user;
     cart.member = *m_shop->database->read(
         [](const Connection &connection) { return members::byNumber(connection, u"M2"_s); });
     const auto back = recalled(toBytes(cart));
@@ -77,6 +79,8 @@ void TestCartJson::aCartComesBackAsItWas()
     QCOMPARE(back->cart.lines[0].discountReason, u"外箱破损"_s);
     QCOMPARE(back->cart.lines[2].override->price, Money::of(7));
     QCOMPARE(back->cart.member->number, u"M2"_s);
+    QVERIFY(back->cart.lines[2].approvedBy == m_shop->session.user);
+    QVERIFY(back->cart.approvedBy == m_shop->session.user);
 }
 
 void TestCartJson::itHoldsNobodysNameOrNumber()

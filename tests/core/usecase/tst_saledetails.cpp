@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatIsMissingIsRefused();
     void aSerialLeavesOnceUnlessItCameBack();
     void partOfALineComesBackOnlyByItsSerials();
+    void withoutAReceiptEachPieceIsNamed();
     void aCashierMayAskForAnOpenPriceButNotOverride();
     void theReceiptKeepsNotesAndWhoSold();
     void theStoredSaleIsStillSoundWhenAProductNoLongerAsks();
@@ -202,6 +203,30 @@ void TestSaleDetails::partOfALineComesBackOnlyByItsSerials()
     const auto rest = takeBack(sold->number, Quantity::of(2000));
     QVERIFY(rest.has_value());
     QCOMPARE(rest->sale.lines[0].line.details.serials, (QStringList{u"A1"_s, u"A3"_s}));
+}
+
+void TestSaleDetails::withoutAReceiptEachPieceIsNamed()
+{
+    const QJsonObject line{
+        {u"code"_s, u"PHONE"_s}, {u"quantity"_s, u"1"_s}, {u"serials"_s, QJsonArray{u"A1"_s}}};
+    QVERIFY(ring(line));
+    Session manager = m_shop->session;
+    manager.role = Role::Administrator;
+    const auto product = *m_shop->database->read(
+        [](const Connection &connection) { return products::withCode(connection, u"PHONE"_s); });
+    const auto back = [&](const QStringList &serials) {
+        return told(m_shop->database->writeNow([&](Transaction &transaction) {
+            return refundWithoutReceipt(transaction, manager,
+                                        Id<Sale>::make(ShopFixture::noon(), systemRandom),
+                                        {{*product, Quantity::of(1000), u"坏了"_s, true, serials}}, {}, {},
+                                        "digest", ShopFixture::noon(), systemRandom);
+        }));
+    };
+    QCOMPARE(back({}), u"serial-required PHONE"_s);
+    QCOMPARE(back({u"A1"_s, u"A2"_s}), u"serial-required PHONE"_s);
+    QCOMPARE(told(ring(line)), u"serial-sold A1"_s);
+    QCOMPARE(back({u"A1"_s}), u"sold"_s);
+    QCOMPARE(told(ring(line)), u"sold"_s);
 }
 
 void TestSaleDetails::aCashierMayAskForAnOpenPriceButNotOverride()

@@ -1,5 +1,7 @@
 #include "tests/ui/shell/tillwindow.h"
 
+#include "core/data/products.h"
+#include "core/text/pinyin.h"
 #include "tests/ui/shell/demopeople.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/returns/returnpage.h"
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void byTouchAlone();
     void whatIsBackCannotComeBackAgain();
     void anUnknownReceiptSaysWhatToDo();
+    void withoutAReceiptAPieceIsAskedForItsNumber();
 
 private:
     QWidget *current() const { return m_till->window().workArea()->pages()->currentWidget(); }
@@ -122,6 +125,43 @@ void TestReturns::anUnknownReceiptSaysWhatToDo()
     auto *page = qobject_cast<ReturnPage *>(current());
     QVERIFY(page);
     QVERIFY(page->message()->text().contains(u"S001-T01-999999"_s));
+}
+
+void TestReturns::withoutAReceiptAPieceIsAskedForItsNumber()
+{
+    Product phone{Id<Product>::make(systemTime(), systemRandom),
+                  u"PHONE"_s,
+                  u"手机"_s,
+                  u"台"_s,
+                  Money::of(1000),
+                  {},
+                  {},
+                  ProductStatus::Active};
+    phone.tracking = Tracking::Serial;
+    QVERIFY(m_till->database().writeNow([&](Transaction &transaction) -> Result<> {
+        Pinyin pinyin;
+        products::put(transaction, phone, {}, pinyin);
+        return {};
+    }));
+    QVERIFY(m_till->signIn(manager.name, manager.password));
+    QVERIFY(m_till->tap(u"Returns"_s));
+    m_till->key(Qt::Key_F7);
+    ReturnPresenter &returns = m_till->work().returns;
+    for (const QString &serial : {u"SN-1"_s, u"SN-2"_s, u"SN-2"_s}) {
+        m_till->type(u"PHONE"_s);
+        m_till->key(Qt::Key_Return);
+        QVERIFY(returns.unnamed());
+        m_till->type(serial);
+        m_till->key(Qt::Key_Return);
+        QVERIFY(!returns.unnamed());
+    }
+    QCOMPARE(returns.looseReturns().size(), 1u);
+    QCOMPARE(returns.looseReturns().front().serials, (QStringList{u"SN-1"_s, u"SN-2"_s}));
+    m_till->key(Qt::Key_Minus);
+    QCOMPARE(returns.looseReturns().front().serials, QStringList{u"SN-1"_s});
+    m_till->key(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<SalePage *>(current()), patienceMs);
+    QCOMPARE(soldInAll(), Money::of(-1000));
 }
 
 QTEST_MAIN(TestReturns)
