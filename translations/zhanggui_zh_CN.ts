@@ -1825,6 +1825,10 @@
         <source>Owed / allowed</source>
         <translation>挂账 / 额度</translation>
     </message>
+    <message>
+        <source>Lapse next</source>
+        <translation>即将到期</translation>
+    </message>
 </context>
 <context>
     <name>MethodList</name>
@@ -2306,6 +2310,10 @@
     <message>
         <source>Not now: the payment before is not finished</source>
         <translation>现在不行：前一笔收款尚未结束</translation>
+    </message>
+    <message>
+        <source>The member is %1 now</source>
+        <translation>会员已升级为%1</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3192,14 @@
     <message>
         <source>Product code</source>
         <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Scan or type the serial number of %1</source>
+        <translation>扫描或输入 %1 的序列号</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/base/businessdate.h"
 #include "core/base/currency.h"
 #include "core/catalog/tenderrules.h"
+#include "core/loyalty/tierrules.h"
 
 #include <QString>
 
@@ -36,6 +37,7 @@ struct Shop
     TenderRules tenders = {};
     /// A counted difference beyond this needs a note and an approval.
     Money differenceLimit = Money::of(500);
+    TierRules tiers = {};
     bool isTraining = false; ///< people practise in it: all of its papers say so, and nothing leaves it
 };
 

@@ -67,6 +67,11 @@ qint64 WritableConnection::changes() const
     return sqliteapi::changes(handle());
 }
 
+qint64 WritableConnection::lastRow() const
+{
+    return sqliteapi::lastRow(handle());
+}
+
 void WritableConnection::executeScript(const QByteArray &script)
 {
     sqliteapi::executeScript(handle(), script);

@@ -62,6 +62,8 @@ public:
     }
     /// How many rows the last execute() changed.
     qint64 changes() const;
+    /// The row that the last INSERT made, of a table that has rowids.
+    qint64 lastRow() const;
     /// Several statements at once, as a migration has them; stops at the first fault.
     void executeScript(const QByteArray &script);
 };

@@ -1,5 +1,7 @@
 #include "core/data/pointsledger.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -12,19 +14,246 @@ QString toText(PointsEntry::Kind kind)
     case Spent: return u"spent"_s;
     case Returned: return u"returned"_s;
     case Adjusted: return u"adjusted"_s;
+    case Expired: return u"expired"_s;
     }
     Q_UNREACHABLE();
+}
+
+/// A row of customer, and what it held so far.
+struct Holder
+{
+    qint64 row = 0;
+    Points balance;
+};
+
+Holder holderOf(const Connection &connection, const Id<Customer> &customer)
+{
+    Rows rows = connection.select(u"SELECT row, points FROM customer WHERE id = ?"_s, customer);
+    if (!rows.next())
+        throw StorageFault(StorageFault::Kind::Damaged, u"points of nobody"_s);
+    return {rows.integer(0), rows.points(1)};
+}
+
+std::optional<QString> iso(const std::optional<BusinessDate> &date)
+{
+    return date ? std::optional(date->toIso()) : std::nullopt;
+}
+
+/// The row of the entry. Until lots are found all that goes out is owed.
+qint64 write(Transaction &transaction, const Holder &holder, const PointsEntry &entry)
+{
+    transaction.execute(u"INSERT INTO points_entry (customer, kind, points, open, expires, sale, at)"
+                        " VALUES (?1, ?2, ?3, ?3, ?4, (SELECT row FROM sale WHERE id = ?5), ?6)"_s,
+                        holder.row, toText(entry.kind), entry.points, iso(entry.expires), entry.sale,
+                        entry.at);
+    const qint64 row = transaction.lastRow();
+    transaction.execute(u"UPDATE customer SET points = ? WHERE row = ?"_s, holder.balance + entry.points,
+                        holder.row);
+    return row;
+}
+
+void use(Transaction &transaction, qint64 debit, qint64 credit, Points points)
+{
+    transaction.execute(u"UPDATE points_entry SET open = open - ? WHERE row = ?"_s, points, credit);
+    transaction.execute(u"UPDATE points_entry SET open = open + ? WHERE row = ?"_s, points, debit);
+    transaction.execute(u"INSERT INTO points_use (debit, credit, points) VALUES (?, ?, ?)"_s, debit, credit,
+                        points);
+}
+
+std::vector<PointsLot> lotsFrom(Rows rows)
+{
+    std::vector<PointsLot> lots;
+    while (rows.next())
+        lots.push_back({rows.integer(0), rows.points(1),
+                        rows.has(2) ? BusinessDate::fromIso(rows.text(2)) : std::nullopt});
+    return lots;
+}
+
+/// Those that `origin` brought first.
+std::vector<PointsLot> lotsToSpend(const Connection &connection, qint64 holder,
+                                   const std::optional<Id<Sale>> &origin)
+{
+    return lotsFrom(connection.select(
+        u"SELECT row, open, expires FROM points_entry WHERE customer = ? AND open > 0"
+        " ORDER BY coalesce(sale = (SELECT row FROM sale WHERE id = ?), 0) DESC, expires IS NULL,"
+        " expires, row"_s,
+        holder, origin));
+}
+
+void takeFromLots(Transaction &transaction, qint64 debit, Points needed, const std::vector<PointsLot> &lots)
+{
+    for (const PointsLot &lot : lots) {
+        const Points part = std::min(needed, lot.open);
+        if (part <= Points())
+            return;
+        use(transaction, debit, lot.entry, part);
+        needed -= part;
+    }
+}
+
+/// What is owed is paid first by what comes in, the oldest debt first.
+void payDebts(Transaction &transaction, qint64 holder, qint64 credit, Points left)
+{
+    for (const PointsLot &debt : lotsFrom(transaction.connection().select(
+             u"SELECT row, -open, NULL FROM points_entry WHERE customer = ? AND open < 0 ORDER BY row"_s,
+             holder))) {
+        const Points part = std::min(left, debt.open);
+        if (part <= Points())
+            return;
+        use(transaction, debt.entry, credit, part);
+        left -= part;
+    }
+}
+
+/// A spend's part of one lot, which a refund may give back.
+struct SpentPart
+{
+    qint64 debit = 0;
+    qint64 credit = 0;
+    Points left;
+    std::optional<BusinessDate> expires;
+};
+
+/// Of what ends last first: the customer keeps what is good longest.
+std::vector<SpentPart> spentIn(const Connection &connection, const Id<Sale> &sale)
+{
+    std::vector<SpentPart> parts;
+    Rows rows = connection.select(
+        u"SELECT u.debit, u.credit, u.points - u.returned, c.expires FROM points_entry d"
+        " JOIN points_use u ON u.debit = d.row JOIN points_entry c ON c.row = u.credit"
+        " WHERE d.sale = (SELECT row FROM sale WHERE id = ?) AND d.kind = 'spent' AND u.returned < u.points"
+        " ORDER BY c.expires IS NOT NULL, c.expires DESC, u.credit DESC"_s,
+        sale);
+    while (rows.next())
+        parts.push_back({rows.integer(0), rows.integer(1), rows.points(2),
+                         rows.has(3) ? BusinessDate::fromIso(rows.text(3)) : std::nullopt});
+    return parts;
+}
+
+QString toText(PointsRules::Expiry expiry)
+{
+    return toText(PointsRules{expiry, 0}).section(u':', 0, 0);
 }
 }
 
 namespace pointsledger {
-void append(Transaction &transaction, const PointsEntry &entry)
+qint64 append(Transaction &transaction, const PointsEntry &entry, const std::optional<Id<Sale>> &origin)
 {
-    transaction.execute(u"INSERT INTO points_entry (customer, kind, points, sale, at)"
-                        " VALUES ((SELECT row FROM customer WHERE id = ?), ?, ?,"
-                        " (SELECT row FROM sale WHERE id = ?), ?)"_s,
-                        entry.customer, toText(entry.kind), entry.points, entry.sale, entry.at);
-    transaction.execute(u"UPDATE customer SET points = points + ? WHERE id = ?"_s, entry.points,
-                        entry.customer);
+    const Holder holder = holderOf(transaction.connection(), entry.customer);
+    const qint64 row = write(transaction, holder, entry);
+    if (entry.points < Points())
+        takeFromLots(transaction, row, -entry.points,
+                     lotsToSpend(transaction.connection(), holder.row, origin));
+    else if (holder.balance < Points())
+        payDebts(transaction, holder.row, row, entry.points);
+    return row;
+}
+
+void giveBack(Transaction &transaction, const PointsEntry &entry, const Id<Sale> &origin,
+              const PointsRules &rules, const BusinessDate &today)
+{
+    Points left = entry.points;
+    for (const SpentPart &spent : spentIn(transaction.connection(), origin)) {
+        PointsEntry part = entry;
+        part.points = std::min(left, spent.left);
+        if (part.points <= Points())
+            break;
+        part.expires = lastDayOfReturned(rules, spent.expires, today);
+        append(transaction, part);
+        transaction.execute(u"UPDATE points_use SET returned = returned + ? WHERE debit = ? AND credit = ?"_s,
+                            part.points, spent.debit, spent.credit);
+        left -= part.points;
+    }
+    if (left <= Points())
+        return;
+    PointsEntry rest = entry;
+    rest.points = left;
+    append(transaction, rest);
+}
+
+Lapse expire(Transaction &transaction, const BusinessDate &today, Timestamp at)
+{
+    std::vector<std::pair<Id<Customer>, PointsLot>> lapsed;
+    Rows rows = transaction.connection().select(
+        u"SELECT c.id, e.row, e.open FROM points_entry e JOIN customer c ON c.row = e.customer"
+        " WHERE e.open > 0 AND e.expires IS NOT NULL AND e.expires < ? ORDER BY e.customer, e.row"_s,
+        today.toIso());
+    while (rows.next())
+        lapsed.push_back({rows.id<Customer>(0), {rows.integer(1), rows.points(2), {}}});
+    Lapse lapse;
+    for (size_t i = 0; i < lapsed.size(); ++i) {
+        const auto &[customer, lot] = lapsed[i];
+        lapse.members += i == 0 || customer != lapsed[i - 1].first;
+        ++lapse.lots;
+        lapse.points += lot.open;
+        const Holder holder = holderOf(transaction.connection(), customer);
+        const qint64 row =
+            write(transaction, holder, {customer, PointsEntry::Kind::Expired, -lot.open, {}, at});
+        use(transaction, row, lot.entry, lot.open);
+    }
+    return lapse;
+}
+
+std::optional<Points> adjustedBy(const Connection &connection, const Id<PointsAdjustment> &id)
+{
+    Rows rows = connection.select(u"SELECT e.points FROM points_adjustment a JOIN points_entry e"
+                                  " ON e.row = a.entry WHERE a.id = ?"_s,
+                                  id);
+    return rows.next() ? std::optional(rows.points(0)) : std::nullopt;
+}
+
+void note(Transaction &transaction, const Id<PointsAdjustment> &id, const AdjustmentNote &note)
+{
+    transaction.execute(u"INSERT INTO points_adjustment (id, entry, user, approved_by, reason)"
+                        " VALUES (?, ?, ?, ?, ?)"_s,
+                        id, note.entry, note.user, note.approvedBy, note.reason);
+}
+
+PointsLiability liability(const Connection &connection)
+{
+    Rows rows =
+        connection.select(u"SELECT coalesce(sum(max(points, 0)), 0), coalesce(sum(max(-points, 0)), 0),"
+                          " count(*) FILTER (WHERE points > 0) FROM customer WHERE points <> 0"_s);
+    rows.next();
+    return {rows.points(0), rows.points(1), rows.integer(2)};
+}
+
+std::vector<PointsLot> lotsOf(const Connection &connection, const Id<Customer> &customer)
+{
+    return lotsToSpend(connection, holderOf(connection, customer).row, {});
+}
+
+std::optional<PointsLot> nextLapse(const Connection &connection, const Id<Customer> &customer)
+{
+    std::optional<PointsLot> next;
+    for (const PointsLot &lot : lotsOf(connection, customer)) {
+        if (!lot.expires || (next && lot.expires != next->expires))
+            break;
+        if (next)
+            next->open += lot.open;
+        else
+            next = lot;
+    }
+    return next;
+}
+
+PointsRules rules(const Connection &connection)
+{
+    Rows rows = connection.select(u"SELECT expiry, count, grace_days FROM points_rules"_s);
+    if (!rows.next())
+        throw StorageFault(StorageFault::Kind::Damaged, u"points_rules"_s);
+    PointsRules rules;
+    for (const auto expiry : {PointsRules::Expiry::Months, PointsRules::Expiry::YearEnd})
+        if (toText(expiry) == rows.text(0))
+            rules.expiry = expiry;
+    rules.count = int(rows.integer(1));
+    rules.graceDays = int(rows.integer(2));
+    return rules;
+}
+
+void setRules(Transaction &transaction, const PointsRules &rules)
+{
+    transaction.execute(u"UPDATE points_rules SET expiry = ?, count = ?, grace_days = ?"_s,
+                        toText(rules.expiry), qint64(rules.count), qint64(rules.graceDays));
 }
 }

@@ -75,9 +75,7 @@ qint64 insert(Transaction &transaction, const Product &product)
         product.id, product.code, product.name, product.unit, product.price, product.taxRate,
         product.category, toText(product.status), toText(product.kind), qint64(product.openPrice),
         toText(product.tracking), qint64(product.minimumAge));
-    Rows row = transaction.connection().select(u"SELECT last_insert_rowid()"_s);
-    row.next();
-    return row.integer(0);
+    return transaction.lastRow();
 }
 
 void update(Transaction &transaction, qint64 row, const Product &product)

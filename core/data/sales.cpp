@@ -31,9 +31,7 @@ qint64 appendHead(Transaction &transaction, const SaleRecord &record)
         sale.amounts.tax, sale.rounding, sale.total, sale.change, sale.pointsEarned, record.requestDigest,
         record.eventHash, sale.refundOf, qint64(traceVersion), sale.approvedBy, sale.details.note,
         qint64(sale.details.ageConfirmed));
-    Rows row = transaction.connection().select(u"SELECT last_insert_rowid()"_s);
-    row.next();
-    return row.integer(0);
+    return transaction.lastRow();
 }
 
 void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale, int position,
@@ -215,7 +213,7 @@ void append(Transaction &transaction, const SaleRecord &record)
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
             row, position++, toText(tender.kind), tender.amount, tender.reference, tender.account,
             tender.bonus, tender.points);
-    moveLedgers(transaction, sale);
+    moveLedgers(transaction, sale, record.receipt.businessDate);
     appendPromotions(transaction, row, sale);
 }
 

@@ -35,6 +35,11 @@ qint64 changes(sqlite3 *connection)
     return sqlite3_changes64(connection);
 }
 
+qint64 lastRow(sqlite3 *connection)
+{
+    return sqlite3_last_insert_rowid(connection);
+}
+
 bool isInTransaction(sqlite3 *connection)
 {
     return sqlite3_get_autocommit(connection) == 0;

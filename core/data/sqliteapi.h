@@ -11,6 +11,8 @@ namespace sqliteapi {
 void executeScript(sqlite3 *connection, const QByteArray &script);
 /// Rows that the last statement changed.
 qint64 changes(sqlite3 *connection);
+/// The row that the last INSERT made.
+qint64 lastRow(sqlite3 *connection);
 bool isInTransaction(sqlite3 *connection);
 /// Moves what readers allow from the WAL into the file, without waiting for anybody.
 void checkpoint(sqlite3 *connection);

@@ -23,7 +23,20 @@ StoredValueEntry::Kind kindOf(const Sale &sale, const Tender &tender)
     return sale.total > Money() ? KeptChange : Returned;
 }
 
-void moveTender(Transaction &transaction, const Sale &sale, const Tender &tender)
+void movePoints(Transaction &transaction, const Sale &sale, Points points, const BusinessDate &date)
+{
+    const auto rules = pointsledger::rules(transaction.connection());
+    PointsEntry entry{sale.member->id, PointsEntry::Kind::Spent, points, sale.id, sale.at};
+    if (points < Points()) {
+        pointsledger::append(transaction, entry);
+        return;
+    }
+    entry.kind = PointsEntry::Kind::Returned;
+    entry.expires = lastDayOf(rules, date);
+    pointsledger::giveBack(transaction, entry, sale.refundOf.value_or(sale.id), rules, date);
+}
+
+void moveTender(Transaction &transaction, const Sale &sale, const Tender &tender, const BusinessDate &date)
 {
     const bool back = tender.amount < Money();
     switch (tender.kind) {
@@ -37,11 +50,7 @@ void moveTender(Transaction &transaction, const Sale &sale, const Tender &tender
         return credit::append(transaction,
                               {sale.member->id, back ? CreditEntry::Kind::Returned : CreditEntry::Kind::Spent,
                                tender.amount, sale.id, std::nullopt, sale.at});
-    case TenderKind::Points:
-        return pointsledger::append(transaction,
-                                    {sale.member->id,
-                                     back ? PointsEntry::Kind::Returned : PointsEntry::Kind::Spent,
-                                     -tender.points, sale.id, sale.at});
+    case TenderKind::Points: return movePoints(transaction, sale, -tender.points, date);
     case TenderKind::Deposit:
         return deposits::append(transaction,
                                 {accountOf(tender),
@@ -55,12 +64,18 @@ void moveTender(Transaction &transaction, const Sale &sale, const Tender &tender
 }
 }
 
-void moveLedgers(Transaction &transaction, const Sale &sale)
+void moveLedgers(Transaction &transaction, const Sale &sale, const BusinessDate &date)
 {
     for (const Tender &tender : sale.tenders)
-        moveTender(transaction, sale, tender);
+        moveTender(transaction, sale, tender, date);
     if (!sale.member || sale.pointsEarned.isZero())
         return;
-    const auto kind = sale.pointsEarned > Points() ? PointsEntry::Kind::Earned : PointsEntry::Kind::TakenBack;
-    pointsledger::append(transaction, {sale.member->id, kind, sale.pointsEarned, sale.id, sale.at});
+    PointsEntry entry{sale.member->id, PointsEntry::Kind::Earned, sale.pointsEarned, sale.id, sale.at};
+    if (sale.pointsEarned < Points()) {
+        entry.kind = PointsEntry::Kind::TakenBack;
+        pointsledger::append(transaction, entry, sale.refundOf);
+        return;
+    }
+    entry.expires = lastDayOf(pointsledger::rules(transaction.connection()), date);
+    pointsledger::append(transaction, entry);
 }

@@ -21,6 +21,8 @@ public:
         m_main.execute(sql, args...);
     }
     qint64 changes() const { return m_main.changes(); }
+    /// The row that the last INSERT made, of a table that has rowids.
+    qint64 lastRow() const { return m_main.lastRow(); }
 
     /// Committed by itself, at once.
     template <class... Args> void executeOnKeys(const QString &sql, const Args &...args)

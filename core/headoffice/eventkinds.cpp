@@ -1,5 +1,6 @@
 #include "core/headoffice/eventkinds.h"
 
+#include "core/base/businessdate.h"
 #include "core/base/id.h"
 #include "core/data/transaction.h"
 #include "core/headoffice/memberevents.h"
@@ -37,6 +38,29 @@ Result<> checkBarcode(const QJsonObject &body)
     return {};
 }
 
+/// Kept as events: what a member holds is still the till's to say.
+Result<> checkPoints(const TillIdentity &from, const QString &kind, const QJsonObject &body)
+{
+    if (body[u"v"].toInt() != 1 || body[u"shop"].toString() != from.shop
+        || body[u"till"].toString() != from.till)
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    const bool adjusts = kind == u"points.adjusted/1";
+    if (!body[u"points"].isDouble() || (adjusts && body[u"member"].toString().isEmpty())
+        || (!adjusts && !BusinessDate::fromIso(body[u"date"].toString())))
+        return Error{Error::Code::InvalidInput, u"points, member or date"_s};
+    return {};
+}
+
+Result<> checkTier(const TillIdentity &from, const QJsonObject &body)
+{
+    if (body[u"v"].toInt() != 1 || body[u"shop"].toString() != from.shop
+        || body[u"till"].toString() != from.till)
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    if (body[u"member"].toString().isEmpty() || !BusinessDate::fromIso(body[u"date"].toString()))
+        return Error{Error::Code::InvalidInput, u"member or date"_s};
+    return {};
+}
+
 Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QString &kind,
                     const QJsonObject &body)
 {
@@ -60,6 +84,10 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkConsent(body);
     if (kind == u"product.barcode/1")
         return checkBarcode(body);
+    if (kind == u"member.tier/1")
+        return checkTier(from, body);
+    if (kind == u"points.adjusted/1" || kind == u"points.lapsed/1")
+        return checkPoints(from, kind, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};
 }
 }

@@ -37,5 +37,6 @@ std::optional<ReceiptQr> parseReceiptQr(const QString &text)
 bool isIssuedBy(const Shop &shop, const ReceiptQr &qr)
 {
     return qr.number.shop == shop.code && qr.currency == shop.currency
-        && receiptCheckMatches(shop.receiptKey, shop.code, qr.number.toString(), qr.total, qr.check);
+        && receiptCheckMatches(Secret::fromRaw(shop.receiptKey), shop.code, qr.number.toString(), qr.total,
+                               qr.check);
 }

@@ -15,5 +15,6 @@ struct Receipt
     std::optional<Points> pointsAfter; ///< the member's balance after this sale
     QString check;                     ///< the check value in the QR code
     bool duplicate = false;            ///< this request was answered before
+    QString reachedTier = {};          ///< the name of the tier that the member rose to with it
     QStringList salespeople = {};      ///< whose sale each line is, empty: the cashier's; or nothing at all
 };

@@ -170,7 +170,8 @@ void earnPoints(Sale &sale, Money paid, const Shop &shop)
     }
     if (base <= Money())
         return;
-    const Points earned = Points::of(base.units() / shop.pointUnit.units());
+    const Int128 weighted = Int128(base.units()) * multiplierOf(shop.tiers, sale.member->tier).basisPoints();
+    const Points earned = Points::of(qint64(weighted / wholeRate / shop.pointUnit.units()));
     const auto shares = allocate(earned, weights);
     for (size_t i = 0; i < shares.size(); ++i)
         sale.lines[i].points += shares[i];

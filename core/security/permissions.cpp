@@ -51,6 +51,7 @@ constexpr std::array permissions{
     PermissionRow{Permission::ReceiveMoney, Role::Cashier, "receiveMoney"_L1},
     PermissionRow{Permission::RefundBalance, Role::Manager, "refundBalance"_L1},
     PermissionRow{Permission::GrantCredit, Role::Manager, "grantCredit"_L1},
+    PermissionRow{Permission::AdjustPoints, Role::Manager, "adjustPoints"_L1},
     PermissionRow{Permission::MoveCash, Role::Cashier, "moveCash"_L1},
     PermissionRow{Permission::CloseShift, Role::Cashier, "closeShift"_L1},
     PermissionRow{Permission::CloseOthersShift, Role::Manager, "closeOthersShift"_L1},

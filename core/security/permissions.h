@@ -30,8 +30,9 @@ enum class Permission {
     ReceiveMoney, ///< top-ups, settlements of credit, deposits
     RefundBalance,
     GrantCredit,
-    MoveCash,   ///< pay in, pay out, drop, open the drawer
-    CloseShift, ///< one's own
+    AdjustPoints, ///< and tiers, by hand
+    MoveCash,     ///< pay in, pay out, drop, open the drawer
+    CloseShift,   ///< one's own
     CloseOthersShift,
     ApproveDifference ///< of a count, beyond the shop's limit
 };

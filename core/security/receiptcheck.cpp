@@ -12,7 +12,7 @@ namespace {
 constexpr int symbols = 10;
 }
 
-QString receiptCheck(QByteArrayView key, const QString &shop, const QString &number, Money total)
+QString receiptCheck(const Secret &key, const QString &shop, const QString &number, Money total)
 {
     Q_ASSERT(key.size() == sealKeyBytes);
     QByteArray text("zhanggui receipt");
@@ -21,12 +21,11 @@ QString receiptCheck(QByteArrayView key, const QString &shop, const QString &num
     appendNumber(text, static_cast<quint64>(total.units()));
     std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
     crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char *>(text.constData()),
-                       static_cast<unsigned long long>(text.size()),
-                       reinterpret_cast<const unsigned char *>(key.data()), sealKeyBytes);
+                       static_cast<unsigned long long>(text.size()), key.bytes().data(), sealKeyBytes);
     return crockfordText(hash, symbols);
 }
 
-bool receiptCheckMatches(QByteArrayView key, const QString &shop, const QString &number, Money total,
+bool receiptCheckMatches(const Secret &key, const QString &shop, const QString &number, Money total,
                          const QString &check)
 {
     const QByteArray given = crockfordSymbols(check).value_or(QString()).toLatin1();

@@ -71,7 +71,12 @@ CheckOutcome checkPoints(const Connection &connection)
         " (SELECT coalesce(-sum(e.points), 0) FROM points_entry e WHERE e.sale = s.row AND e.customer ="
         " s.member AND e.kind IN ('spent', 'returned')))"
         " UNION ALL SELECT 'entry ' || e.row FROM points_entry e JOIN sale s ON s.row = e.sale"
-        " WHERE s.member IS NOT e.customer LIMIT 1"_s,
+        " WHERE s.member IS NOT e.customer"
+        " UNION ALL SELECT 'lots of ' || number FROM customer c WHERE points <>"
+        " (SELECT coalesce(sum(open), 0) FROM points_entry WHERE customer = c.row)"
+        " UNION ALL SELECT 'lot ' || row FROM points_entry e WHERE abs(points - open) <"
+        " CASE WHEN points > 0 THEN (SELECT coalesce(sum(points), 0) FROM points_use WHERE credit = e.row)"
+        " ELSE (SELECT coalesce(sum(points), 0) FROM points_use WHERE debit = e.row) END LIMIT 1"_s,
         u"SELECT count(*) FROM points_entry"_s);
 }
 

@@ -9,6 +9,7 @@
 #include "core/security/receiptcheck.h"
 #include "core/usecase/discountlimits.h"
 #include "core/usecase/fundtender.h"
+#include "core/usecase/membertiers.h"
 #include "core/usecase/recordcharges.h"
 #include "core/usecase/refundterminal.h"
 #include "core/usecase/saledetails.h"
@@ -39,7 +40,7 @@ void complete(Receipt &receipt, const Connection &connection, const Shop &shop)
 {
     receipt.salespeople = salespeopleOf(connection, receipt.sale);
     const QString number = receipt.number.toString();
-    receipt.check = receiptCheck(shop.receiptKey, shop.code, number, receipt.sale.total);
+    receipt.check = receiptCheck(Secret::fromRaw(shop.receiptKey), shop.code, number, receipt.sale.total);
 }
 
 void auditSale(Transaction &transaction, const SaleRecord &record)
@@ -126,8 +127,13 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
     outbox::append(
         transaction,
         {Id<Event>::make(sale.at, random), u"sale.completed/1"_s, sale.at, body, {}, record.eventHash});
-    if (sale.member)
+    if (sale.member) {
+        const auto raised =
+            raiseTier(transaction, who, *sale.member, record.receipt.businessDate, sale.at, random);
+        if (raised)
+            record.receipt.reachedTier = nameOf(who.shop.tiers, raised->after);
         record.receipt.pointsAfter = sale.member->points + sale.pointsEarned - sale.pointsSpent();
+    }
     complete(record.receipt, transaction.connection(), who.shop);
     return record.receipt;
 }

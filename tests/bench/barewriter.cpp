@@ -53,7 +53,8 @@ constexpr std::array statements{
     " SET quantity ="
     " quantity + excluded.quantity",
     "INSERT INTO tender (sale, position, kind, amount, reference) VALUES (?1, 0, 'cash', 2000, '')",
-    "INSERT INTO points_entry (customer, kind, points, sale, at) VALUES (1, 'earned', 15, ?1, 1772683200000)",
+    "INSERT INTO points_entry (customer, kind, points, open, sale, at)"
+    " VALUES (1, 'earned', 15, 15, ?1, 1772683200000)",
     "UPDATE customer SET points = points + 15 WHERE row = 1",
     "INSERT INTO audit (seq, at, user, act, detail, hash) VALUES (?1, 1772683200000, (SELECT id FROM"
     " user), 'sale', ?2, ?3)",

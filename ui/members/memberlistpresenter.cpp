@@ -32,6 +32,14 @@ bool MemberListPresenter::isRevealed(const MemberProfile &profile) const
     return m_revealed.contains(profile.member.number);
 }
 
+std::optional<PointsLot> MemberListPresenter::nextLapse(const Member &member) const
+{
+    const auto lot = m_database.read([&](const Connection &connection) {
+        return Result<std::optional<PointsLot>>(pointsledger::nextLapse(connection, member.id));
+    });
+    return lot ? *lot : std::nullopt;
+}
+
 QString MemberListPresenter::nameOf(const MemberProfile &profile) const
 {
     return isRevealed(profile) ? profile.person.name : maskedName(profile.person.name);

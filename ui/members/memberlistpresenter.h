@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/customer/member.h"
 #include "core/data/database.h"
+#include "core/data/pointsledger.h"
 #include "core/text/pinyin.h"
 #include "core/usecase/session.h"
 
@@ -34,6 +35,10 @@ public:
     QString nameOf(const MemberProfile &profile) const;
     QString phoneOf(const MemberProfile &profile) const;
     bool isRevealed(const MemberProfile &profile) const;
+    /// What the shop calls the tier; empty: none.
+    QString tierOf(const Member &member) const { return ::nameOf(m_session.shop.tiers, member.tier); }
+    /// What of the points lapses next, and when.
+    std::optional<PointsLot> nextLapse(const Member &member) const;
     /// The member whose number a scan gave.
     std::optional<MemberProfile> byNumber(const QString &code) const;
 

@@ -35,6 +35,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_number = addRow(grid, tr("Number"));
     m_tier = addRow(grid, tr("Tier"));
     m_points = addRow(grid, tr("Points"));
+    m_lapses = addRow(grid, tr("Lapse next"));
     m_stored = addRow(grid, tr("Stored value"));
     m_owed = addRow(grid, tr("Owed / allowed"));
     for (QLabel *figure : {m_points, m_stored, m_owed})
@@ -83,8 +84,11 @@ void MemberPeek::show(const std::optional<MemberProfile> &profile)
     m_name->setText(profile ? m_members.nameOf(*profile) : tr("No member selected"));
     m_phone->setText(profile ? m_members.phoneOf(*profile) : QString());
     m_number->setText(profile ? profile->member.number : QString());
-    m_tier->setText(!profile || profile->member.tier.isEmpty() ? u"–"_s : profile->member.tier);
+    m_tier->setText(!profile || profile->member.tier.isEmpty() ? u"–"_s : m_members.tierOf(profile->member));
     m_points->setText(profile ? m_format.points(profile->member.points) : QString());
+    const auto lapse = profile ? m_members.nextLapse(profile->member) : std::nullopt;
+    m_lapses->setText(lapse ? m_format.points(lapse->open) + u" · "_s + m_format.date(lapse->expires->date())
+                            : u"–"_s);
     m_pay->setVisible(profile.has_value());
     showAccounts();
 }

@@ -43,6 +43,7 @@ private:
     QLabel *m_number;
     QLabel *m_tier;
     QLabel *m_points;
+    QLabel *m_lapses;
     QLabel *m_stored;
     QLabel *m_owed;
     QPushButton *m_pay;

@@ -131,7 +131,11 @@ void PaymentPage::connectLedger()
 void PaymentPage::connectPayment()
 {
     connect(&m_payment, &PaymentPresenter::changed, this, &PaymentPage::follow);
-    connect(&m_payment, &PaymentPresenter::completed, message(), &InlineMessage::clear);
+    connect(&m_payment, &PaymentPresenter::completed, this, [this](const Receipt &receipt) {
+        message()->clear();
+        if (!receipt.reachedTier.isEmpty())
+            message()->say(Kind::Success, tr("The member is %1 now").arg(receipt.reachedTier));
+    });
     connect(&m_payment, &PaymentPresenter::nextScanned, this, &PaymentPage::nextScanned);
     connect(&m_payment, &PaymentPresenter::misscanned, this, &PaymentPage::sayMisscan);
     connect(&m_payment, &PaymentPresenter::refused, this, &PaymentPage::refuse);

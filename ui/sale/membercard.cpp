@@ -27,10 +27,11 @@ MemberCard::MemberCard(const Format &format, QWidget *parent) :
     setRole(m_remove, ButtonRole::Quiet);
     m_remove->setFocusPolicy(Qt::NoFocus);
     connect(m_remove, &QPushButton::clicked, this, &MemberCard::removeRequested);
-    show(std::nullopt, std::nullopt);
+    show(std::nullopt);
 }
 
-void MemberCard::show(const std::optional<Member> &member, const std::optional<MemberProfile> &profile)
+void MemberCard::show(const std::optional<Member> &member, const std::optional<MemberProfile> &profile,
+                      const TierRules &tiers)
 {
     m_hasMember = member.has_value();
     m_phone.clear();
@@ -43,7 +44,7 @@ void MemberCard::show(const std::optional<Member> &member, const std::optional<M
         if (const auto phone = profile ? profile->person.phone() : std::nullopt)
             m_phone = phone->masked();
         const QString points = tr("%1 points").arg(m_format.points(member->points));
-        m_more = member->tier.isEmpty() ? points : member->tier + u" · "_s + points;
+        m_more = member->tier.isEmpty() ? points : nameOf(tiers, member->tier) + u" · "_s + points;
     }
     m_remove->setVisible(m_hasMember);
     setAccessibleName(QStringList{m_name, m_phone, m_more}.join(u' '));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/customer/member.h"
+#include "core/loyalty/tierrules.h"
 #include "ui/common/format.h"
 
 #include <QAbstractButton>
@@ -20,7 +21,8 @@ public:
     MemberCard(const Format &format, QWidget *parent = nullptr);
 
     /// `profile` is known only while the vault is open.
-    void show(const std::optional<Member> &member, const std::optional<MemberProfile> &profile);
+    void show(const std::optional<Member> &member, const std::optional<MemberProfile> &profile = {},
+              const TierRules &tiers = {});
     QPushButton *removeButton() const { return m_remove; }
 
     QSize sizeHint() const override { return {416, cardHeight}; }

@@ -1,5 +1,9 @@
 #include "ui/shell/workplace.h"
 
+#include "core/usecase/dailyjobs.h"
+
+#include <chrono>
+
 Workplace::Workplace(Database &database, const Surroundings &surroundings, const Session &session,
                      SettingsPresenter &settings_, Pusher &pusher, QObject *parent) :
     QObject(parent),
@@ -27,6 +31,9 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     customer(sale, payment),
     labels(database, session, surroundings.clock),
     labelPatterns(database, surroundings.clock, session),
+    m_database(database),
+    m_clock(surroundings.clock),
+    m_random(surroundings.random),
     m_session(session)
 {
     const auto followPrinter = [this] {
@@ -64,6 +71,22 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     connect(&shift, &ShiftPresenter::moved, &receipts, &ReceiptPresenter::openDrawer);
     connect(&shift, &ShiftPresenter::closed, this, &Workplace::followClose);
     setSession(session);
+    // Soon after the day begins, if the till is on then; else when somebody signs in.
+    constexpr std::chrono::minutes interval(15);
+    connect(&m_daily, &QTimer::timeout, this, &Workplace::doDailyJobs);
+    m_daily.start(interval);
+    doDailyJobs();
+}
+
+/// What fails is tried again at the next turn: nobody at the counter waits for it.
+void Workplace::doDailyJobs()
+{
+    m_database.write(
+        this,
+        [who = m_session, now = m_clock(), random = m_random](Transaction &transaction) {
+            return runDailyJobs(transaction, who, now, random);
+        },
+        [](const Result<> &) {});
 }
 
 /// Whoever took the drawer over goes on; else this user is without a shift, unless it was somebody else's.

@@ -28,6 +28,8 @@
 #include "ui/shift/shiftpresenter.h"
 #include "ui/signin/approvalpresenter.h"
 
+#include <QTimer>
+
 /// All presenters that somebody who is signed in works with. It stays while the till is locked and while
 /// others take it over; pages come and go.
 class Workplace : public QObject
@@ -73,6 +75,11 @@ Q_SIGNALS:
 
 private:
     void followClose(const ClosedShift &closed);
+    void doDailyJobs();
 
+    Database &m_database;
+    Clock m_clock;
+    Random m_random;
     Session m_session;
+    QTimer m_daily;
 };

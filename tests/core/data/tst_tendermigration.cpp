@@ -13,6 +13,7 @@ class TestTenderMigration : public QObject
 
 private Q_SLOTS:
     void tendersAndPointsStayAndNewKindsFit();
+    void pointsBecomeLots();
 };
 
 namespace {
@@ -28,6 +29,15 @@ const QByteArray someSale =
     " 'contained', 700, 0, 700, 0, 0, 700, 0, 7, x'00', x'00');"
     "INSERT INTO tender VALUES (1, 0, 'card', 500, 'A1'), (1, 1, 'cash', 200, '');"
     "INSERT INTO points_entry VALUES (9, 1, 'earned', 7, 1, 5);";
+
+/// As they stood before there were lots: 10 and 20 came in and 13 went out; of another member 5 came and 8
+/// went.
+const QByteArray oldPoints =
+    "INSERT INTO customer (row, id, number, status, points, enrolled_at) VALUES"
+    " (2, x'05', 'M2', 'active', 17, 0), (3, x'06', 'M3', 'active', -3, 0);"
+    "INSERT INTO points_entry (customer, kind, points, at) VALUES (2, 'adjusted', 10, 1),"
+    " (2, 'spent', -13, 2), (2, 'adjusted', 20, 3), (3, 'adjusted', 5, 4), (3, 'taken-back', -6, 5),"
+    " (3, 'taken-back', -2, 6);";
 
 QStringList column(const Connection &connection, const QString &sql)
 {
@@ -73,10 +83,37 @@ void TestTenderMigration::tendersAndPointsStayAndNewKindsFit()
         transaction.execute(u"INSERT INTO tender (sale, position, kind, amount, reference)"
                             " VALUES (1, 2, 'gift-card', -5, '')"_s);
         transaction.execute(
-            u"INSERT INTO points_entry (customer, kind, points, at) VALUES (1, 'spent', -1, 5)"_s);
+            u"INSERT INTO points_entry (customer, kind, points, open, at) VALUES (1, 'spent', -1, 0, 5)"_s);
         return {};
     });
     QVERIFY(written);
+}
+
+void TestTenderMigration::pointsBecomeLots()
+{
+    const QTemporaryDir folder;
+    {
+        const QTemporaryDir other;
+        QVERIFY(Database::open(other.path()));
+        WritableConnection before(folder.filePath(u"zhanggui.sqlite"_s));
+        for (int i = 1; i <= 11; ++i) {
+            QFile script(u":/migrations/till/%1.sql"_s.arg(i, 3, 10, QChar(u'0')));
+            QVERIFY(script.open(QIODevice::ReadOnly));
+            before.executeScript("BEGIN IMMEDIATE;" + script.readAll()
+                                 + "\n;PRAGMA user_version=" + QByteArray::number(i) + ";COMMIT;");
+            if (i == 1)
+                before.executeScript(someSale);
+        }
+        before.executeScript(oldPoints);
+    }
+    const auto database = Database::open(folder.path());
+    QVERIFY(database);
+    const auto open = (*database)->read([](const Connection &connection) {
+        return Result<QStringList>(
+            column(connection, u"SELECT customer || ':' || open FROM points_entry ORDER BY row"_s));
+    });
+    QVERIFY(open);
+    QCOMPARE(*open, (QStringList{u"1:7"_s, u"2:0"_s, u"2:0"_s, u"2:17"_s, u"3:0"_s, u"3:-1"_s, u"3:-2"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestTenderMigration)

@@ -52,7 +52,8 @@ inline Receipt receiptOf(const Shop &shop, const Cart &cart, const std::vector<T
         receipt.cashier = u"Ann Lee"_s;
     if (cart.member)
         receipt.pointsAfter = cart.member->points + sale->pointsEarned;
-    receipt.check = receiptCheck(shop.receiptKey, shop.code, receipt.number.toString(), sale->total);
+    receipt.check =
+        receiptCheck(Secret::fromRaw(shop.receiptKey), shop.code, receipt.number.toString(), sale->total);
     return receipt;
 }
 

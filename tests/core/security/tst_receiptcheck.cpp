@@ -10,9 +10,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-QByteArray knownKey()
+Secret knownKey()
 {
-    return countingBytes(32);
+    return Secret::fromRaw(countingBytes(32));
 }
 }
 
@@ -37,7 +37,7 @@ void ReceiptCheckTest::matchesAValueComputedElsewhere()
 
 void ReceiptCheckTest::anotherReceiptIsRefused()
 {
-    const QByteArray key = knownKey();
+    const Secret key = knownKey();
     const QString number = u"S001-T01-000001"_s;
     const QString check = receiptCheck(key, u"S001"_s, number, Money::of(100));
     QVERIFY(receiptCheckMatches(key, u"S001"_s, number, Money::of(100), check));
@@ -45,18 +45,18 @@ void ReceiptCheckTest::anotherReceiptIsRefused()
     QVERIFY(!receiptCheckMatches(key, u"S001"_s, number, Money::of(-100), check));
     QVERIFY(!receiptCheckMatches(key, u"S001"_s, u"S001-T01-000002"_s, Money::of(100), check));
     QVERIFY(!receiptCheckMatches(key, u"S002"_s, number, Money::of(100), check));
-    QVERIFY(!receiptCheckMatches(QByteArray(32, 'x'), u"S001"_s, number, Money::of(100), check));
+    QVERIFY(!receiptCheckMatches(Secret::random(32), u"S001"_s, number, Money::of(100), check));
 }
 
 void ReceiptCheckTest::fieldsDoNotRunIntoEachOther()
 {
-    const QByteArray key = knownKey();
+    const Secret key = knownKey();
     QVERIFY(receiptCheck(key, u"S1"_s, u"23"_s, Money()) != receiptCheck(key, u"S12"_s, u"3"_s, Money()));
 }
 
 void ReceiptCheckTest::everyWrongSymbolIsRefused()
 {
-    const QByteArray key = knownKey();
+    const Secret key = knownKey();
     const QString check = receiptCheck(key, u"S001"_s, u"1"_s, Money::of(1));
     for (qsizetype at = 0; at < check.size(); ++at) {
         QString wrong = check;
@@ -77,7 +77,7 @@ void ReceiptCheckTest::everyReceiptMatchesItsOwn()
 {
     static const QRegularExpression form(u"^[0-9A-HJKMNP-TV-Z]{10}$"_s);
     QVERIFY(rc::check("any receipt", [](const std::string &number, qint64 total) {
-        const QByteArray key = knownKey();
+        const Secret key = knownKey();
         const QString no = QString::fromStdString(number);
         const QString check = receiptCheck(key, u"S001"_s, no, Money::of(total));
         RC_ASSERT(form.match(check).hasMatch());

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void arrowsLeadIntoTheListAndBack();
     void revealingIsWrittenDown();
     void aCashierCannotReveal();
+    void whatLapsesNextIsShown();
     void nobodyFoundOffersToEnrol();
     void aWrongPhoneIsRefusedBesideItself();
     void aPhoneThatIsTakenNamesItsMember();
@@ -261,6 +262,26 @@ void TestMemberListPage::escapeClearsThenGoesBack()
     QCOMPARE(cancelled.count(), 0);
     QTest::keyClick(m_search, Qt::Key_Escape);
     QCOMPARE(cancelled.count(), 1);
+}
+
+void TestMemberListPage::whatLapsesNextIsShown()
+{
+    QVERIFY(m_shop->database->writeNow([](Transaction &transaction) -> Result<> {
+        Rows rows = transaction.connection().select(u"SELECT id FROM customer ORDER BY row LIMIT 1"_s);
+        rows.next();
+        const auto who = rows.id<Customer>(0);
+        for (const int month : {6, 9})
+            pointsledger::append(transaction,
+                                 {who,
+                                  PointsEntry::Kind::Adjusted,
+                                  Points::of(month),
+                                  {},
+                                  {},
+                                  BusinessDate::of(QDate(2026, month, 30))});
+        return {};
+    }));
+    QTest::keyClicks(m_search, u"13812348000"_s);
+    QTRY_VERIFY(shows(u"6 · 2026-06-30"_s));
 }
 
 QTEST_MAIN(TestMemberListPage)

@@ -40,8 +40,8 @@ void TestTenderFlow::init()
     m_window = std::make_unique<CheckoutWindow>();
     QVERIFY(m_window->shop->database->writeNow([](Transaction &transaction) -> Result<> {
         transaction.execute(u"UPDATE customer SET number = 'M00000001', points = 350 WHERE row = 1"_s);
-        transaction.execute(u"INSERT INTO points_entry (customer, kind, points, at)"
-                            " VALUES (1, 'adjusted', 350, 0)"_s);
+        transaction.execute(u"INSERT INTO points_entry (customer, kind, points, open, at)"
+                            " VALUES (1, 'adjusted', 350, 350, 0)"_s);
         return {};
     }));
 }

@@ -1,0 +1,66 @@
+#include "core/usecase/dailyjobs.h"
+
+#include "core/usecase/memberpoints.h"
+#include "core/usecase/membertiers.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::array jobs{DailyJob::Expiry, DailyJob::Tiers};
+}
+
+QString toText(DailyJob job)
+{
+    switch (job) {
+    case DailyJob::Expiry: return u"expiry"_s;
+    case DailyJob::Tiers: return u"tiers"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<DailyJob> dailyJob(const QString &text)
+{
+    for (const DailyJob job : jobs)
+        if (toText(job) == text)
+            return job;
+    return std::nullopt;
+}
+
+Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, DailyJob job,
+                                const BusinessDate &date, Timestamp now, const Random &random)
+{
+    QJsonObject done{{u"job"_s, toText(job)}, {u"date"_s, date.toIso()}};
+    switch (job) {
+    case DailyJob::Expiry: {
+        const auto lapse = lapsePoints(transaction, who, date, now, random);
+        if (!lapse)
+            return lapse.error();
+        done[u"members"_s] = lapse->members;
+        done[u"lots"_s] = lapse->lots;
+        done[u"points"_s] = lapse->points.units();
+        return done;
+    }
+    case DailyJob::Tiers: {
+        const auto review = reviewTiers(transaction, who, date, now, random);
+        if (!review)
+            return review.error();
+        done[u"kept"_s] = review->kept;
+        done[u"raised"_s] = review->raised;
+        done[u"lowered"_s] = review->lowered;
+        return done;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+Result<> runDailyJobs(Transaction &transaction, const Session &who, Timestamp now, const Random &random)
+{
+    for (const DailyJob job : jobs) {
+        const auto done = runDailyJob(transaction, who, job, businessDate(now, who.shop.day), now, random);
+        if (!done)
+            return done.error();
+    }
+    return {};
+}

@@ -1,0 +1,424 @@
+#include "core/data/pointsledger.h"
+
+#include "tests/support/shopfixture.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int longestHistory = 14;
+
+BusinessDate day(int year, int month, int dayOfMonth)
+{
+    return *BusinessDate::of(QDate(year, month, dayOfMonth));
+}
+}
+
+/// Points in lots, on a real file.
+class TestPointsLedger : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theLotThatEndsFirstIsSpentFirst();
+    void aRefundGivesBackToTheLotsSpent();
+    void whatLapsedMeanwhileIsGoodForTheGrace();
+    void aReturnTakesBackWhatItsSaleBrought();
+    void whatWasSpentAlreadyBecomesADebt();
+    void lapsedLotsAreLeftInOneRun();
+    void lastDays_data();
+    void lastDays();
+    void everyHistoryAddsUp();
+
+private:
+    void within(const std::function<void(Transaction &)> &work);
+    Id<Customer> member(Transaction &transaction);
+    Id<Sale> sale(Transaction &transaction);
+    QStringList lots(const Id<Customer> &customer);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ShopFixture> m_shop;
+    int m_members = 0;
+    int m_sales = 0;
+};
+
+void TestPointsLedger::initTestCase()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_shop = std::make_unique<ShopFixture>(ShopFixture::make(m_folder->path(), 1, 0));
+}
+
+void TestPointsLedger::within(const std::function<void(Transaction &)> &work)
+{
+    const auto done = m_shop->database->writeNow([&](Transaction &transaction) -> Result<> {
+        work(transaction);
+        return {};
+    });
+    if (!done)
+        qFatal("cannot write: %s", qPrintable(done.error().detail));
+}
+
+Id<Customer> TestPointsLedger::member(Transaction &transaction)
+{
+    const auto id = Id<Customer>::make(ShopFixture::noon(), systemRandom);
+    transaction.execute(
+        u"INSERT INTO customer (id, number, status, enrolled_at) VALUES (?, ?, 'active', 0)"_s, id,
+        u"T%1"_s.arg(++m_members));
+    return id;
+}
+
+Id<Sale> TestPointsLedger::sale(Transaction &transaction)
+{
+    const auto id = Id<Sale>::make(ShopFixture::noon(), systemRandom);
+    transaction.execute(
+        u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, at, business_date, zone, currency,"
+        " exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points, request_digest,"
+        " event_hash, trace_version) VALUES (?, 'sale', 'T01', 1, ?, (SELECT id FROM shift), (SELECT id FROM"
+        " user LIMIT 1), 0, '2026-03-05', 'Asia/Shanghai', 'CNY', 2, 'contained', 0, 0, 0, 0, 0, 0, 0, 0,"
+        " x'00', x'00', 2)"_s,
+        id, qint64(++m_sales));
+    return id;
+}
+
+/// "open until", in the order in which they are spent.
+QStringList TestPointsLedger::lots(const Id<Customer> &customer)
+{
+    QStringList told;
+    const auto list = *m_shop->database->read(
+        [&](const Connection &connection) { return pointsledger::lotsOf(connection, customer); });
+    for (const PointsLot &lot : list)
+        told << u"%1 %2"_s.arg(lot.open.units()).arg(lot.expires ? lot.expires->toIso() : u"-"_s);
+    return told;
+}
+
+void TestPointsLedger::theLotThatEndsFirstIsSpentFirst()
+{
+    std::optional<Id<Customer>> who;
+    within([&](Transaction &transaction) {
+        who = member(transaction);
+        using enum PointsEntry::Kind;
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(10), {}, {}});
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(20), {}, {}, day(2027, 12, 31)});
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2026, 12, 31)});
+        pointsledger::append(transaction, {*who, Spent, Points::of(-35), sale(transaction), {}});
+    });
+    QCOMPARE(lots(*who), (QStringList{u"15 2027-12-31"_s, u"10 -"_s}));
+    const auto next = m_shop->database->read(
+        [&](const Connection &connection) { return Result(pointsledger::nextLapse(connection, *who)); });
+    QCOMPARE((*next)->open, Points::of(15));
+    QCOMPARE((*next)->expires->toIso(), u"2027-12-31"_s);
+}
+
+void TestPointsLedger::aRefundGivesBackToTheLotsSpent()
+{
+    std::optional<Id<Customer>> who;
+    within([&](Transaction &transaction) {
+        who = member(transaction);
+        using enum PointsEntry::Kind;
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2027, 6, 30)});
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(20), {}, {}, day(2027, 12, 31)});
+        const auto sold = sale(transaction);
+        pointsledger::append(transaction, {*who, Spent, Points::of(-40), sold, {}});
+        const auto back = [&](qint64 points) {
+            pointsledger::giveBack(transaction, {*who, Returned, Points::of(points), sale(transaction), {}},
+                                   sold, {}, day(2026, 3, 5));
+        };
+        // 30 of the first and 10 of the second were spent: what is good longest comes back first.
+        back(15);
+        back(25);
+    });
+    QCOMPARE(lots(*who),
+             (QStringList{u"5 2027-06-30"_s, u"25 2027-06-30"_s, u"10 2027-12-31"_s, u"10 2027-12-31"_s}));
+}
+
+void TestPointsLedger::whatLapsedMeanwhileIsGoodForTheGrace()
+{
+    std::optional<Id<Customer>> who;
+    within([&](Transaction &transaction) {
+        who = member(transaction);
+        using enum PointsEntry::Kind;
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2026, 3, 31)});
+        const auto sold = sale(transaction);
+        pointsledger::append(transaction, {*who, Spent, Points::of(-30), sold, {}});
+        pointsledger::giveBack(transaction, {*who, Returned, Points::of(30), sale(transaction), {}}, sold,
+                               {PointsRules::Expiry::Months, 12, 14}, day(2026, 5, 1));
+    });
+    QCOMPARE(lots(*who), QStringList{u"30 2026-05-15"_s});
+}
+
+void TestPointsLedger::aReturnTakesBackWhatItsSaleBrought()
+{
+    std::optional<Id<Customer>> who;
+    within([&](Transaction &transaction) {
+        who = member(transaction);
+        using enum PointsEntry::Kind;
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2026, 3, 31)});
+        const auto sold = sale(transaction);
+        pointsledger::append(transaction, {*who, Earned, Points::of(12), sold, {}, day(2027, 3, 31)});
+        pointsledger::append(transaction, {*who, TakenBack, Points::of(-7), sale(transaction), {}}, sold);
+    });
+    QCOMPARE(lots(*who), (QStringList{u"30 2026-03-31"_s, u"5 2027-03-31"_s}));
+}
+
+void TestPointsLedger::whatWasSpentAlreadyBecomesADebt()
+{
+    std::optional<Id<Customer>> who;
+    const auto balance = [&] {
+        return *m_shop->database->read([&](const Connection &connection) {
+            Rows rows = connection.select(u"SELECT points FROM customer WHERE id = ?"_s, *who);
+            rows.next();
+            return rows.integer(0);
+        });
+    };
+    within([&](Transaction &transaction) {
+        who = member(transaction);
+        using enum PointsEntry::Kind;
+        const auto sold = sale(transaction);
+        pointsledger::append(transaction, {*who, Earned, Points::of(12), sold, {}});
+        pointsledger::append(transaction, {*who, Spent, Points::of(-10), sale(transaction), {}});
+        pointsledger::append(transaction, {*who, TakenBack, Points::of(-12), sale(transaction), {}}, sold);
+    });
+    QCOMPARE(balance(), -10);
+    QVERIFY(lots(*who).isEmpty());
+    within([&](Transaction &transaction) {
+        pointsledger::append(
+            transaction,
+            {*who, PointsEntry::Kind::Earned, Points::of(25), sale(transaction), {}, day(2027, 3, 31)});
+    });
+    QCOMPARE(balance(), 15);
+    QCOMPARE(lots(*who), QStringList{u"15 2027-03-31"_s});
+}
+
+void TestPointsLedger::lapsedLotsAreLeftInOneRun()
+{
+    std::optional<Id<Customer>> who;
+    within([&](Transaction &transaction) {
+        who = member(transaction);
+        using enum PointsEntry::Kind;
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2020, 3, 31)});
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(8), {}, {}, day(2020, 4, 30)});
+        pointsledger::append(transaction, {*who, Adjusted, Points::of(5), {}, {}});
+    });
+    const auto run = [&](const BusinessDate &today) {
+        qint64 members = 0;
+        within([&](Transaction &transaction) {
+            members = pointsledger::expire(transaction, today, {}).members;
+        });
+        return members;
+    };
+    QCOMPARE(run(day(2020, 3, 31)), 0); // good on its last day
+    QCOMPARE(run(day(2020, 6, 1)), 1);
+    QCOMPARE(run(day(2020, 6, 1)), 0);
+    QCOMPARE(lots(*who), QStringList{u"5 -"_s});
+}
+
+void TestPointsLedger::lastDays_data()
+{
+    QTest::addColumn<QString>("rules");
+    QTest::addColumn<QDate>("earned");
+    QTest::addColumn<QString>("last");
+    QTest::newRow("never") << u"never"_s << QDate(2026, 3, 5) << QString();
+    QTest::newRow("a year on") << u"months:12"_s << QDate(2026, 3, 5) << u"2027-03-31"_s;
+    QTest::newRow("into February") << u"months:11"_s << QDate(2027, 3, 31) << u"2028-02-29"_s;
+    QTest::newRow("this year") << u"year-end:0"_s << QDate(2026, 3, 5) << u"2026-12-31"_s;
+    QTest::newRow("next year") << u"year-end:1"_s << QDate(2026, 12, 31) << u"2027-12-31"_s;
+}
+
+void TestPointsLedger::lastDays()
+{
+    QFETCH(QString, rules);
+    QFETCH(QDate, earned);
+    const auto read = pointsExpiry(rules);
+    QVERIFY(read);
+    QCOMPARE(toText(*read), rules);
+    const auto last = lastDayOf(*read, *BusinessDate::of(earned));
+    QTEST(last ? last->toIso() : QString(), "last");
+    for (const QString &wrong : {u""_s, u"months"_s, u"months:0"_s, u"months:121"_s, u"year-end:-1"_s,
+                                 u"months:1:2"_s, u"months:x"_s})
+        QVERIFY(!pointsExpiry(wrong));
+}
+
+namespace {
+/// What of a sale may still come back.
+struct Sold
+{
+    Id<Sale> id;
+    Points earned;
+    Points spent;
+};
+
+/// One member's random history, with what must hold after each step.
+class History
+{
+public:
+    History(Transaction &transaction, const Id<Customer> &who, std::function<Id<Sale>()> sale) :
+        m_transaction(transaction),
+        m_who(who),
+        m_sale(std::move(sale))
+    {}
+
+    void step()
+    {
+        switch (*rc::gen::inRange(0, 5)) {
+        case 0: return earn();
+        case 1: return spend();
+        case 2: return takeBack();
+        case 3: return adjust();
+        default: return lapse();
+        }
+    }
+
+    void check() const
+    {
+        Rows rows = m_transaction.connection().select(
+            u"SELECT c.points, coalesce(sum(e.points), 0), coalesce(sum(e.open), 0),"
+            " coalesce(min(e.open), 0), coalesce(max(e.open), 0), coalesce(max(abs(e.points - e.open) -"
+            " (SELECT coalesce(sum(u.points), 0) FROM points_use u WHERE u.debit = e.row OR u.credit ="
+            " e.row)), 0) FROM customer c"
+            " LEFT JOIN points_entry e ON e.customer = c.row WHERE c.id = ?"_s,
+            m_who);
+        rows.next();
+        RC_ASSERT(rows.points(0) == m_balance);
+        RC_ASSERT(rows.points(1) == m_balance);
+        RC_ASSERT(rows.points(2) == m_balance);
+        RC_ASSERT(rows.integer(3) == 0 || rows.integer(4) == 0);       // lots, or a debt
+        RC_ASSERT(rows.integer(5) == 0);                               // every point is linked
+        RC_ASSERT(m_balance >= Points() || -m_balance <= m_takenBack); // only what was taken back is owed
+    }
+
+private:
+    Points upTo(Points most) { return Points::of(*rc::gen::inRange<qint64>(1, most.units() + 1)); }
+
+    PointsEntry entry(PointsEntry::Kind kind, Points points, const std::optional<Id<Sale>> &sale = {})
+    {
+        return {m_who, kind, points, sale, Timestamp::ofMilliseconds(0)};
+    }
+
+    void put(const PointsEntry &entry, const std::optional<Id<Sale>> &origin = {})
+    {
+        pointsledger::append(m_transaction, entry, origin);
+        m_balance += entry.points;
+    }
+
+    void earn()
+    {
+        auto earned = entry(PointsEntry::Kind::Earned, upTo(Points::of(50)), m_sale());
+        if (*rc::gen::arbitrary<bool>())
+            earned.expires = BusinessDate::of(m_today.addDays(*rc::gen::inRange(0, 90)));
+        put(earned);
+        m_sold.push_back({*earned.sale, earned.points, {}});
+    }
+
+    void spend()
+    {
+        if (m_balance <= Points())
+            return;
+        const auto spent = entry(PointsEntry::Kind::Spent, -upTo(m_balance), m_sale());
+        put(spent);
+        m_sold.push_back({*spent.sale, {}, -spent.points});
+    }
+
+    void takeBack()
+    {
+        if (m_sold.empty())
+            return;
+        Sold &sold = m_sold[*rc::gen::inRange<size_t>(0, m_sold.size())];
+        const auto refund = m_sale();
+        if (sold.earned > Points()) {
+            const Points part = upTo(sold.earned);
+            put(entry(PointsEntry::Kind::TakenBack, -part, refund), sold.id);
+            sold.earned -= part;
+            m_takenBack += part;
+        }
+        if (sold.spent > Points()) {
+            const Points part = upTo(sold.spent);
+            pointsledger::giveBack(m_transaction, entry(PointsEntry::Kind::Returned, part, refund), sold.id,
+                                   {}, *BusinessDate::of(m_today));
+            sold.spent -= part;
+            m_balance += part;
+            RC_ASSERT(returnedOf(sold.id) == spentOf(sold.id) - sold.spent);
+        }
+    }
+
+    void adjust()
+    {
+        if (m_balance > Points() && *rc::gen::arbitrary<bool>())
+            return put(entry(PointsEntry::Kind::Adjusted, -upTo(m_balance)));
+        put(entry(PointsEntry::Kind::Adjusted, upTo(Points::of(30))));
+    }
+
+    void lapse()
+    {
+        m_today = m_today.addDays(*rc::gen::inRange(1, 60));
+        const auto today = *BusinessDate::of(m_today);
+        for (const PointsLot &lot : pointsledger::lotsOf(m_transaction.connection(), m_who))
+            if (lot.expires && lot.expires->date() < m_today)
+                m_balance -= lot.open;
+        pointsledger::expire(m_transaction, today, Timestamp::ofMilliseconds(0));
+        for (const PointsLot &lot : pointsledger::lotsOf(m_transaction.connection(), m_who))
+            RC_ASSERT(!lot.expires || lot.expires->date() >= m_today);
+    }
+
+    Points sumOf(const QString &sql, const Id<Sale> &sale) const
+    {
+        Rows rows = m_transaction.connection().select(sql, sale);
+        rows.next();
+        return rows.points(0);
+    }
+    Points returnedOf(const Id<Sale> &sale) const
+    {
+        return sumOf(u"SELECT coalesce(sum(u.returned), 0) FROM points_use u JOIN points_entry d ON d.row ="
+                     " u.debit WHERE d.sale = (SELECT row FROM sale WHERE id = ?) AND d.kind = 'spent'"_s,
+                     sale);
+    }
+    Points spentOf(const Id<Sale> &sale) const
+    {
+        return sumOf(u"SELECT coalesce(-sum(points), 0) FROM points_entry WHERE kind = 'spent' AND sale ="
+                     " (SELECT row FROM sale WHERE id = ?)"_s,
+                     sale);
+    }
+
+    Transaction &m_transaction;
+    Id<Customer> m_who;
+    std::function<Id<Sale>()> m_sale;
+    QDate m_today = QDate(2026, 3, 5);
+    Points m_balance;
+    Points m_takenBack;
+    std::vector<Sold> m_sold;
+};
+}
+
+/// One transaction for all: each history is another member's. The lapsing of one looks at every member, so
+/// that what is left of a history that is done no longer lapses.
+void TestPointsLedger::everyHistoryAddsUp()
+{
+    bool holds = false;
+    within([&](Transaction &transaction) {
+        holds = rc::check([&] {
+            History history(transaction, member(transaction), [&] { return sale(transaction); });
+            for (int left = *rc::gen::inRange(1, longestHistory); left > 0; --left) {
+                history.step();
+                history.check();
+            }
+            transaction.execute(u"UPDATE points_entry SET expires = NULL"
+                                " WHERE expires IS NOT NULL AND open > 0"_s);
+        });
+    });
+    QVERIFY(holds);
+}
+
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("RC_PARAMS"))
+        qputenv("RC_PARAMS", "max_success=5000");
+    TestPointsLedger test;
+    const QCoreApplication application(argc, argv);
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_pointsledger.moc"
