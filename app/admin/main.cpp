@@ -12,9 +12,10 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands, catalogueCommands, memberCommands, profileCommands, saleCommands,
-                      shiftCommands, syncCommands, receiptCommands, userCommands, accountCommands,
-                      tenderCommands, terminalCommands, labelCommands, returnCommands})
+    for (auto part :
+         {shopCommands, catalogueCommands, memberCommands, profileCommands, saleCommands, shiftCommands,
+          syncCommands, receiptCommands, userCommands, accountCommands, tenderCommands, terminalCommands,
+          labelCommands, returnCommands, keyCommands, privacyCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;
@@ -23,8 +24,9 @@ std::vector<Command> allCommands()
 /// Painting receipts and labels needs fonts but no screen; nothing else needs either.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
-    const bool paints = std::any_of(
-        argv + 1, argv + argc, [](std::string_view word) { return word == "receipt" || word == "label"; });
+    const bool paints = std::any_of(argv + 1, argv + argc, [](std::string_view word) {
+        return word == "receipt" || word == "label" || word == "copy";
+    });
     if (!paints)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -40,7 +42,7 @@ int fail(const Error &error, int status)
 
 std::vector<CommandForm> formsOf(const std::vector<Command> &commands)
 {
-    std::vector<CommandForm> forms{{u"help"_s, 0, 2, {}, {}, {}}, {u"--version"_s, 0, 0, {}, {}, {}}};
+    std::vector<CommandForm> forms{{u"help"_s, 0, 3, {}, {}, {}}, {u"--version"_s, 0, 0, {}, {}, {}}};
     for (const Command &command : commands)
         forms.push_back(command.form);
     return forms;

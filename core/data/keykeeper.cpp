@@ -5,7 +5,7 @@
 
 #include <QLoggingCategory>
 
-Q_LOGGING_CATEGORY(keysLog, "zhanggui.data.keys")
+Q_LOGGING_CATEGORY(keysLog, "zhanggui.data.keys", QtInfoMsg)
 
 namespace {
 // Within a minute of an enrolment, and one copy for many at once.
