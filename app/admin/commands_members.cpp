@@ -3,6 +3,7 @@
 #include "core/usecase/changemember.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/giveconsent.h"
+#include "core/usecase/keycare.h"
 
 #include <QJsonArray>
 
@@ -62,8 +63,13 @@ Result<int> show(Desk &desk)
     const auto record = desk.database().read([&](const Connection &main, const Connection &keys) {
         return memberRecord(main, keys, *who, number);
     });
-    if (!record)
-        return record.error();
+    if (!record) {
+        const QJsonObject erased = erasedAnswer(desk, number);
+        if (record.error().code != Error::Code::UnknownMember || erased.isEmpty())
+            return record.error();
+        Desk::print(erased);
+        return 0;
+    }
     const auto plain = reveal(desk, *who, {record->profile});
     if (!plain)
         return plain.error();
@@ -77,6 +83,20 @@ Result<int> show(Desk &desk)
     Desk::print(*shown);
     return 0;
 }
+}
+
+QJsonObject erasedAnswer(Desk &desk, const QString &number)
+{
+    const auto erased = desk.database().read([&](const Connection &connection) {
+        return Result<std::optional<ErasedMember>>(members::erasedByNumber(connection, number));
+    });
+    if (!erased || !*erased)
+        return {};
+    const auto proof = erasureProof(desk.database(), (*erased)->id);
+    return {{u"number"_s, number},
+            {u"erased"_s, true},
+            {u"erasedAt"_s, (*erased)->erasedAt.toIso()},
+            {u"olderBackups"_s, proof ? *proof : QJsonObject{{u"error"_s, errorName(proof.error().code)}}}};
 }
 
 std::vector<Command> memberCommands()
@@ -95,7 +115,8 @@ member show NUMBER
 Plain or masked as member find.
   out {"number","tier","points", the person's facts as member add takes them, "tags","source","referrer"?,
        "adviser"?,"externalId"?,"enrolledAt","changedAt"?,"consents":[{"purpose","channel"?,"granted","at",
-       "source","textVersion","guardian"?,"user"}]}; masked: "name","phone","email" and custom fields only
+       "source","textVersion","guardian"?,"user"}]}; masked: "name","phone","email" and custom fields only;
+       of somebody erased {"number","erased":true,"erasedAt","olderBackups":{"readable","untilOverwritten"?}}
 )",
              show}};
 }

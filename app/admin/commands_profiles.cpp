@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/data/customfields.h"
 #include "core/usecase/changemember.h"
+#include "core/usecase/copymember.h"
 #include "core/usecase/customfieldsjson.h"
 #include "core/usecase/erasemember.h"
 #include "core/usecase/giveconsent.h"
@@ -87,19 +88,31 @@ Result<int> consent(Desk &desk)
     return 0;
 }
 
+/// Everything of the person, and the proof of it.
 Result<int> eraseOne(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::Write);
     if (!who)
         return who.error();
     const QString number = desk.arguments().words.front();
+    const auto copies = desk.database().read([&](const Connection &main, const Connection &keys) {
+        return handedCopies(main, keys, *who, number);
+    });
+    if (!copies)
+        return copies.error();
     const auto erased = desk.database().writeNow([&](Transaction &transaction) {
         return eraseMember(transaction, *who, number, desk.arguments().option(u"reason"_s), desk.now(),
                            systemRandom);
     });
     if (!erased)
         return erased.error();
-    Desk::print({{u"number"_s, number}, {u"erased"_s, true}});
+    const auto backedUp = desk.database().backUpKeys();
+    QJsonObject answer = erasedAnswer(desk, number);
+    if (!backedUp)
+        answer[u"backupError"_s] = errorName(backedUp.error().code);
+    if (const QStringList left = takeBack(*copies); !left.isEmpty())
+        answer[u"copiesLeft"_s] = QJsonArray::fromStringList(left);
+    Desk::print(answer);
     return 0;
 }
 
@@ -170,8 +183,10 @@ Marketing is asked for each channel. Somebody known to be under 14 needs --guard
             {{u"member erase"_s, 1, 1, {u"reason"_s}, {}, {}},
              R"(
 member erase NUMBER --reason R
-For good: destroys the member's key. Ledgers stay, under the number. Refused while a balance or debt is left.
-  out {"number","erased"}
+For good: destroys the member's key, in its backups too, and removes copies that were handed out and are as
+       they were. Ledgers stay, under the number. Refused while a balance, a deposit or a debt is left.
+  out {"number","erased":true,"erasedAt","olderBackups":{"readable","untilOverwritten"?:[times of backups of
+       keys that still have the key]},"backupError"?,"copiesLeft":[files]?}
 )",
              eraseOne},
             {{u"member fields"_s, 0, 1, {}, {}, {}},

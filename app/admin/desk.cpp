@@ -1,6 +1,7 @@
 #include "app/admin/desk.h"
 
 #include "core/base/clock.h"
+#include "core/usecase/keycare.h"
 #include "core/usecase/signin.h"
 
 #include <QDir>
@@ -56,19 +57,25 @@ QString Desk::folder() const
     return m_arguments.global(u"data"_s).value_or(home + u"/zhanggui"_s);
 }
 
-Result<Database *> Desk::open(Access access)
+Result<Database *> Desk::open(Access access, keybackups::Search search)
 {
     if (const auto checked = checkDataFolder(folder()); !checked)
         return checked.error();
     auto lock = FolderLock::take(folder());
     if (!lock && (access == Access::Write || lock.error().code != Error::Code::InUse))
         return lock.error();
-    auto database = lock ? Database::open(folder()) : Database::openToLook(folder());
+    auto database = lock ? Database::open(folder(), tillSchema(), search) : Database::openToLook(folder());
     if (!database)
         return database.error();
     if (lock)
         m_lock = std::move(*lock);
     m_database = std::move(*database);
+    if (const auto &restoration = m_database->restoration()) {
+        const QByteArray told = QJsonDocument(toJson(*restoration)).toJson(QJsonDocument::Compact);
+        std::fprintf(stderr, "warning: keys-restored: %s\n", told.constData());
+    }
+    if (const auto recorded = recordRestoration(*m_database, now()); !recorded)
+        return recorded.error();
     return m_database.get();
 }
 

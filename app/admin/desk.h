@@ -26,7 +26,8 @@ public:
 
     /// Opens the folder: to write under its lock, or beside a running till to look when only that is asked
     /// for.
-    Result<Database *> open(Access access);
+    /// A lost file of keys is put back, which is told on standard error and audited.
+    Result<Database *> open(Access access, keybackups::Search search = keybackups::Search::Quick);
     /// Opens the folder and signs in with the options' user and password.
     Result<Session> signIn(Access access);
     Database &database() { return *m_database; }
@@ -76,6 +77,11 @@ std::vector<Command> accountCommands();
 std::vector<Command> tenderCommands();
 std::vector<Command> returnCommands();
 std::vector<Command> terminalCommands();
+std::vector<Command> keyCommands();
+std::vector<Command> privacyCommands();
+
+/// {"number","erased":true,"erasedAt","olderBackups":{…}} of a number whose member was erased, else nothing.
+QJsonObject erasedAnswer(Desk &desk, const QString &number);
 
 /// The text of `help` and `help COMMAND`.
 QString helpText(const std::vector<Command> &commands, const QString &command);

@@ -14,7 +14,8 @@ std::vector<Command> allCommands()
     std::vector<Command> commands;
     for (auto part : {shopCommands, catalogueCommands, memberCommands, profileCommands, saleCommands,
                       shiftCommands, syncCommands, receiptCommands, userCommands, accountCommands,
-                      tenderCommands, terminalCommands, labelCommands, returnCommands, pointsCommands})
+                      tenderCommands, terminalCommands, labelCommands, returnCommands, pointsCommands,
+                      keyCommands, privacyCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

@@ -4,6 +4,7 @@
 #include "app/till/trainingshop.h"
 #include "core/platform/datafolder.h"
 #include "core/sync/pusher.h"
+#include "core/usecase/keycare.h"
 #include "core/usecase/training.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QIcon>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QPushButton>
 #include <QScreen>
@@ -122,11 +124,23 @@ Result<std::unique_ptr<Database>> openShop(const Options &options)
     return openTrainingShop(trainingFolder(options.folder), options.folder, systemTime(), systemRandom);
 }
 
+/// That the keys were lost and are what they were a while ago.
+Result<> tellRestoration(Database &database)
+{
+    if (const auto &restoration = database.restoration()) {
+        const QByteArray told = QJsonDocument(toJson(*restoration)).toJson(QJsonDocument::Compact);
+        std::fprintf(stderr, "warning: keys-restored: %s\n", told.constData());
+    }
+    return recordRestoration(database, systemTime());
+}
+
 int run(QApplication &application, const Options &options)
 {
     auto database = openShop(options);
     if (!database)
         return refuse(application, database.error(), options.language);
+    if (const auto told = tellRestoration(**database); !told)
+        return refuse(application, told.error(), options.language);
     if (options.demo) {
         if (const auto made = makeDemoShop(**database, systemTime(), systemRandom, {}); !made)
             return refuse(application, made.error(), options.language);

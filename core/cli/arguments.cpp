@@ -26,7 +26,7 @@ Result<> takeGlobals(QStringList &words, const QStringList &globals, Arguments &
 
 const CommandForm *takeCommand(QStringList &words, const std::vector<CommandForm> &forms)
 {
-    for (const int size : {2, 1}) {
+    for (const int size : {3, 2, 1}) {
         const QString name = words.mid(0, size).join(u' ');
         const auto form =
             std::find_if(forms.begin(), forms.end(), [&](const CommandForm &f) { return f.name == name; });

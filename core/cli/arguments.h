@@ -26,7 +26,7 @@ struct Arguments
 /// A command's name and what may stand after it.
 struct CommandForm
 {
-    QString name; ///< one or two words
+    QString name; ///< one to three words
     int fewestWords = 0;
     int mostWords = 0;
     QStringList options; ///< that take a value

@@ -2,6 +2,8 @@
 
 #include "core/base/result.h"
 #include "core/data/fault.h"
+#include "core/data/keybackups.h"
+#include "core/data/keykeeper.h"
 #include "core/data/migration.h"
 #include "core/data/transaction.h"
 #include "core/data/writer.h"
@@ -18,6 +20,7 @@ struct Schema
 {
     SchemaFile main;
     SchemaFile keys;
+    QString people; ///< a SELECT from the main file: each person's id, and whether they are erased
 };
 
 /// The till's own.
@@ -29,8 +32,10 @@ class Database : public QObject
     Q_OBJECT
 
 public:
-    /// Makes what is absent and migrates first. The caller holds the folder's lock (core/platform).
-    static Result<std::unique_ptr<Database>> open(const QString &folder, const Schema &schema = tillSchema());
+    /// Makes what is absent and migrates first; puts back a file of keys that is lost. The caller holds the
+    /// folder's lock (core/platform).
+    static Result<std::unique_ptr<Database>> open(const QString &folder, const Schema &schema = tillSchema(),
+                                                  keybackups::Search search = keybackups::Search::Quick);
     /// Beside another process that writes: looks only, and is refused writes (InUse).
     static Result<std::unique_ptr<Database>> openToLook(const QString &folder,
                                                         const Schema &schema = tillSchema());
@@ -38,6 +43,13 @@ public:
 
     bool canWrite() const { return m_writer != nullptr; }
     const QString &folder() const { return m_folder; }
+    /// What was put back when this was opened.
+    const std::optional<KeyRestoration> &restoration() const { return m_restoration; }
+
+    /// Waits until the backups of keys hold what the file holds now and nothing that was destroyed. DiskFull,
+    /// Damaged or Storage when they could not be brought there: it is tried again by itself. InUse beside
+    /// another process that writes.
+    Result<> backUpKeys();
 
     /// Runs now, on this thread: look(const Connection &main) or look(main, const Connection &keys).
     template <class Look> auto read(Look look) const;
@@ -60,6 +72,7 @@ Q_SIGNALS:
 
 private:
     explicit Database(QString folder) : m_folder(std::move(folder)) {}
+    void beginToWrite();
 
     template <class Work>
     static auto commitWork(WritableConnection &main, WritableConnection &keys, Work &work)
@@ -67,6 +80,8 @@ private:
     template <class F> static auto guarded(F body) -> std::invoke_result_t<F>;
 
     QString m_folder;
+    std::optional<KeyRestoration> m_restoration;
+    std::unique_ptr<KeyKeeper> m_keeper;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Connection> m_main;
     std::unique_ptr<Connection> m_keys;

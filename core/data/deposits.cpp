@@ -45,6 +45,14 @@ std::optional<Deposit> forSale(const Connection &connection, const Id<Sale> &sal
     return first(connection.select(selection + u"d.sale = ?"_s, sale));
 }
 
+Money heldFor(const Connection &connection, const Id<Customer> &customer)
+{
+    Rows rows = connection.select(u"SELECT coalesce(sum(d.balance), 0) FROM deposit d JOIN customer c"
+                                  " ON c.row = d.customer WHERE d.balance > 0 AND c.id = ?"_s,
+                                  customer);
+    return rows.next() ? rows.money(0) : Money();
+}
+
 std::vector<Deposit> open(const Connection &connection)
 {
     std::vector<Deposit> deposits;

@@ -24,6 +24,8 @@ namespace deposits {
 std::optional<Deposit> find(const Connection &connection, const Id<Account> &id);
 /// The deposit that was taken for the cart of this sale.
 std::optional<Deposit> forSale(const Connection &connection, const Id<Sale> &sale);
+/// What all of a customer's still hold.
+Money heldFor(const Connection &connection, const Id<Customer> &customer);
 /// Those that still hold money, the oldest first.
 std::vector<Deposit> open(const Connection &connection);
 /// Without an entry yet; its balance is zero.

@@ -59,6 +59,15 @@ std::optional<Member> find(const Connection &connection, const Id<Customer> &id)
     return first(connection.select(selectId, id));
 }
 
+std::optional<ErasedMember> erasedByNumber(const Connection &connection, const QString &number)
+{
+    Rows rows = connection.select(
+        u"SELECT id, changed_at FROM customer WHERE number = ? AND status = 'erased'"_s, number.trimmed());
+    if (!rows.next())
+        return std::nullopt;
+    return ErasedMember{rows.id<Customer>(0), rows.timestamp(1)};
+}
+
 bool isTaken(const Connection &connection, const QString &number)
 {
     return connection.select(u"SELECT 1 FROM customer WHERE number = ?"_s, number.trimmed()).next();
@@ -124,7 +133,8 @@ void erase(Transaction &transaction, const Id<Customer> &id, Timestamp at)
     transaction.execute(u"UPDATE customer SET status = 'erased', sealed = NULL, source = '', referrer = NULL,"
                         " adviser = NULL, region = '', external_id = NULL, changed_at = ? WHERE id = ?"_s,
                         at, id);
-    for (const QString &table : {u"token"_s, u"customer_tag"_s, u"customer_change"_s})
+    for (const QString &table :
+         {u"token"_s, u"customer_tag"_s, u"customer_change"_s, u"retention_due"_s, u"member_copy"_s})
         transaction.execute(
             u"DELETE FROM %1 WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s.arg(table), id);
 }

@@ -16,10 +16,19 @@ struct SealedMember
     QByteArray wrappedKey;
 };
 
+/// Somebody who is no more than a number.
+struct ErasedMember
+{
+    Id<struct Customer> id;
+    Timestamp erasedAt;
+};
+
 namespace members {
 /// Active members only.
 std::optional<Member> byNumber(const Connection &connection, const QString &number);
 std::optional<Member> find(const Connection &connection, const Id<Customer> &id);
+/// Nothing for who is not erased.
+std::optional<ErasedMember> erasedByNumber(const Connection &connection, const QString &number);
 /// Whether the number is somebody's, or was of somebody erased: it is never given again.
 bool isTaken(const Connection &connection, const QString &number);
 std::optional<SealedMember> sealedByNumber(const Connection &main, const Connection &keys,

@@ -75,4 +75,17 @@ void copyTo(sqlite3 *connection, const QString &file)
     if (code != SQLITE_OK)
         throw StorageFault(StorageFault::Kind::Other, u"the file could not be copied"_s);
 }
+
+void copyCompactly(sqlite3 *connection, const QString &file)
+{
+    char *sql = sqlite3_mprintf("VACUUM INTO %Q", file.toUtf8().constData());
+    const QByteArray script(sql);
+    sqlite3_free(sql);
+    executeScript(connection, script);
+}
+
+qint64 totalChanges(sqlite3 *connection)
+{
+    return sqlite3_total_changes64(connection);
+}
 }

@@ -20,4 +20,8 @@ void checkpoint(sqlite3 *connection);
 void truncateLog(sqlite3 *connection);
 /// The online backup, which sees the WAL too, as a copy of the file would not. Throws StorageFault.
 void copyTo(sqlite3 *connection, const QString &file);
+/// The same without anything that was deleted, as one file that needs no log. It must not be there yet.
+void copyCompactly(sqlite3 *connection, const QString &file);
+/// How many rows were changed through this connection so far.
+qint64 totalChanges(sqlite3 *connection);
 }

@@ -1,10 +1,14 @@
 #include "core/data/writer.h"
 
+#include "core/data/keybackups.h"
 #include "core/data/sqliteapi.h"
 
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <chrono>
+
+Q_LOGGING_CATEGORY(writerLog, "zhanggui.data.writer")
 
 namespace {
 // Long enough that a queue of sales is not interrupted, short enough that the WAL stays small.
@@ -18,7 +22,8 @@ bool isOverCap(const WritableConnection &connection)
 }
 }
 
-Writer::Writer(const QString &mainFile, const QString &keysFile)
+Writer::Writer(const QString &mainFile, const QString &keysFile, KeysChanged keysChanged) :
+    m_keysChanged(std::move(keysChanged))
 {
     m_thread = std::thread([this, mainFile, keysFile] { run(mainFile, keysFile); });
     std::unique_lock lock(m_mutex);
@@ -73,6 +78,19 @@ void Writer::run(const QString &mainFile, const QString &keysFile)
     sqliteapi::checkpoint(keys->handle());
 }
 
+void Writer::perform(const Job &job, WritableConnection &main, WritableConnection &keys) const
+{
+    const qint64 before = sqliteapi::totalChanges(keys.handle());
+    job(main, keys);
+    if (!m_keysChanged || sqliteapi::totalChanges(keys.handle()) == before)
+        return;
+    try {
+        m_keysChanged(keybackups::countOf(keys).destroyed());
+    } catch (const StorageFault &fault) {
+        qCWarning(writerLog) << fault.what(); // the next start looks at the file by itself
+    }
+}
+
 void Writer::serve(WritableConnection &main, WritableConnection &keys)
 {
     std::unique_lock lock(m_mutex);
@@ -91,7 +109,7 @@ void Writer::serve(WritableConnection &main, WritableConnection &keys)
         }
         lock.unlock();
         if (job)
-            job(main, keys);
+            perform(job, main, keys);
         dirty = !idle;
         if (idle || isOverCap(main)) {
             sqliteapi::checkpoint(main.handle());

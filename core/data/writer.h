@@ -18,8 +18,12 @@ public:
     /// Work on the writer's thread; it opens its transactions itself and throws nothing.
     using Job = std::function<void(WritableConnection &main, WritableConnection &keys)>;
 
+    /// How many keys were destroyed so far, whenever a piece of work changed the file of keys; on the
+    /// writer's thread.
+    using KeysChanged = std::function<void(qint64 destroyed)>;
+
     /// The connections are opened on the new thread; throws what their opening threw.
-    Writer(const QString &mainFile, const QString &keysFile);
+    Writer(const QString &mainFile, const QString &keysFile, KeysChanged keysChanged = {});
     /// Does all that was asked, checkpoints, closes.
     ~Writer();
 
@@ -28,7 +32,9 @@ public:
 private:
     void run(const QString &mainFile, const QString &keysFile);
     void serve(WritableConnection &main, WritableConnection &keys);
+    void perform(const Job &job, WritableConnection &main, WritableConnection &keys) const;
 
+    const KeysChanged m_keysChanged;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Job> m_jobs;

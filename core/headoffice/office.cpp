@@ -53,7 +53,8 @@ bool isSetUp(const QString &folder)
 Schema officeSchema()
 {
     return {{u"headoffice.sqlite"_s, u":/migrations/headoffice"_s},
-            {u"keys.sqlite"_s, u":/migrations/keys"_s}};
+            {u"keys.sqlite"_s, u":/migrations/keys"_s},
+            u"SELECT id, sealed IS NULL FROM member"_s};
 }
 
 Result<std::unique_ptr<Office>> Office::init(const QString &folder, const QString &keyFile,

@@ -2,6 +2,7 @@
 
 #include "core/data/audit.h"
 #include "core/data/credit.h"
+#include "core/data/deposits.h"
 #include "core/data/members.h"
 #include "core/data/outbox.h"
 #include "core/data/storedvalue.h"
@@ -20,7 +21,7 @@ Money unsettled(const Connection &connection, const Id<Customer> &customer)
     if (account && !account->balance.total().isZero())
         return account->balance.total();
     const auto line = credit::of(connection, customer);
-    return line ? line->owed : Money();
+    return line && !line->owed.isZero() ? line->owed : deposits::heldFor(connection, customer);
 }
 }
 

@@ -32,6 +32,14 @@ QJsonObject entryToJson(const ConsentEntry &entry)
     return object;
 }
 
+QJsonObject withUser(const Connection &connection, const ConsentEntry &entry)
+{
+    QJsonObject object = entryToJson(entry);
+    const auto user = users::find(connection, entry.user);
+    object[u"user"_s] = user ? user->name : QString();
+    return object;
+}
+
 /// It names nobody: the member by its id alone.
 void tell(Transaction &transaction, const Id<Customer> &customer, const ConsentEntry &entry,
           const Random &random)
@@ -82,6 +90,14 @@ Result<> giveConsent(Transaction &transaction, const Session &who, const QString
     return {};
 }
 
+QJsonArray consentHistoryToJson(const Connection &connection, const Id<Customer> &customer)
+{
+    QJsonArray list;
+    for (const ConsentEntry &entry : consents::of(connection, customer))
+        list << withUser(connection, entry);
+    return list;
+}
+
 QJsonArray consentsToJson(const Connection &connection, const Id<Customer> &customer)
 {
     const auto entries = consents::of(connection, customer);
@@ -91,10 +107,7 @@ QJsonArray consentsToJson(const Connection &connection, const Id<Customer> &cust
                                        [&](const ConsentEntry &entry) { return entry.what == what; });
         if (last == entries.rend())
             continue;
-        QJsonObject object = entryToJson(*last);
-        const auto user = users::find(connection, last->user);
-        object[u"user"_s] = user ? user->name : QString();
-        list << object;
+        list << withUser(connection, *last);
     }
     return list;
 }

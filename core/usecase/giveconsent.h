@@ -25,3 +25,5 @@ Result<> giveConsent(Transaction &transaction, const Session &who, const QString
 /// {"purpose","channel"?,"granted","at","source","textVersion","guardian"?,"user"} of the last of each
 /// purpose and channel.
 QJsonArray consentsToJson(const Connection &connection, const Id<struct Customer> &customer);
+/// The same of every one that was ever given or taken back, the oldest first.
+QJsonArray consentHistoryToJson(const Connection &connection, const Id<struct Customer> &customer);

@@ -99,7 +99,11 @@ void TestAdminProfiles::anErasedMemberIsGone()
     QCOMPARE(run({u"member"_s, u"erase"_s, m_number}).status, 1); // without a reason
     const auto erased = run({u"member"_s, u"erase"_s, m_number, u"--reason"_s, u"asked for it"_s});
     QVERIFY2(erased.status == 0, erased.error.constData());
-    QCOMPARE(run({u"member"_s, u"show"_s, m_number}).status, 1);
+    QCOMPARE(erased.json[u"olderBackups"][u"readable"].toBool(true), false);
+    const auto shown = run({u"member"_s, u"show"_s, m_number});
+    QCOMPARE(
+        shown.json.keys(),
+        (QStringList{u"erased"_s, u"erasedAt"_s, u"number"_s, u"olderBackups"_s})); // nothing else is left
     QCOMPARE(run({u"member"_s, u"find"_s, u"13812348000"_s}).json[u"total"].toInt(), 0);
     const auto checked = run({u"check"_s});
     QVERIFY2(checked.status == 0, checked.error.constData());

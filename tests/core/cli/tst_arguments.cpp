@@ -11,6 +11,7 @@ class TestArguments : public QObject
 private Q_SLOTS:
     void globalsStandBeforeTheCommand();
     void listsMayBeRepeatedOrFollowedByMore();
+    void theLongestNameIsMeant();
     void badUseIsRefused_data();
     void badUseIsRefused();
 
@@ -18,6 +19,8 @@ private:
     static Result<Arguments> parse(const QString &line)
     {
         const std::vector<CommandForm> forms{{u"import products"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
+                                             {u"import"_s, 0, 3, {}, {}, {}},
+                                             {u"import products now"_s, 0, 0, {}, {}, {}},
                                              {u"init"_s, 0, 0, {u"name"_s}, {}, {u"host"_s}}};
         return parseArguments(line.split(u' ', Qt::SkipEmptyParts), {u"data"_s, u"user"_s}, forms);
     }
@@ -38,6 +41,13 @@ void TestArguments::globalsStandBeforeTheCommand()
 void TestArguments::listsMayBeRepeatedOrFollowedByMore()
 {
     QCOMPARE(parse(u"init --host a b --name n --host c"_s)->option(u"host"_s), u"a,b,c"_s);
+}
+
+void TestArguments::theLongestNameIsMeant()
+{
+    QCOMPARE(parse(u"import products now"_s)->command, u"import products now"_s);
+    QCOMPARE(parse(u"import products a.csv"_s)->command, u"import products"_s);
+    QCOMPARE(parse(u"import a b c"_s)->command, u"import"_s);
 }
 
 void TestArguments::badUseIsRefused_data()

@@ -1,0 +1,151 @@
+#include "core/data/personalrecords.h"
+
+#include "core/sale/receiptnumber.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// A receipt's number needs the shop's code, which stands once.
+QString shopCode(const Connection &connection)
+{
+    Rows rows = connection.select(u"SELECT code FROM shop"_s);
+    return rows.next() ? rows.text(0) : QString();
+}
+
+QString voucherNumber(const QString &shop, const QString &till, qint64 epoch, qint64 count)
+{
+    QString number = ReceiptNumber{shop, till, epoch, count}.toString();
+    return number.insert(number.lastIndexOf(u'-') + 1, u'V');
+}
+
+/// Columns: kind, units, bonus, at, then till, epoch and number of the sale, then of the voucher.
+std::vector<LedgerLine> ledger(const Connection &connection, Rows rows)
+{
+    const QString shop = shopCode(connection);
+    std::vector<LedgerLine> lines;
+    while (rows.next()) {
+        LedgerLine line{rows.text(0), rows.integer(1), rows.integer(2), {}, rows.timestamp(3)};
+        if (rows.has(6))
+            line.paper = ReceiptNumber{shop, rows.text(4), rows.integer(5), rows.integer(6)}.toString();
+        else if (rows.has(9))
+            line.paper = voucherNumber(shop, rows.text(7), rows.integer(8), rows.integer(9));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+void readLines(const Connection &connection, qint64 sale, Purchase &purchase)
+{
+    Rows rows = connection.select(
+        u"SELECT code, name, unit, quantity, unit_price, line_discount + order_discount, total, points"
+        " FROM sale_line WHERE sale = ? ORDER BY position"_s,
+        sale);
+    while (rows.next())
+        purchase.lines.push_back({rows.text(0), rows.text(1), rows.text(2), rows.quantity(3), rows.money(4),
+                                  rows.money(5), rows.money(6), rows.points(7)});
+    Rows tenders =
+        connection.select(u"SELECT kind, amount FROM tender WHERE sale = ? ORDER BY position"_s, sale);
+    while (tenders.next())
+        purchase.tenders.emplace_back(tenders.text(0), tenders.money(1));
+}
+}
+
+namespace personalrecords {
+std::vector<Purchase> purchases(const Connection &connection, const Id<Customer> &customer)
+{
+    const QString shop = shopCode(connection);
+    std::vector<Purchase> all;
+    Rows rows = connection.select(
+        u"SELECT s.row, s.kind, s.till, s.epoch, s.receipt, s.at, s.currency, s.exponent, s.total"
+        " FROM sale s JOIN customer c ON c.row = s.member WHERE c.id = ? ORDER BY s.at, s.row"_s,
+        customer);
+    while (rows.next()) {
+        Purchase purchase{rows.text(1),
+                          ReceiptNumber{shop, rows.text(2), rows.integer(3), rows.integer(4)}.toString(),
+                          rows.timestamp(5),
+                          rows.text(6),
+                          int(rows.integer(7)),
+                          rows.money(8),
+                          {},
+                          {}};
+        readLines(connection, rows.integer(0), purchase);
+        all.push_back(std::move(purchase));
+    }
+    return all;
+}
+
+std::vector<LedgerLine> points(const Connection &connection, const Id<Customer> &customer)
+{
+    return ledger(connection,
+                  connection.select(u"SELECT e.kind, e.points, 0, e.at, s.till, s.epoch, s.receipt, NULL,"
+                                    " NULL, NULL FROM points_entry e JOIN customer c ON c.row = e.customer"
+                                    " LEFT JOIN sale s ON s.row = e.sale WHERE c.id = ? ORDER BY e.row"_s,
+                                    customer));
+}
+
+std::vector<LedgerLine> storedValue(const Connection &connection, const Id<Customer> &customer)
+{
+    return ledger(
+        connection,
+        connection.select(u"SELECT e.kind, e.principal, e.bonus, e.at, s.till, s.epoch, s.receipt, v.till,"
+                          " v.epoch, v.number FROM stored_value_entry e JOIN account a ON a.row = e.account"
+                          " JOIN customer c ON c.row = a.customer LEFT JOIN sale s ON s.row = e.sale"
+                          " LEFT JOIN voucher v ON v.row = e.voucher WHERE c.id = ? ORDER BY e.row"_s,
+                          customer));
+}
+
+std::vector<LedgerLine> credit(const Connection &connection, const Id<Customer> &customer)
+{
+    return ledger(
+        connection,
+        connection.select(u"SELECT e.kind, e.amount, 0, e.at, s.till, s.epoch, s.receipt, v.till, v.epoch,"
+                          " v.number FROM credit_entry e JOIN customer c ON c.row = e.customer"
+                          " LEFT JOIN sale s ON s.row = e.sale LEFT JOIN voucher v ON v.row = e.voucher"
+                          " WHERE c.id = ? ORDER BY e.row"_s,
+                          customer));
+}
+
+std::vector<PersonalVoucher> vouchers(const Connection &connection, const Id<Customer> &customer)
+{
+    const QString shop = shopCode(connection);
+    std::vector<PersonalVoucher> all;
+    Rows rows = connection.select(
+        u"SELECT v.kind, v.till, v.epoch, v.number, v.at, v.tender, v.amount, v.bonus FROM voucher v"
+        " JOIN customer c ON c.row = v.customer WHERE c.id = ? ORDER BY v.row"_s,
+        customer);
+    while (rows.next())
+        all.push_back({rows.text(0), voucherNumber(shop, rows.text(1), rows.integer(2), rows.integer(3)),
+                       rows.timestamp(4), rows.text(5), rows.money(6), rows.money(7)});
+    return all;
+}
+
+std::vector<PersonalLook> looks(const Connection &connection, const Id<Customer> &customer)
+{
+    std::vector<PersonalLook> all;
+    Rows rows = connection.select(
+        u"SELECT a.act, coalesce(u.name, ''), a.at FROM audit a LEFT JOIN user u ON u.id = a.user"
+        " WHERE a.act IN ('member.reveal', 'member.copy') AND instr(a.detail, ?) > 0 ORDER BY a.seq"_s,
+        customer.toString());
+    while (rows.next())
+        all.push_back({rows.text(0), rows.text(1), rows.timestamp(2)});
+    return all;
+}
+
+void noteCopy(Transaction &transaction, const Id<Customer> &customer, const QByteArray &sealed, Timestamp at)
+{
+    transaction.execute(u"INSERT INTO member_copy (customer, sealed, at)"
+                        " VALUES ((SELECT row FROM customer WHERE id = ?), ?, ?)"_s,
+                        customer, sealed, at);
+}
+
+std::vector<QByteArray> copies(const Connection &connection, const Id<Customer> &customer)
+{
+    std::vector<QByteArray> all;
+    Rows rows = connection.select(u"SELECT m.sealed FROM member_copy m JOIN customer c ON c.row = m.customer"
+                                  " WHERE c.id = ? ORDER BY m.row"_s,
+                                  customer);
+    while (rows.next())
+        all.push_back(rows.bytes(0));
+    return all;
+}
+}

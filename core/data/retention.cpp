@@ -1,0 +1,100 @@
+#include "core/data/retention.h"
+
+#include "core/data/shops.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString setting = u"retention"_s;
+
+const QString selectInactive =
+    u"SELECT id, number, seen, asked_on FROM (SELECT c.id, c.number, d.asked_on,"
+    " max(c.enrolled_at, coalesce(c.changed_at, 0),"
+    " coalesce((SELECT max(at) FROM sale WHERE member = c.row), 0),"
+    " coalesce((SELECT max(at) FROM points_entry WHERE customer = c.row), 0),"
+    " coalesce((SELECT max(at) FROM consent_entry WHERE customer = c.row), 0),"
+    " coalesce((SELECT max(at) FROM credit_entry WHERE customer = c.row), 0),"
+    " coalesce((SELECT max(e.at) FROM account a JOIN stored_value_entry e ON e.account = a.row"
+    " WHERE a.customer = c.row AND a.kind = 'member'), 0)) AS seen"
+    " FROM customer c LEFT JOIN retention_due d ON d.customer = c.row"
+    " WHERE c.status = 'active' AND c.enrolled_at < ?1 AND (c.points = 0 OR NOT ?2)"
+    " AND c.row NOT IN (SELECT customer FROM account WHERE customer IS NOT NULL AND principal + bonus > 0)"
+    " AND c.row NOT IN (SELECT customer FROM credit WHERE owed <> 0)"
+    " AND c.row NOT IN (SELECT customer FROM deposit WHERE customer IS NOT NULL AND balance > 0)"_s;
+const QString lastSeenBefore = u") WHERE seen < ?1 ORDER BY number"_s;
+
+InactiveMember memberOf(const Rows &rows)
+{
+    return {rows.id<Customer>(0), rows.text(1), rows.timestamp(2),
+            rows.has(3) ? std::optional(QDate::fromString(rows.text(3), Qt::ISODate)) : std::nullopt};
+}
+}
+
+namespace retention {
+RetentionRule rule(const Connection &connection)
+{
+    const auto text = settings::get(connection, setting);
+    if (!text)
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(text->toUtf8()).object();
+    const RetentionRule usual;
+    return {object[u"months"].toInt(), object[u"graceDays"].toInt(usual.graceDays),
+            object[u"keepsPoints"].toBool(usual.keepsPoints)};
+}
+
+void setRule(Transaction &transaction, const RetentionRule &rule)
+{
+    const QJsonObject object{
+        {u"months"_s, rule.months}, {u"graceDays"_s, rule.graceDays}, {u"keepsPoints"_s, rule.keepsPoints}};
+    settings::set(transaction, setting,
+                  QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+std::vector<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints)
+{
+    std::vector<InactiveMember> members;
+    for (Rows rows = connection.select(selectInactive + lastSeenBefore, from, keepsPoints); rows.next();)
+        members.push_back(memberOf(rows));
+    return members;
+}
+
+std::optional<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints,
+                                       const Id<Customer> &customer)
+{
+    Rows rows =
+        connection.select(selectInactive + u" AND c.id = ?3"_s + lastSeenBefore, from, keepsPoints, customer);
+    return rows.next() ? std::optional(memberOf(rows)) : std::nullopt;
+}
+
+std::vector<std::pair<Id<Customer>, QString>> asked(const Connection &connection)
+{
+    std::vector<std::pair<Id<Customer>, QString>> members;
+    Rows rows = connection.select(u"SELECT c.id, c.number FROM retention_due d JOIN customer c"
+                                  " ON c.row = d.customer ORDER BY c.number"_s);
+    while (rows.next())
+        members.emplace_back(rows.id<Customer>(0), rows.text(1));
+    return members;
+}
+
+void ask(Transaction &transaction, const Id<Customer> &customer, const QDate &on)
+{
+    transaction.execute(u"INSERT INTO retention_due (customer, asked_on)"
+                        " VALUES ((SELECT row FROM customer WHERE id = ?), ?)"_s,
+                        customer, on.toString(Qt::ISODate));
+}
+
+void forget(Transaction &transaction, const Id<Customer> &customer)
+{
+    transaction.execute(
+        u"DELETE FROM retention_due WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s, customer);
+}
+
+void keep(Transaction &transaction, const Id<Customer> &customer, Timestamp at)
+{
+    forget(transaction, customer);
+    transaction.execute(u"UPDATE customer SET changed_at = ? WHERE id = ?"_s, at, customer);
+}
+}

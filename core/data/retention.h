@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/customer/member.h"
+#include "core/data/transaction.h"
+
+#include <QDate>
+
+#include <optional>
+#include <vector>
+
+/// When somebody who no longer comes is erased.
+struct RetentionRule
+{
+    int months = 0;          ///< without anything happening, then they are asked; 0: never
+    int graceDays = 30;      ///< from then on, then they are erased
+    bool keepsPoints = true; ///< who has points is kept
+
+    friend bool operator==(const RetentionRule &, const RetentionRule &) = default;
+};
+
+/// Somebody of whom nothing was heard, and who holds nothing.
+struct InactiveMember
+{
+    Id<Customer> id;
+    QString number;
+    Timestamp lastSeen;
+    std::optional<QDate> askedOn;
+};
+
+namespace retention {
+RetentionRule rule(const Connection &connection);
+void setRule(Transaction &transaction, const RetentionRule &rule);
+
+/// Active members with whom nothing happened from `from` on — enrolled, changed, bought, earned or spent,
+/// consented — and who hold no stored value, debt or deposit, and no points if the rule says so; by number.
+std::vector<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints);
+/// The one of them with that id.
+std::optional<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints,
+                                       const Id<Customer> &customer);
+/// Everybody who was asked and is not erased yet, by number.
+std::vector<std::pair<Id<Customer>, QString>> asked(const Connection &connection);
+void ask(Transaction &transaction, const Id<Customer> &customer, const QDate &on);
+/// Something happened, or they hold something: they are asked no more.
+void forget(Transaction &transaction, const Id<Customer> &customer);
+/// They said that they stay.
+void keep(Transaction &transaction, const Id<Customer> &customer, Timestamp at);
+}

@@ -1,0 +1,169 @@
+#include "core/usecase/retainmembers.h"
+
+#include "core/data/audit.h"
+#include "core/data/members.h"
+#include "core/usecase/erasemember.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostMonths = 600;
+constexpr int mostGraceDays = 365;
+
+/// When nothing must have happened for so many months on that day.
+Timestamp quietFrom(const QDate &on, int months, const ShopDay &day)
+{
+    const QDateTime start(on.addMonths(-months), day.cutOff, QTimeZone(day.zone));
+    return Timestamp::ofMilliseconds(start.toMSecsSinceEpoch());
+}
+
+QDate eraseOn(const InactiveMember &member, const RetentionPlan &plan)
+{
+    return member.askedOn.value_or(plan.on).addDays(plan.rule.graceDays);
+}
+
+QJsonArray idsOf(const std::vector<InactiveMember> &members)
+{
+    QJsonArray ids;
+    for (const InactiveMember &member : members)
+        ids << member.id.toString();
+    return ids;
+}
+
+Result<> mark(Transaction &transaction, const Session &who, const RetentionPlan &plan, Timestamp now)
+{
+    for (const InactiveMember &member : plan.toAsk)
+        retention::ask(transaction, member.id, plan.on);
+    for (const auto &[id, number] : plan.staying)
+        retention::forget(transaction, id);
+    if (!plan.toAsk.empty())
+        audit::append(transaction, now, who.user, u"retention.ask"_s, {{u"members"_s, idsOf(plan.toAsk)}});
+    return {};
+}
+
+/// Whether they are gone; not when they came since the plan was made.
+Result<bool> eraseInactive(Transaction &transaction, const Session &who, const InactiveMember &member,
+                           const RetentionPlan &plan, Timestamp now, const Random &random)
+{
+    const Timestamp from = quietFrom(plan.on, plan.rule.months, who.shop.day);
+    if (!retention::inactive(transaction.connection(), from, plan.rule.keepsPoints, member.id))
+        return false;
+    const QString reason =
+        u"retention: nothing since "_s + businessDate(member.lastSeen, who.shop.day).toIso();
+    const auto erased = eraseMember(transaction, who, member.number, reason, now, random);
+    return erased ? Result<bool>(true) : erased.error();
+}
+}
+
+Result<RetentionRule> changeRetentionRule(Transaction &transaction, const Session &who,
+                                          const RetentionRule &rule, Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::ManageSettings); !allowed)
+        return allowed.error();
+    if (rule.months < 0 || rule.months > mostMonths)
+        return Error{Error::Code::InvalidInput, u"months"_s};
+    if (rule.graceDays < 1 || rule.graceDays > mostGraceDays)
+        return Error{Error::Code::InvalidInput, u"graceDays"_s};
+    const RetentionRule before = retention::rule(transaction.connection());
+    if (rule == before)
+        return rule;
+    retention::setRule(transaction, rule);
+    audit::append(transaction, now, who.user, u"retention.rule"_s,
+                  {{u"before"_s, toJson(before)}, {u"after"_s, toJson(rule)}});
+    return rule;
+}
+
+Result<RetentionPlan> planRetention(const Connection &connection, const Session &who, const QDate &on)
+{
+    if (const auto allowed = who.may(Permission::EraseMember); !allowed)
+        return allowed.error();
+    RetentionPlan plan{on, retention::rule(connection), {}, {}, {}, retention::asked(connection)};
+    if (plan.rule.months == 0)
+        return plan;
+    const Timestamp from = quietFrom(on, plan.rule.months, who.shop.day);
+    for (InactiveMember &member : retention::inactive(connection, from, plan.rule.keepsPoints)) {
+        std::erase_if(plan.staying, [&](const auto &each) { return each.first == member.id; });
+        if (!member.askedOn)
+            plan.toAsk.push_back(std::move(member));
+        else if (eraseOn(member, plan) > on)
+            plan.waiting.push_back(std::move(member));
+        else
+            plan.toErase.push_back(std::move(member));
+    }
+    return plan;
+}
+
+Result<RetentionRun> runRetention(Database &database, const Session &who, const QDate &on, Timestamp now,
+                                  const Random &random)
+{
+    if (on > businessDate(now, who.shop.day).date())
+        return Error{Error::Code::InvalidInput, u"date"_s};
+    const auto plan = database.writeNow([&](Transaction &transaction) -> Result<RetentionPlan> {
+        const auto made = planRetention(transaction.connection(), who, on);
+        if (!made)
+            return made.error();
+        const auto marked = mark(transaction, who, *made, now);
+        return marked ? made : Result<RetentionPlan>(marked.error());
+    });
+    if (!plan)
+        return plan.error();
+    RetentionRun run{*plan, {}};
+    for (const InactiveMember &member : plan->toErase) {
+        const auto erased = database.writeNow([&](Transaction &transaction) {
+            return eraseInactive(transaction, who, member, *plan, now, random);
+        });
+        if (!erased)
+            return erased.error();
+        if (*erased)
+            run.erased << member.number;
+    }
+    return run;
+}
+
+Result<> keepMember(Transaction &transaction, const Session &who, const QString &number, Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::EnrolMember); !allowed)
+        return allowed;
+    const auto member = members::byNumber(transaction.connection(), number);
+    if (!member)
+        return Error{Error::Code::UnknownMember, number};
+    retention::keep(transaction, member->id, now);
+    audit::append(transaction, now, who.user, u"retention.keep"_s, {{u"member"_s, member->id.toString()}});
+    return {};
+}
+
+QJsonObject toJson(const RetentionRule &rule)
+{
+    return {
+        {u"months"_s, rule.months}, {u"graceDays"_s, rule.graceDays}, {u"keepsPoints"_s, rule.keepsPoints}};
+}
+
+QJsonObject toJson(const RetentionPlan &plan)
+{
+    const auto list = [&](const std::vector<InactiveMember> &members) {
+        QJsonArray all;
+        for (const InactiveMember &member : members) {
+            QJsonObject object{{u"number"_s, member.number},
+                               {u"lastSeen"_s, member.lastSeen.toIso()},
+                               {u"eraseOn"_s, eraseOn(member, plan).toString(Qt::ISODate)}};
+            if (member.askedOn)
+                object[u"askedOn"_s] = member.askedOn->toString(Qt::ISODate);
+            all << object;
+        }
+        return all;
+    };
+    QJsonArray staying;
+    for (const auto &[id, number] : plan.staying)
+        staying << number;
+    return {{u"date"_s, plan.on.toString(Qt::ISODate)},
+            {u"asked"_s, list(plan.toAsk)},
+            {u"waiting"_s, list(plan.waiting)},
+            {u"due"_s, list(plan.toErase)},
+            {u"staying"_s, staying}};
+}
