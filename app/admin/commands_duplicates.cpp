@@ -80,7 +80,7 @@ std::vector<Command> duplicateCommands()
              R"(
 duplicates [--min-score 0.9]
 Pairs of members who are probably one person, the surest first (docs/data-quality.md); by number only, so
-       nothing is masked. About a minute for a million members.
+       nothing is masked. Takes minutes for a million members.
   out {"a","b","score","why":["name.same|turned|sounds|close|surname|differs","phone.same|near|differs",
        "email.same|near|differs","birthday.same|day|near|differs","address.same|near|differs",
        "gender.same|differs"]}, one line a pair

@@ -24,7 +24,7 @@ struct LikelyDuplicate
 inline constexpr Score usualScore = 0.9;
 
 /// Opens every member once and hands out each pair that scores `least` or more, the surest first, without
-/// those that were dismissed. For a thread of its own: about a minute and 600 MB for a million members. The
+/// those that were dismissed. For a thread of its own: minutes and half a gigabyte for a million members. The
 /// answer is how many pairs there were. Refuses NotPermitted (reviewDuplicates) and VaultClosed.
 Result<qint64> findDuplicates(const Connection &main, const Connection &keys, const Session &who, Score least,
                               const std::function<void(const LikelyDuplicate &)> &each,
