@@ -1,5 +1,6 @@
 #include "core/customer/birthday.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <unicode/calendar.h>
@@ -59,6 +60,40 @@ LunarDate lunarOf(icu::Calendar &calendar, const QDate &day)
     calendar.setTime(noonOf(day), status);
     return {field(calendar, UCAL_EXTENDED_YEAR) - chineseYearOffset, field(calendar, UCAL_MONTH) + 1,
             field(calendar, UCAL_DATE), field(calendar, UCAL_IS_LEAP_MONTH) != 0};
+}
+
+struct LunarMonth
+{
+    QDate first;
+    int number;
+    bool isLeap;
+    int days;
+};
+
+std::vector<LunarMonth> readMonths(int year)
+{
+    const auto calendar = chineseCalendar();
+    // A lunar year begins between 21 January and 21 February.
+    QDate first(year, 1, 20);
+    while (lunarOf(*calendar, first).year < year)
+        first = first.addDays(1);
+    std::vector<LunarMonth> months;
+    for (LunarDate at = lunarOf(*calendar, first); at.year == year; at = lunarOf(*calendar, first)) {
+        const int days = lunarOf(*calendar, first.addDays(29)).day == 1 ? 29 : 30;
+        months.push_back({first, at.month, at.isLeap, days});
+        first = first.addDays(days);
+    }
+    return months;
+}
+
+/// ICU takes milliseconds to find a lunar day, and lists of members hold many.
+const std::vector<LunarMonth> &monthsOf(int year)
+{
+    thread_local QHash<int, std::vector<LunarMonth>> known;
+    auto months = known.find(year);
+    if (months == known.end())
+        months = known.insert(year, readMonths(year));
+    return *months;
 }
 
 /// Digits of either width as plain ones, without the signs that only part them.
@@ -136,14 +171,9 @@ std::optional<QDate> solarDay(const Birthday &birthday)
         return std::nullopt;
     if (birthday.calendar == Birthday::Calendar::Solar)
         return QDate(*birthday.year, birthday.month, birthday.day);
-    // A lunar year begins between 21 January and 21 February: the day lies within 13 months of that.
-    const auto calendar = chineseCalendar();
-    for (QDate day(*birthday.year, 1, 20); day < QDate(*birthday.year + 1, 2, 28); day = day.addDays(1)) {
-        const LunarDate at = lunarOf(*calendar, day);
-        if (at.year == *birthday.year && at.month == birthday.month && at.day == birthday.day
-            && at.isLeap == birthday.isLeap)
-            return day;
-    }
+    for (const LunarMonth &month : monthsOf(*birthday.year))
+        if (month.number == birthday.month && month.isLeap == birthday.isLeap && birthday.day <= month.days)
+            return month.first.addDays(birthday.day - 1);
     return std::nullopt;
 }
 

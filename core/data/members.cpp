@@ -137,6 +137,10 @@ void erase(Transaction &transaction, const Id<Customer> &id, Timestamp at)
          {u"token"_s, u"customer_tag"_s, u"customer_change"_s, u"retention_due"_s, u"member_copy"_s})
         transaction.execute(
             u"DELETE FROM %1 WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s.arg(table), id);
+    for (const QString &side : {u"a"_s, u"b"_s})
+        transaction.execute(
+            u"DELETE FROM duplicate_dismissed WHERE %1 = (SELECT row FROM customer WHERE id = ?)"_s.arg(side),
+            id);
 }
 
 qint64 takeMemberCount(Transaction &transaction)

@@ -17,6 +17,7 @@ enum class Permission {
     RevealMember,
     EnrolMember, ///< and change who is enrolled
     EraseMember,
+    ReviewDuplicates, ///< members who are there twice
     LearnBarcode,
     ImportProducts,
     ImportMembers,

@@ -102,6 +102,7 @@ struct Pinyin::Lookup
     QHash<char32_t, PinyinSyllable> nameCache;
 
     PinyinSyllable read(char32_t character, bool surname);
+    Reading readPlainly(const QList<char32_t> &text, qsizetype at, qsizetype length);
     Choices choicesAt(const QList<char32_t> &text, qsizetype &at, bool surname);
     QList<Choices> steps(const QString &text, Kind kind);
 };
@@ -121,25 +122,40 @@ PinyinSyllable Pinyin::Lookup::read(char32_t character, bool surname)
     return reading;
 }
 
+/// Each character as it is read when it is no surname.
+Reading Pinyin::Lookup::readPlainly(const QList<char32_t> &text, qsizetype at, qsizetype length)
+{
+    Reading reading;
+    for (const char32_t c : text.sliced(at, length)) {
+        const QStringList known = pinyinWords().value(fromCodePoint(c));
+        reading += known.isEmpty() ? Reading{read(c, false)} : fromText(known.first());
+    }
+    return reading;
+}
+
 Choices Pinyin::Lookup::choicesAt(const QList<char32_t> &text, qsizetype &at, bool surname)
 {
     const bool knownSurname = surname && pinyinSurnames().contains(fromCodePoint(text[at]));
     const auto longest = std::min<qsizetype>(longestPinyinException, text.size() - at);
-    for (qsizetype length = longest; length > 0; --length) {
+    Choices choices;
+    qsizetype length = longest;
+    for (; length > 0 && choices.isEmpty(); --length) {
         const QString word = QString::fromUcs4(text.constData() + at, length);
         QStringList readings = surname ? pinyinSurnames().value(word) : QStringList();
         // A surname of one character goes before a word that happens to begin the name.
         if (readings.isEmpty() && !knownSurname)
             readings = pinyinWords().value(word);
-        if (readings.isEmpty())
-            continue;
-        at += length;
-        Choices choices;
         for (const QString &reading : readings)
             choices.append(fromText(reading));
-        return choices;
     }
-    return {{read(text[at++], surname)}};
+    length = choices.isEmpty() ? 1 : length + 1;
+    if (choices.isEmpty())
+        choices.append({read(text[at], surname)});
+    // Who does not know that the character is read otherwise in a surname types what it is read elsewhere.
+    if (const Reading plain = readPlainly(text, at, length); surname && !choices.contains(plain))
+        choices.append(plain);
+    at += length;
+    return choices;
 }
 
 QList<Choices> Pinyin::Lookup::steps(const QString &text, Kind kind)

@@ -23,8 +23,11 @@ const PinyinTable &pinyinSurnames()
         "覃=qin|tan 盖=ge|gai 蓋=ge|gai 隗=wei|kui 乐=yue|le 樂=yue|le 员=yun|yuan 牟=mou|mu 黑=he|hei 费=fei|bi "
         "阚=kan 闞=kan 佴=nai 六=lu 洗=xian 句=gou 祭=zhai 能=nai 召=shao 种=chong 折=she 薄=bo 卜=bu 秘=bi "
         "宓=mi|fu 华=hua 過=guo 过=guo 繁=po 尉=wei 冼=xian 贠=yun 逄=pang 晁=chao 谌=chen|shen 阙=que 褚=chu "
-        "长孙=zhang'sun 長孫=zhang'sun 单于=chan'yu|shan'yu 万俟=mo'qi 萬俟=mo'qi "
-        "尉迟=yu'chi 尉遲=yu'chi 澹台=tan'tai 澹臺=tan'tai 亓官=qi'guan 皇甫=huang'fu 鲜于=xian'yu 令狐=ling'hu"_s);
+        "长孙=zhang'sun 長孫=zhang'sun 单于=chan'yu|shan'yu 万俟=mo'qi|wan'si 萬俟=mo'qi|wan'si "
+        "尉迟=yu'chi 尉遲=yu'chi 澹台=tan'tai 澹臺=tan'tai 亓官=qi'guan 皇甫=huang'fu 鲜于=xian'yu 令狐=ling'hu "
+        "拓跋=tuo'ba 乜=nie|mie 郗=xi|chi 郄=qie|xi 藏=zang 郇=xun|huan 都=du 笪=da 丌=ji|qi 么=yao 炅=gui|jiong "
+        "角=jue 逢=pang|feng 颉=xie|jie 頡=xie|jie 钭=tou|dou 鈄=tou|dou 隽=juan|jun 雋=juan|jun 亢=kang|gang "
+        "笮=ze|zuo 啜=chuai|chuo"_s);
     return table;
 }
 

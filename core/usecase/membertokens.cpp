@@ -90,6 +90,12 @@ std::vector<qint64> tokensOf(const Vault &vault, const Member &member, const Per
     return tokens;
 }
 
+QString longestBeginning(const QString &text)
+{
+    const QStringList prefixes = prefixesOf(searchKey(text));
+    return prefixes.isEmpty() ? QString() : prefixes.back();
+}
+
 MemberQuery::MemberQuery(const QString &typed, const QString &region) :
     m_key(searchKey(typed.left(longestTyped)))
 {

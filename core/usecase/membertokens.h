@@ -10,6 +10,9 @@
 /// name and of each of its words, pairs of its characters, beginnings of its pinyin and initials.
 std::vector<qint64> tokensOf(const Vault &vault, const Member &member, const Person &person, Pinyin &pinyin);
 
+/// The longest beginning of a name, or of its pinyin, that tokensOf() has a token for; empty for nothing.
+QString longestBeginning(const QString &text);
+
 /// What somebody typed to find a member.
 class MemberQuery
 {

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/customer/likeness.h"
+#include "core/data/members.h"
+#include "core/data/transaction.h"
+#include "core/usecase/session.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+/// Two members who are probably one person.
+struct LikelyDuplicate
+{
+    QString a; ///< the number of the one enrolled first
+    QString b;
+    Score score = 0;
+    std::vector<Likeness> why;
+};
+
+/// Above which pairs are shown when nobody asks for another.
+inline constexpr Score usualScore = 0.9;
+
+/// Opens every member once and hands out each pair that scores `least` or more, the surest first, without
+/// those that were dismissed. For a thread of its own: minutes and half a gigabyte for a million members. The
+/// answer is how many pairs there were. Refuses NotPermitted (reviewDuplicates) and VaultClosed.
+Result<qint64> findDuplicates(const Connection &main, const Connection &keys, const Session &who, Score least,
+                              const std::function<void(const LikelyDuplicate &)> &each,
+                              const std::stop_token &stop = {});
+
+/// A member who is probably the person in question.
+struct LikelySame
+{
+    MemberProfile profile;
+    Score score = 0;
+    std::vector<Likeness> why;
+};
+
+/// Those who are probably `person`, who is being enrolled or is the member `self`: looked for by phones,
+/// e-mail addresses and the name in characters or sound, at most 100 members for each of them, the surest
+/// first. Refuses NotPermitted (findMember) and VaultClosed.
+Result<std::vector<LikelySame>> duplicatesOf(const Connection &main, const Connection &keys,
+                                             const Session &who, const Person &person,
+                                             const std::optional<QString> &self, Score least, Pinyin &pinyin);
+
+/// Two members are two people, for a reason: the pair is not shown again. Refuses NotPermitted
+/// (reviewDuplicates), UnknownMember, InvalidInput ("b") for one and the same, and ReasonRequired.
+Result<> dismissDuplicate(Transaction &transaction, const Session &who, const QString &a, const QString &b,
+                          const QString &reason, Timestamp now);
+
+/// {"a","b","score","why":["phone.same",…]}; names nobody.
+QJsonObject toJson(const LikelyDuplicate &pair);
