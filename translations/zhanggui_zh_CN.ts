@@ -5414,6 +5414,26 @@
         <source>Not on a training till: nothing may leave it.</source>
         <translation>培训收银台不能这样做：它的数据不会外传。</translation>
     </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Look again, then change it.</source>
+        <translation>其他人刚刚改过。请重新查看后再改。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 meanwhile. Look again, then change it.</source>
+        <translation>其他人刚刚改过 %1。请重新查看后再改。</translation>
+    </message>
+    <message>
+        <source>Somebody under 14 needs a guardian who agrees.</source>
+        <translation>未满 14 岁须由监护人同意。</translation>
+    </message>
+    <message>
+        <source>A balance is left. Pay it out or settle it first.</source>
+        <translation>还有余额。请先退还或结清。</translation>
+    </message>
+    <message>
+        <source>%1 is left. Pay it out or settle it first.</source>
+        <translation>还有 %1。请先退还或结清。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

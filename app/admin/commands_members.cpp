@@ -1,6 +1,8 @@
 #include "app/admin/desk.h"
 
+#include "core/usecase/changemember.h"
 #include "core/usecase/findmembers.h"
+#include "core/usecase/giveconsent.h"
 
 #include <QJsonArray>
 
@@ -57,17 +59,22 @@ Result<int> show(Desk &desk)
     if (!who)
         return who.error();
     const QString number = desk.arguments().words.front();
-    const auto profile = desk.database().read([&](const Connection &main, const Connection &keys) {
-        return memberByNumber(main, keys, *who, number);
+    const auto record = desk.database().read([&](const Connection &main, const Connection &keys) {
+        return memberRecord(main, keys, *who, number);
     });
-    if (!profile)
-        return profile.error();
-    if (!*profile)
-        return Error{Error::Code::UnknownMember, number};
-    const auto plain = reveal(desk, *who, {**profile});
+    if (!record)
+        return record.error();
+    const auto plain = reveal(desk, *who, {record->profile});
     if (!plain)
         return plain.error();
-    Desk::print(toJson(**profile, *plain));
+    const auto shown = desk.database().read([&](const Connection &connection) {
+        QJsonObject object = toJson(connection, *record, *plain);
+        object[u"consents"_s] = consentsToJson(connection, record->profile.member.id);
+        return Result<QJsonObject>(object);
+    });
+    if (!shown)
+        return shown.error();
+    Desk::print(*shown);
     return 0;
 }
 }
@@ -77,16 +84,18 @@ std::vector<Command> memberCommands()
     return {{{u"member find"_s, 1, 1, {}, {}, {}},
              R"(
 member find TEXT
-By phone, last four digits, number, name, pinyin or initials. Plain for who may see it, which the audit
-       records; masked
-for others and beside a running till.
+By phone, last four digits, number, name, pinyin, initials or e-mail. Plain for who may see it, which the
+       audit records; masked for others and beside a running till.
   out {"hits":[{"number","name","phone","tier","points"}],"total"}; at most 50 hits, "total" counts all.
 )",
              find},
             {{u"member show"_s, 1, 1, {}, {}, {}},
              R"(
 member show NUMBER
-  out {"number","name","phone","tier","points"}
+Plain or masked as member find.
+  out {"number","tier","points", the person's facts as member add takes them, "tags","source","referrer"?,
+       "adviser"?,"externalId"?,"enrolledAt","changedAt"?,"consents":[{"purpose","channel"?,"granted","at",
+       "source","textVersion","guardian"?,"user"}]}; masked: "name","phone","email" and custom fields only
 )",
              show}};
 }

@@ -7,19 +7,9 @@
 #include "core/usecase/refundjson.h"
 #include "core/usecase/ring.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 longestLine = 1024 * 1024;
-
-/// Past an overlong line, so that the next one is read from its start.
-void skipLine(QFile &file)
-{
-    while (!file.atEnd() && !file.readLine(longestLine).endsWith('\n')) {}
-}
-
 Result<Session> withShift(Desk &desk, const Session &who)
 {
     if (who.shift)
@@ -27,31 +17,6 @@ Result<Session> withShift(Desk &desk, const Session &who)
     return desk.database().writeNow([&](Transaction &transaction) {
         return openShift(transaction, who, Money(), desk.now(), systemRandom);
     });
-}
-
-/// Answers each line of the command's file, in order; the exit status is 1 when any was refused.
-Result<int> answerLines(Desk &desk, const std::function<Result<QJsonObject>(const QByteArray &)> &answer)
-{
-    QFile file(desk.arguments().words.front());
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::InvalidFile, file.fileName()};
-    int status = 0;
-    for (int number = 1; !file.atEnd(); ++number) {
-        const QByteArray line = file.readLine(longestLine + 2);
-        if (line.size() > longestLine && !line.endsWith('\n'))
-            skipLine(file);
-        if (line.trimmed().isEmpty())
-            continue;
-        if (const auto answered = answer(line)) {
-            Desk::print(*answered);
-        } else {
-            Desk::print({{u"line"_s, number},
-                         {u"error"_s, errorName(answered.error().code)},
-                         {u"detail"_s, answered.error().detail}});
-            status = 1;
-        }
-    }
-    return status;
 }
 
 Result<int> ringFile(Desk &desk)
@@ -64,7 +29,7 @@ Result<int> ringFile(Desk &desk)
         return who.error();
     PriceBook prices;
     Counter counter(desk.database(), *who);
-    return answerLines(desk, [&](const QByteArray &line) -> Result<QJsonObject> {
+    return desk.answerLines([&](const QByteArray &line) -> Result<QJsonObject> {
         const auto wanted = desk.database().read([&](const Connection &connection) {
             return chargesFor(connection, *who, prices, line, desk.now(), systemRandom);
         });
@@ -88,7 +53,7 @@ Result<int> refundFile(Desk &desk)
     if (!who)
         return who.error();
     PriceBook prices;
-    return answerLines(desk, [&](const QByteArray &line) -> Result<QJsonObject> {
+    return desk.answerLines([&](const QByteArray &line) -> Result<QJsonObject> {
         const auto receipt = desk.database().writeNow([&](Transaction &transaction) {
             return refundRequest(transaction, *who, prices, line, desk.now(), systemRandom);
         });
@@ -102,7 +67,7 @@ Result<int> quoteFile(Desk &desk)
     if (!who)
         return who.error();
     PriceBook prices;
-    return answerLines(desk, [&](const QByteArray &line) -> Result<QJsonObject> {
+    return desk.answerLines([&](const QByteArray &line) -> Result<QJsonObject> {
         return desk.database().read([&](const Connection &connection) {
             return quoteRequest(connection, *who, prices, line, desk.now(), systemRandom);
         });

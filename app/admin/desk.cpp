@@ -13,6 +13,14 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qint64 longestLine = 1024 * 1024;
+
+/// Past an overlong line, so that the next one is read from its start.
+void skipLine(QFile &file)
+{
+    while (!file.atEnd() && !file.readLine(longestLine).endsWith('\n')) {}
+}
+
 constexpr qint64 largestFile = 512LL * 1024 * 1024;
 
 QString withoutLineEnd(QByteArray line)
@@ -119,4 +127,28 @@ Result<QByteArray> Desk::readFile(const QString &path)
     if (file.size() > largestFile)
         return Error{Error::Code::TooLarge, path};
     return file.readAll();
+}
+
+Result<int> Desk::answerLines(const std::function<Result<QJsonObject>(const QByteArray &)> &answer)
+{
+    QFile file(m_arguments.words.front());
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::InvalidFile, file.fileName()};
+    int status = 0;
+    for (int number = 1; !file.atEnd(); ++number) {
+        const QByteArray line = file.readLine(longestLine + 2);
+        if (line.size() > longestLine && !line.endsWith('\n'))
+            skipLine(file);
+        if (line.trimmed().isEmpty())
+            continue;
+        if (const auto answered = answer(line)) {
+            print(*answered);
+        } else {
+            print({{u"line"_s, number},
+                   {u"error"_s, errorName(answered.error().code)},
+                   {u"detail"_s, answered.error().detail}});
+            status = 1;
+        }
+    }
+    return status;
 }

@@ -37,6 +37,8 @@ public:
     /// A further secret: the next line of standard input.
     Result<QString> nextSecret();
 
+    /// Answers each line of the command's file, in order; the exit status is 1 when any was refused.
+    Result<int> answerLines(const std::function<Result<QJsonObject>(const QByteArray &)> &answer);
     /// One compact line on standard output, at once.
     static void print(const QJsonObject &object);
     static Result<QByteArray> readFile(const QString &path);
@@ -63,6 +65,7 @@ std::vector<Command> shopCommands();
 std::vector<Command> catalogueCommands();
 std::vector<Command> labelCommands();
 std::vector<Command> memberCommands();
+std::vector<Command> profileCommands();
 std::vector<Command> saleCommands();
 std::vector<Command> shiftCommands();
 std::vector<Command> syncCommands();

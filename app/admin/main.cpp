@@ -12,9 +12,9 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands, catalogueCommands, memberCommands, saleCommands, shiftCommands,
-                      syncCommands, receiptCommands, userCommands, accountCommands, tenderCommands,
-                      terminalCommands, labelCommands, returnCommands})
+    for (auto part : {shopCommands, catalogueCommands, memberCommands, profileCommands, saleCommands,
+                      shiftCommands, syncCommands, receiptCommands, userCommands, accountCommands,
+                      tenderCommands, terminalCommands, labelCommands, returnCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

@@ -61,6 +61,9 @@ QString errorName(Error::Code code)
     case Network: return u"network"_s;
     case Certificate: return u"certificate"_s;
     case Training: return u"training"_s;
+    case Conflict: return u"conflict"_s;
+    case GuardianNeeded: return u"guardian-needed"_s;
+    case BalanceLeft: return u"balance-left"_s;
     case NotEnrolled: return u"not-enrolled"_s;
     case WrongInvitation: return u"wrong-invitation"_s;
     case StaleEpoch: return u"stale-epoch"_s;

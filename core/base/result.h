@@ -74,7 +74,10 @@ struct Error
         UnknownCard,         // detail: the number's last digits
         BalanceChanged,      // an account moved since it was looked at
         CouponUsed,          // detail: its code
-        Training             // not where people practise
+        Training,            // not where people practise
+        Conflict,            // somebody else changed it meanwhile; detail: the fields
+        GuardianNeeded,      // of somebody under 14
+        BalanceLeft          // detail: the amount
     };
 
     Code code = Code::Internal;

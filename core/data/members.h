@@ -37,6 +37,9 @@ void append(Transaction &transaction, const SealedMember &member, Timestamp enro
 /// New sealed content and tokens for a member that is known.
 void replacePerson(Transaction &transaction, const Id<Customer> &id, const QByteArray &sealed,
                    const std::vector<qint64> &tokens);
+/// Takes away the key first, for good, then all that names the person or was chosen for them; the row stays
+/// for its ledgers.
+void erase(Transaction &transaction, const Id<Customer> &id, Timestamp at);
 /// The count in the number of the next member enrolled at this till.
 qint64 takeMemberCount(Transaction &transaction);
 }

@@ -10,6 +10,15 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(sqliteLog, "zhanggui.data.sqlite")
 
+namespace {
+void moveLog(sqlite3 *connection, int how)
+{
+    const int code = sqlite3_wal_checkpoint_v2(connection, nullptr, how, nullptr, nullptr);
+    if (code != SQLITE_OK && code != SQLITE_BUSY)
+        qCWarning(sqliteLog) << "checkpoint:" << sqlite3_errstr(code);
+}
+}
+
 namespace sqliteapi {
 void executeScript(sqlite3 *connection, const QByteArray &script)
 {
@@ -33,10 +42,16 @@ bool isInTransaction(sqlite3 *connection)
 
 void checkpoint(sqlite3 *connection)
 {
-    const int code =
-        sqlite3_wal_checkpoint_v2(connection, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    if (code != SQLITE_OK && code != SQLITE_BUSY)
-        qCWarning(sqliteLog) << "checkpoint:" << sqlite3_errstr(code);
+    moveLog(connection, SQLITE_CHECKPOINT_PASSIVE);
+}
+
+void truncateLog(sqlite3 *connection)
+{
+    // A long look would hold the writer up for as long as QtSql's connections wait: it is for the next time.
+    constexpr int usualWaitMs = 5000;
+    sqlite3_busy_timeout(connection, 0);
+    moveLog(connection, SQLITE_CHECKPOINT_TRUNCATE);
+    sqlite3_busy_timeout(connection, usualWaitMs);
 }
 
 void copyTo(sqlite3 *connection, const QString &file)

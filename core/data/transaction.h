@@ -28,6 +28,9 @@ public:
         m_keys.execute(sql, args...);
     }
 
+    /// Destroys a customer's key, at once and so that no byte of it stays in the file of keys or its log.
+    void destroyKey(const QByteArray &customer);
+
     void commit();
 
 private:

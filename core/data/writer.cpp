@@ -95,7 +95,7 @@ void Writer::serve(WritableConnection &main, WritableConnection &keys)
         dirty = !idle;
         if (idle || isOverCap(main)) {
             sqliteapi::checkpoint(main.handle());
-            sqliteapi::checkpoint(keys.handle());
+            sqliteapi::truncateLog(keys.handle()); // what was destroyed is in no byte of it
         }
         job = nullptr;
         lock.lock();

@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "core/data/transaction.h"
+#include "core/headoffice/memberevents.h"
 #include "core/headoffice/saleevents.h"
 #include "core/headoffice/shiftevents.h"
 #include "core/headoffice/voucherevents.h"
@@ -13,33 +14,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int longestNumber = 64;
 constexpr int longestAmount = 40;
-
-bool isPersonal(const QString &kind)
-{
-    return kind == u"member.enrolled/1";
-}
-
-Result<KeptBody> applyMember(Transaction &transaction, const Vault &vault, const TillIdentity &from,
-                             const QJsonObject &body, const QByteArray &text)
-{
-    const auto id = parseUuid(body[u"id"].toString());
-    const QString number = body[u"number"].toString();
-    if (!id || number.isEmpty() || number.size() > longestNumber)
-        return Error{Error::Code::InvalidInput, u"id or number"_s};
-    const QByteArray customer = id->toRfc4122();
-    if (transaction.connection().select(u"SELECT 1 FROM member WHERE id = ?"_s, customer).next())
-        return Error{Error::Code::InvalidInput, u"member is known already"_s};
-    const Secret key = Vault::newCustomerKey();
-    // A key may be there already, of a batch that was cut off after it: nothing is sealed under that one.
-    transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"
-                              " ON CONFLICT (customer) DO UPDATE SET wrapped = excluded.wrapped"_s,
-                              customer, vault.wrapCustomerKey(key, customer));
-    transaction.execute(u"INSERT INTO member (id, number, shop, sealed) VALUES (?, ?, ?, ?)"_s, customer,
-                        number, from.shop, Vault::sealPersonal(key, customer, text));
-    return KeptBody{Vault::sealPersonal(key, customer, text, PersonalPart::Event), customer};
-}
 
 Result<> applyShift(Transaction &transaction, const TillIdentity &from, const QJsonObject &body)
 {
@@ -79,6 +54,10 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkCashMoved(from, body);
     if (kind == u"day.closed/1")
         return checkDayClosed(from, body);
+    if (kind == u"member.erased/1")
+        return applyErased(transaction, body);
+    if (kind == u"consent.given/1")
+        return checkConsent(body);
     if (kind == u"product.barcode/1")
         return checkBarcode(body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};
@@ -97,8 +76,10 @@ Result<KeptBody> applyEvent(Transaction &transaction, const Vault &vault, const 
     if (!document.isObject())
         return Error{Error::Code::InvalidJson, u"body"_s};
     const QJsonObject body = document.object();
-    if (isPersonal(event.kind))
-        return applyMember(transaction, vault, from, body, *event.body);
+    if (event.kind == u"member.enrolled/1")
+        return applyEnrolled(transaction, vault, from, body, *event.body);
+    if (event.kind == u"member.changed/1")
+        return applyChanged(transaction, vault, body, *event.body);
     const auto applied = applyPlain(transaction, from, event.kind, body);
     return applied ? Result<KeptBody>(KeptBody{*event.body, std::nullopt}) : applied.error();
 }

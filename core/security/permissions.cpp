@@ -37,6 +37,7 @@ constexpr std::array permissions{
     PermissionRow{Permission::FindMember, Role::Cashier, "findMember"_L1},
     PermissionRow{Permission::RevealMember, Role::Manager, "revealMember"_L1},
     PermissionRow{Permission::EnrolMember, Role::Cashier, "enrolMember"_L1},
+    PermissionRow{Permission::EraseMember, Role::Manager, "eraseMember"_L1},
     PermissionRow{Permission::LearnBarcode, Role::Manager, "learnBarcode"_L1},
     PermissionRow{Permission::ImportProducts, Role::Manager, "importProducts"_L1},
     PermissionRow{Permission::ManagePrices, Role::Manager, "managePrices"_L1},

@@ -15,7 +15,8 @@ enum class Permission {
     DecidePayment,
     FindMember,
     RevealMember,
-    EnrolMember,
+    EnrolMember, ///< and change who is enrolled
+    EraseMember,
     LearnBarcode,
     ImportProducts,
     ImportMembers,

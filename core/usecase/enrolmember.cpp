@@ -1,6 +1,7 @@
 #include "core/usecase/enrolmember.h"
 
 #include "core/customer/membernumber.h"
+#include "core/customer/personinput.h"
 #include "core/data/audit.h"
 #include "core/data/members.h"
 #include "core/data/outbox.h"
@@ -10,20 +11,23 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 /// The body in clear; 128 random bits keep its hash from being guessed back to a phone number.
 QByteArray eventBody(const MemberProfile &profile, Timestamp now, const Random &random)
 {
-    QJsonObject body{{u"v"_s, 1},
-                     {u"id"_s, profile.member.id.toString()},
-                     {u"number"_s, profile.member.number},
-                     {u"name"_s, profile.person.name},
-                     {u"at"_s, now.toIso()},
-                     {u"nonce"_s, QString::fromLatin1(random(16).toHex())}};
-    if (profile.person.phone)
-        body[u"phone"_s] = profile.person.phone->e164();
+    QJsonObject body = toJson(profile.person);
+    body[u"v"_s] = 1;
+    body[u"id"_s] = profile.member.id.toString();
+    body[u"number"_s] = profile.member.number;
+    body[u"name"_s] = profile.person.name;
+    if (const auto phone = profile.person.phone())
+        body[u"phone"_s] = phone->e164();
+    body[u"at"_s] = now.toIso();
+    body[u"nonce"_s] = QString::fromLatin1(random(16).toHex());
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
@@ -36,6 +40,11 @@ QString nextNumber(Transaction &transaction, const Session &who)
         if (!members::isTaken(transaction.connection(), number))
             return number;
     }
+}
+
+bool has(const std::vector<Phone> &phones, const Phone &phone)
+{
+    return std::find(phones.begin(), phones.end(), phone) != phones.end();
 }
 
 void write(Transaction &transaction, const Session &who, const MemberProfile &profile, Timestamp now,
@@ -68,12 +77,12 @@ Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, 
         return Error{Error::Code::VaultClosed, {}};
     if (number && (!isMemberNumber(*number) || hasWrongCheck(*number)))
         return Error{Error::Code::InvalidInput, u"number"_s};
-    if (!number && person.name.isEmpty() && !person.phone)
+    if (!number && person.name.isEmpty() && person.phones.empty())
         return Error{Error::Code::InvalidInput, u"name"_s};
     if (number && members::isTaken(transaction.connection(), *number))
         return Error{Error::Code::Duplicate, *number};
-    if (person.phone) {
-        const auto known = memberWithPhone(transaction.connection(), transaction.keys(), who, *person.phone);
+    for (const Phone &phone : person.phones) {
+        const auto known = memberWithPhone(transaction.connection(), transaction.keys(), who, phone);
         if (!known)
             return known.error();
         if (*known)
@@ -93,7 +102,7 @@ Result<std::optional<MemberProfile>> memberWithPhone(const Connection &main, con
     const qint64 token = who.vault->searchToken(TokenKind::Phone, phone.e164());
     for (const SealedMember &sealed : members::withTokens(main, keys, {token}, 10)) {
         auto profile = openMember(sealed, *who.vault);
-        if (profile && profile->person.phone == phone)
+        if (profile && has(profile->person.phones, phone))
             return std::optional(std::move(*profile));
     }
     return std::optional<MemberProfile>();

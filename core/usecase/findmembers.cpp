@@ -108,7 +108,8 @@ Result<MemberProfile> openMember(const SealedMember &sealed, const Vault &vault)
 QJsonObject toJson(const MemberProfile &profile, bool plain)
 {
     const Person &person = profile.person;
-    const QString phone = person.phone ? (plain ? person.phone->e164() : person.phone->masked()) : QString();
+    const auto first = person.phone();
+    const QString phone = first ? (plain ? first->e164() : first->masked()) : QString();
     return {{u"number"_s, profile.member.number},
             {u"name"_s, plain ? person.name : maskedName(person.name)},
             {u"phone"_s, phone},

@@ -3,6 +3,7 @@
 #include "core/customer/membernumber.h"
 #include "core/data/audit.h"
 #include "core/data/members.h"
+#include "core/usecase/changemember.h"
 #include "core/usecase/enrolmember.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/importfile.h"
@@ -76,8 +77,7 @@ private:
     std::optional<Person> readPersonIn(const CsvRecord &record, const QString &number);
     bool isFreePhone(const CsvRecord &record, const Person &person);
     Result<> enrol(const CsvRecord &record, const QString &number, const Person &person);
-    Result<> update(const CsvRecord &record, const Member &member, Person person);
-    Result<> replace(const SealedMember &sealed, const Person &person);
+    Result<> update(const CsvRecord &record, const Member &member, const Person &person);
 
     Transaction &m_transaction;
     const Session &m_who;
@@ -113,9 +113,8 @@ Result<> MemberImport::take(const CsvRecord &record)
     if (!person || !isFreePhone(record, *person))
         return {};
     auto member = members::byNumber(m_transaction.connection(), number);
-    if (number.isEmpty() && person->phone) {
-        const auto known =
-            memberWithPhone(m_transaction.connection(), m_transaction.keys(), m_who, *person->phone);
+    if (const auto phone = person->phone(); number.isEmpty() && phone) {
+        const auto known = memberWithPhone(m_transaction.connection(), m_transaction.keys(), m_who, *phone);
         if (!known)
             return known.error();
         if (*known)
@@ -161,11 +160,12 @@ std::optional<Person> MemberImport::readPersonIn(const CsvRecord &record, const 
 
 bool MemberImport::isFreePhone(const CsvRecord &record, const Person &person)
 {
-    if (!person.phone)
+    const auto phone = person.phone();
+    if (!phone)
         return true;
-    if (m_phones.contains(person.phone->e164()))
+    if (m_phones.contains(phone->e164()))
         return reject(record, u"phone"_s, u"repeats an earlier row"_s);
-    m_phones.insert(person.phone->e164());
+    m_phones.insert(phone->e164());
     return true;
 }
 
@@ -186,48 +186,28 @@ Result<> MemberImport::enrol(const CsvRecord &record, const QString &number, con
 }
 
 /// Cells that the file leaves empty stay as they are.
-Result<> MemberImport::update(const CsvRecord &record, const Member &member, Person person)
+Result<> MemberImport::update(const CsvRecord &record, const Member &member, const Person &person)
 {
-    const Connection &main = m_transaction.connection();
-    const Connection &keys = m_transaction.keys();
-    const auto sealed = members::sealedByNumber(main, keys, member.number);
-    const auto before = sealed ? openMember(*sealed, *m_who.vault) : Error{Error::Code::Damaged, {}};
-    if (!before) {
+    QJsonObject given;
+    if (!person.name.isEmpty())
+        given[u"name"_s] = person.name;
+    if (const auto phone = person.phone())
+        given[u"phone"_s] = phone->e164();
+    const auto changed = changeMember(m_transaction, m_who, member.number, given, m_now, m_random, m_pinyin);
+    if (changed) {
+        ++(changed->wasChanged ? m_report.updated : m_report.unchanged);
+        return {};
+    }
+    switch (changed.error().code) {
+    case Error::Code::Duplicate:
+        reject(record, u"phone"_s, u"belongs to member "_s + changed.error().detail);
+        return {};
+    case Error::Code::UnknownMember:
+    case Error::Code::Damaged:
         reject(record, u"number"_s, u"cannot be opened: "_s + member.number);
         return {};
+    default: return changed.error();
     }
-    if (person.phone) {
-        const auto owner = memberWithPhone(main, keys, m_who, *person.phone);
-        if (!owner)
-            return owner.error();
-        if (*owner && (*owner)->member.id != member.id) {
-            reject(record, u"phone"_s, u"belongs to member "_s + (*owner)->member.number);
-            return {};
-        }
-    }
-    if (person.name.isEmpty())
-        person.name = before->person.name;
-    if (!person.phone)
-        person.phone = before->person.phone;
-    if (person == before->person) {
-        ++m_report.unchanged;
-        return {};
-    }
-    ++m_report.updated;
-    return replace(*sealed, person);
-}
-
-Result<> MemberImport::replace(const SealedMember &sealed, const Person &person)
-{
-    const QByteArray id = sealed.member.id.bytes();
-    const auto key = m_who.vault->unwrapCustomerKey(sealed.wrappedKey, id);
-    if (!key)
-        return key.error();
-    members::replacePerson(m_transaction, sealed.member.id, Vault::sealPersonal(*key, id, toBytes(person)),
-                           tokensOf(*m_who.vault, sealed.member, person, m_pinyin));
-    audit::append(m_transaction, m_now, m_who.user, u"member.update"_s,
-                  {{u"member"_s, sealed.member.id.toString()}});
-    return {};
 }
 }
 

@@ -68,10 +68,12 @@ std::vector<qint64> tokensOf(const Vault &vault, const Member &member, const Per
         for (const QString &text : texts)
             tokens.push_back(vault.searchToken(kind, text));
     };
-    if (person.phone) {
-        add(TokenKind::Phone, {person.phone->e164()});
-        add(TokenKind::PhoneLastFour, {person.phone->lastFour()});
+    for (const Phone &phone : person.phones) {
+        add(TokenKind::Phone, {phone.e164()});
+        add(TokenKind::PhoneLastFour, {phone.lastFour()});
     }
+    for (const Email &email : person.emails)
+        add(TokenKind::Email, {email.address()});
     const QString key = searchKey(person.name);
     add(TokenKind::NamePrefix, prefixesOf(key));
     const QStringList words = foldText(person.name).split(u' ', Qt::SkipEmptyParts);
@@ -93,6 +95,8 @@ MemberQuery::MemberQuery(const QString &typed, const QString &region) :
 {
     if (auto phone = Phone::parse(typed, region))
         m_phone = std::move(*phone);
+    if (auto email = Email::parse(typed))
+        m_email = std::move(*email);
 }
 
 std::vector<std::vector<qint64>> MemberQuery::ways(const Vault &vault) const
@@ -106,6 +110,8 @@ std::vector<std::vector<qint64>> MemberQuery::ways(const Vault &vault) const
     add(TokenKind::MemberNumber, m_key);
     if (m_phone)
         add(TokenKind::Phone, m_phone->e164());
+    if (m_email)
+        add(TokenKind::Email, m_email->address());
     if (isDigits(m_key) && m_key.size() == 4)
         add(TokenKind::PhoneLastFour, m_key);
     const QStringList prefixes = prefixesOf(m_key);
@@ -125,10 +131,14 @@ std::vector<std::vector<qint64>> MemberQuery::ways(const Vault &vault) const
 
 bool MemberQuery::means(const MemberProfile &profile, Pinyin &pinyin) const
 {
-    const auto &[name, phone] = profile.person;
+    const Person &person = profile.person;
+    const QString &name = person.name;
     if (searchKey(profile.member.number) == m_key || searchKey(name).contains(m_key))
         return true;
-    if (phone && (phone->lastFour() == m_key || phone == m_phone))
+    for (const Phone &phone : person.phones)
+        if (phone.lastFour() == m_key || phone == m_phone)
+            return true;
+    if (m_email && std::find(person.emails.begin(), person.emails.end(), *m_email) != person.emails.end())
         return true;
     const PinyinForms forms = pinyin.forms(name, Pinyin::Kind::Name);
     return anyStartsWith(forms.full, m_key) || anyStartsWith(forms.initials, m_key);

@@ -6,8 +6,8 @@
 
 #include <vector>
 
-/// What a member can be found by: phone, its last four digits, number, beginnings of the name and of each of
-/// its words, pairs of its characters, beginnings of its pinyin and initials.
+/// What a member can be found by: phones, their last four digits, e-mail addresses, number, beginnings of the
+/// name and of each of its words, pairs of its characters, beginnings of its pinyin and initials.
 std::vector<qint64> tokensOf(const Vault &vault, const Member &member, const Person &person, Pinyin &pinyin);
 
 /// What somebody typed to find a member.
@@ -26,4 +26,5 @@ public:
 private:
     QString m_key;
     std::optional<Phone> m_phone;
+    std::optional<Email> m_email;
 };

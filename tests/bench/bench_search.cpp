@@ -125,8 +125,8 @@ struct MemberKey
 };
 
 const std::vector<MemberKey> memberKeys{
-    {u"phone"_s, [](const MemberProfile &member, Pinyin &) { return member.person.phone->e164(); }},
-    {u"last four"_s, [](const MemberProfile &member, Pinyin &) { return member.person.phone->lastFour(); }},
+    {u"phone"_s, [](const MemberProfile &member, Pinyin &) { return member.person.phone()->e164(); }},
+    {u"last four"_s, [](const MemberProfile &member, Pinyin &) { return member.person.phone()->lastFour(); }},
     {u"number"_s, [](const MemberProfile &member, Pinyin &) { return member.member.number; }},
     {u"name"_s, [](const MemberProfile &member, Pinyin &) { return member.person.name; }},
     {u"surname"_s, [](const MemberProfile &member, Pinyin &) { return member.person.name.left(1); }},

@@ -172,6 +172,12 @@ constexpr Words words[] = {
                        "The server's identity could not be verified, so nothing was "
                        "sent. Ask head office.")},
     {Code::Training, QT_TRANSLATE_NOOP("errorText", "Not on a training till: nothing may leave it.")},
+    {Code::Conflict,
+     QT_TRANSLATE_NOOP("errorText", "Somebody else changed this meanwhile. Look again, then change it."),
+     QT_TRANSLATE_NOOP("errorText", "Somebody else changed %1 meanwhile. Look again, then change it.")},
+    {Code::GuardianNeeded, QT_TRANSLATE_NOOP("errorText", "Somebody under 14 needs a guardian who agrees.")},
+    {Code::BalanceLeft, QT_TRANSLATE_NOOP("errorText", "A balance is left. Pay it out or settle it first."),
+     QT_TRANSLATE_NOOP("errorText", "%1 is left. Pay it out or settle it first.")},
     {Code::NotEnrolled,
      QT_TRANSLATE_NOOP("errorText",
                        "This till does not belong to a head office yet. Enrol it "

@@ -39,7 +39,7 @@ QString MemberListPresenter::nameOf(const MemberProfile &profile) const
 
 QString MemberListPresenter::phoneOf(const MemberProfile &profile) const
 {
-    const auto &phone = profile.person.phone;
+    const auto phone = profile.person.phone();
     if (!phone)
         return {};
     return isRevealed(profile) ? phone->national() : phone->masked();

@@ -40,8 +40,8 @@ void MemberCard::show(const std::optional<Member> &member, const std::optional<M
     } else {
         m_name =
             profile && !profile->person.name.isEmpty() ? maskedName(profile->person.name) : member->number;
-        if (profile && profile->person.phone)
-            m_phone = profile->person.phone->masked();
+        if (const auto phone = profile ? profile->person.phone() : std::nullopt)
+            m_phone = phone->masked();
         const QString points = tr("%1 points").arg(m_format.points(member->points));
         m_more = member->tier.isEmpty() ? points : member->tier + u" · "_s + points;
     }

@@ -215,7 +215,7 @@ void TestMemberListPage::nobodyFoundOffersToEnrol()
     QCOMPARE(static_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"13712345678"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(int(m_chosen.size()), 1);
-    QCOMPARE(m_chosen.front().person.phone->e164(), u"+8613712345678"_s);
+    QCOMPARE(m_chosen.front().person.phone()->e164(), u"+8613712345678"_s);
 }
 
 void TestMemberListPage::aWrongPhoneIsRefusedBesideItself()

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/customer/personinput.h"
+#include "core/data/memberfacts.h"
+#include "core/data/transaction.h"
+#include "core/text/pinyin.h"
+#include "core/usecase/session.h"
+
+/// All that is known of a member but for sales and balances.
+struct MemberRecord
+{
+    MemberProfile profile;
+    MemberFacts facts;
+    bool wasChanged = false; ///< by the call that answers it
+};
+
+/// By what a person's facts are read at this shop now.
+PersonRules personRules(const Connection &connection, const Session &who, Timestamp now);
+
+/// The record of that number; UnknownMember, VaultClosed, NotPermitted.
+Result<MemberRecord> memberRecord(const Connection &main, const Connection &keys, const Session &who,
+                                  const QString &number);
+
+/// Changes what `given` names: a person's facts as changedPerson() takes them, and "source", "referrer" (a
+/// member's number), "adviser" (a user's name), "externalId", "tags" (a list, in place of those so far) or
+/// "addTags" and "removeTags". Seal, tokens, facts, history, audit and event in one transaction; nothing is
+/// written when nothing changes. `changedAt` is what the record said when whoever asks looked at it: Conflict
+/// with the fields that somebody else changed since, if they are asked for here too; absent it is not looked
+/// at. Refuses NotPermitted, VaultClosed, UnknownMember, InvalidInput with the field, InvalidPhone, and
+/// Duplicate with the number of the member who has the phone or external id.
+Result<MemberRecord> changeMember(Transaction &transaction, const Session &who, const QString &number,
+                                  const QJsonObject &given, Timestamp now, const Random &random,
+                                  Pinyin &pinyin, const std::optional<Timestamp> &seenAt = std::nullopt);
+
+/// Enrols somebody with all that `given` names, as changeMember() takes it, and "number"? and
+/// "consents":[{"purpose","channel"?,"source"?,"guardian"?}]. Refuses as enrolMember(), changeMember() and
+/// giveConsent() do, and then nothing is written.
+Result<MemberRecord> addMember(Transaction &transaction, const Session &who, const QJsonObject &given,
+                               Timestamp now, const Random &random, Pinyin &pinyin);
+
+/// Which fields differ, by their names in `given`.
+QStringList differing(const MemberRecord &before, const MemberRecord &after);
+
+/// {"number","tier","points", facts …,
+/// "enrolledAt","changedAt"?,"source"?,"referrer"?,"adviser"?,"externalId"?, "tags"}; masked unless `plain`:
+/// of a person only "name", "phone", "email" in masked form and the custom fields stay.
+QJsonObject toJson(const Connection &connection, const MemberRecord &record, bool plain);

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/data/transaction.h"
+#include "core/usecase/session.h"
+
+/// Makes a member unreadable for good: destroys the key, which makes every older copy of the main file
+/// unreadable for that person too, then takes away what was sealed, the search tokens, tags and whatever else
+/// is kept in clear, in the same transaction as audit and event. Sales, points and other ledgers stay under
+/// the member's number. Works with the vault closed, and again where an attempt was cut off. Refuses
+/// NotPermitted, UnknownMember, ReasonRequired, and BalanceLeft (detail: the amount) while stored value or a
+/// debt is left: it is paid out or settled first.
+Result<> eraseMember(Transaction &transaction, const Session &who, const QString &number,
+                     const QString &reason, Timestamp now, const Random &random);
