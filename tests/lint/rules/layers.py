@@ -9,6 +9,7 @@ LAYERS = {
     "core/base": [],
     "core/cli": ["core/base"],
     "core/text": ["core/base"],
+    "core/sheet": ["core/base", "core/text"],
     "core/platform": ["core/base"],
     "core/security": ["core/base"],
     "core/catalog": ["core/base", "core/text"],
@@ -18,7 +19,7 @@ LAYERS = {
     "core/shift": ["core/base"],
     "core/data": ["core/base", "core/text", "core/platform", "core/security", "core/catalog",
                   "core/customer", "core/sale", "core/account", "core/shift"],
-    "core/usecase": ["core/base", "core/text", "core/platform", "core/security", "core/catalog",
+    "core/usecase": ["core/base", "core/text", "core/sheet", "core/platform", "core/security", "core/catalog",
                      "core/customer", "core/sale", "core/account", "core/shift", "core/data"],
     "core/print": ["core/base", "core/text", "core/security", "core/catalog", "core/customer", "core/sale",
                    "core/account", "core/shift", "core/data", "core/usecase"],
@@ -40,6 +41,7 @@ CONFINED = [
         r"<(QtNetwork/.*|Q(?:Abstract)?Network\w*|QTcp\w+|QUdp\w+|QSctp\w+|QSsl\w*|QAbstractSocket|QHost\w+"
         r"|QLocal(?:Server|Socket)|QDns\w+|QDtls\w*|QOcsp\w+|QHttp\w+|QAuthenticator|QHsts\w+)>"),
      ["core/sync", "core/device", "core/platform", "app"]),
+    ("libzip and libxlsxwriter", re.compile(r"<(zip|xlsxwriter)\.h>"), ["core/sheet"]),
     ("Boost.Beast and Asio", re.compile(r"<boost/(beast|asio)\b.*>"), ["core/headoffice"]),
     ("the sqlite3 C API", re.compile(r"<sqlite3(ext)?\.h>"), ["core/data"]),
 ]
