@@ -20,6 +20,7 @@ enum class Permission {
     LearnBarcode,
     ImportProducts,
     ImportMembers,
+    ExportMembers,
     ManagePrices,
     ViewReports,
     ManageSettings,

@@ -119,7 +119,7 @@ QStringList memberExportColumns(const std::vector<CustomField> &fields)
 Result<MemberExportReport> exportMembers(Transaction &transaction, const Session &who, TableWriter &out,
                                          const MemberExportOptions &options, Timestamp now)
 {
-    if (const auto allowed = who.may(Permission::ImportMembers); !allowed)
+    if (const auto allowed = who.may(Permission::ExportMembers); !allowed)
         return allowed.error();
     if (!who.vault)
         return Error{Error::Code::VaultClosed, {}};
