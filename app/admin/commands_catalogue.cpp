@@ -2,7 +2,6 @@
 
 #include "core/base/random.h"
 #include "core/data/products.h"
-#include "core/usecase/importmembers.h"
 #include "core/usecase/importprices.h"
 #include "core/usecase/importproducts.h"
 
@@ -57,10 +56,10 @@ std::vector<Command> catalogueCommands()
 {
     return {{{u"import products"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
              R"(
-import products FILE.csv [--map code=StockCode,name=Description,price=Price] [--dry-run]
-UTF-8 or GB18030; comma, semicolon or tab. Columns code, barcode (several parted by |), name, unit, price,
-       tax_rate
-(percent), category, status (active, discontinued), found by their English or Chinese headings or by --map.
+import products FILE.csv|FILE.xlsx [--map code=StockCode,name=Description,price=Price] [--dry-run]
+CSV in UTF-8 or GB18030 with comma, semicolon or tab, or the first sheet of an XLSX.
+Columns code, barcode (several parted by |), name, unit, price, tax_rate (percent), category,
+status (active, discontinued), found by their English or Chinese headings or by --map.
 Also kind (goods, service, extra: a carrier bag, outside promotions and points), open_price (yes, no: asked at
 the till), tracking (none, serial, batch: what the till asks of each sale), minimum_age (years, 0 for
 everybody), and further units: pack_unit, pack_factor (how many of "unit"), pack_price (absent: the price
@@ -69,15 +68,6 @@ blanks, as in 盒|箱, 12|144, 50|, 6901 6902|6903.
   out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}; the header is row 1.
 )",
              [](Desk &desk) { return import(desk, importProducts); }},
-            {{u"import members"_s, 1, 1, {u"map"_s}, {u"dry-run"_s}, {}},
-             R"(
-import members FILE.csv [--map number=CustomerID] [--dry-run]
-Columns number, name, phone; each may be absent, but not all. Numbers are kept as given; without one the
-       till gives its
-own, or the member with that phone is updated.
-  out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}]}
-)",
-             [](Desk &desk) { return import(desk, importMembers); }},
             {{u"import promotions"_s, 1, 1, {}, {u"dry-run"_s}, {}},
              R"(
 import promotions FILE.json [--dry-run]

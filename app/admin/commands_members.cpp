@@ -1,9 +1,14 @@
 #include "app/admin/desk.h"
 
+#include "core/base/random.h"
+#include "core/sheet/tablewriter.h"
 #include "core/usecase/changemember.h"
+#include "core/usecase/exportmembers.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/keycare.h"
+#include "core/usecase/importmembers.h"
+#include "core/usecase/undoimport.h"
 
 #include <QJsonArray>
 
@@ -83,6 +88,66 @@ Result<int> show(Desk &desk)
     Desk::print(*shown);
     return 0;
 }
+
+Result<int> import(Desk &desk)
+{
+    const Arguments &arguments = desk.arguments();
+    const auto file = Desk::readFile(arguments.words.front());
+    if (!file)
+        return file.error();
+    const auto who = desk.signIn(Desk::Access::Write);
+    if (!who)
+        return who.error();
+    const MemberImportOptions options{arguments.option(u"map"_s), arguments.has(u"dry-run"_s),
+                                      arguments.option(u"mapping"_s)};
+    const auto report = desk.database().writeNow([&](Transaction &transaction) {
+        return importMembers(transaction, *who, *file, options, desk.now(), systemRandom);
+    });
+    if (!report)
+        return report.error();
+    Desk::print(toJson(*report));
+    return 0;
+}
+
+Result<int> undo(Desk &desk)
+{
+    const auto id = Id<MemberImport>::parse(desk.arguments().words.front());
+    if (!id)
+        return Error{Error::Code::NotFound, desk.arguments().words.front()};
+    const auto who = desk.signIn(Desk::Access::Write);
+    if (!who)
+        return who.error();
+    const auto report = desk.database().writeNow([&](Transaction &transaction) {
+        return undoImport(transaction, *who, *id, desk.now(), systemRandom);
+    });
+    if (!report)
+        return report.error();
+    Desk::print(toJson(*report));
+    return 0;
+}
+
+/// What leaves the shop is in the audit before it is there: beside a running till there is no export.
+Result<int> exportAll(Desk &desk)
+{
+    const Arguments &arguments = desk.arguments();
+    const auto who = desk.signIn(Desk::Access::Write);
+    if (!who)
+        return who.error();
+    const auto out = TableWriter::create(arguments.option(u"out"_s));
+    if (!out)
+        return out.error();
+    const MemberExportOptions options{arguments.option(u"columns"_s).split(u',', Qt::SkipEmptyParts),
+                                      arguments.has(u"masked"_s)};
+    const auto report = desk.database().writeNow([&](Transaction &transaction) {
+        return exportMembers(transaction, *who, **out, options, desk.now());
+    });
+    if (!report)
+        return report.error();
+    if (const auto finished = (*out)->finish(); !finished)
+        return finished.error();
+    Desk::print(toJson(*report));
+    return 0;
+}
 }
 
 QJsonObject erasedAnswer(Desk &desk, const QString &number)
@@ -118,5 +183,31 @@ Plain or masked as member find.
        "source","textVersion","guardian"?,"user"}]}; masked: "name","phone","email" and custom fields only;
        of somebody erased {"number","erased":true,"erasedAt","olderBackups":{"readable","untilOverwritten"?}}
 )",
-             show}};
+             show},
+            {{u"import members"_s, 1, 1, {u"map"_s, u"mapping"_s}, {u"dry-run"_s}, {}},
+             R"(
+import members FILE.csv|FILE.xlsx [--map number=CustomerID,…] [--mapping NAME] [--dry-run]
+Adds or updates, as docs/import.md says: a row means a member by number, external_id or phone. With --map and
+       --mapping the map is kept under that name; with --mapping alone it is used again, or a known program's:
+       online-retail, square, shopify. --dry-run says the same and changes nothing.
+  out {"rows","added","updated","unchanged","rejected":[{"row","column","reason"}],
+       "duplicates":[{"row","column","earlierRow" or "member"}],"columns":{field: heading},"import"?: its id}
+)",
+             import},
+            {{u"import undo"_s, 1, 1, {}, {}, {}},
+             R"(
+import undo ID
+Takes an import of members back: whom it added goes, whom it changed is as before. Who was changed or used
+       since stays and is named; may be repeated.
+  out {"removed","restored","kept":[{"number","reason"}]}
+)",
+             undo},
+            {{u"export members"_s, 0, 0, {u"out"_s, u"columns"_s}, {u"masked"_s}, {}},
+             R"(
+export members --out FILE.csv|FILE.xlsx [--columns number,name,phone,…] [--masked]
+All members, with all columns that an import reads or those named. Masked for who may not see members in full,
+       and on demand. The audit records it. Not beside a running till.
+  out {"rows","columns":[…],"masked","unreadable":[numbers of members who cannot be opened]}
+)",
+             exportAll}};
 }

@@ -1,5 +1,7 @@
 #include "core/data/members.h"
 
+#include "core/data/memberlist.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -130,17 +132,7 @@ void replacePerson(Transaction &transaction, const Id<Customer> &id, const QByte
 void erase(Transaction &transaction, const Id<Customer> &id, Timestamp at)
 {
     transaction.destroyKey(id.bytes());
-    transaction.execute(u"UPDATE customer SET status = 'erased', sealed = NULL, source = '', referrer = NULL,"
-                        " adviser = NULL, region = '', external_id = NULL, changed_at = ? WHERE id = ?"_s,
-                        at, id);
-    for (const QString &table :
-         {u"token"_s, u"customer_tag"_s, u"customer_change"_s, u"retention_due"_s, u"member_copy"_s})
-        transaction.execute(
-            u"DELETE FROM %1 WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s.arg(table), id);
-    for (const QString &side : {u"a"_s, u"b"_s})
-        transaction.execute(
-            u"DELETE FROM duplicate_dismissed WHERE %1 = (SELECT row FROM customer WHERE id = ?)"_s.arg(side),
-            id);
+    forget(transaction, id, at);
 }
 
 qint64 takeMemberCount(Transaction &transaction)

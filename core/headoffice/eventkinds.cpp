@@ -82,6 +82,8 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return applyErased(transaction, body);
     if (kind == u"consent.given/1")
         return checkConsent(body);
+    if (kind == u"balance.opened/1")
+        return checkBalance(from, body);
     if (kind == u"product.barcode/1")
         return checkBarcode(body);
     if (kind == u"member.tier/1")

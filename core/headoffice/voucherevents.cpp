@@ -97,6 +97,19 @@ Result<> applyVoucher(Transaction &transaction, const TillIdentity &from, const 
     return {};
 }
 
+Result<> checkBalance(const TillIdentity &from, const QJsonObject &body)
+{
+    const auto currency = readPlace(from, body);
+    if (!currency)
+        return currency.error();
+    if (!parseUuid(body[u"account"].toString()) || !fits(body[u"member"].toString(), longestNumber)
+        || !Timestamp::fromIso(body[u"at"].toString()))
+        return wrong(u"account, member or at"_s);
+    const bool good = body[u"points"].isDouble() && amountOf(body, u"principal"_s, *currency)
+        && amountOf(body, u"bonus"_s, *currency);
+    return good ? Result<>() : Result<>(wrong(u"amounts"_s));
+}
+
 Result<> applyCredit(Transaction &transaction, const TillIdentity &from, const QJsonObject &body)
 {
     const auto currency = readPlace(from, body);

@@ -11,3 +11,6 @@ Result<> applyVoucher(Transaction &transaction, const TillIdentity &from, const 
 
 /// Writes down a `credit.granted/1`: the latest of a member stands.
 Result<> applyCredit(Transaction &transaction, const TillIdentity &from, const QJsonObject &body);
+
+/// `balance.opened/1` has a member, an account and amounts; kept as an event.
+Result<> checkBalance(const TillIdentity &from, const QJsonObject &body);

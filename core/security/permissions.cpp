@@ -43,6 +43,7 @@ constexpr std::array permissions{
     PermissionRow{Permission::ImportProducts, Role::Manager, "importProducts"_L1},
     PermissionRow{Permission::ManagePrices, Role::Manager, "managePrices"_L1},
     PermissionRow{Permission::ImportMembers, Role::Manager, "importMembers"_L1},
+    PermissionRow{Permission::ExportMembers, Role::Manager, "exportMembers"_L1},
     PermissionRow{Permission::ViewReports, Role::Manager, "viewReports"_L1},
     PermissionRow{Permission::ManageSettings, Role::Manager, "manageSettings"_L1},
     PermissionRow{Permission::ManageUsers, Role::Administrator, "manageUsers"_L1},

@@ -21,6 +21,7 @@ enum class Permission {
     LearnBarcode,
     ImportProducts,
     ImportMembers,
+    ExportMembers,
     ManagePrices,
     ViewReports,
     ManageSettings,

@@ -34,12 +34,13 @@ public:
     QString value(const QStringList &record, const QString &field) const;
     /// The heading as the file writes it, for messages; the field's own name if the file has no such column.
     QString heading(const QString &field) const;
+    bool isTaken(qsizetype column) const;
+    /// `column` of this header, which nothing else has taken, holds `field`.
+    void assign(const QString &field, qsizetype column, const QStringList &header);
 
 private:
     Result<> assignGiven(const QStringList &header, const QString &field, const QString &heading);
     Result<> assignByHeading(const QStringList &header, const ColumnField &field);
-    void assign(const QString &field, qsizetype column, const QStringList &header);
-    bool isTaken(qsizetype column) const;
 
     QHash<QString, qsizetype> m_columns;
     QHash<QString, QString> m_headings;

@@ -82,15 +82,15 @@ Result<> CsvReader::findDelimiter()
     return {};
 }
 
-Result<std::optional<CsvRecord>> CsvReader::next()
+Result<std::optional<TableRow>> CsvReader::next()
 {
     while (true) {
-        CsvRecord record;
+        TableRow record;
         const Result<bool> more = readRecord(record);
         if (!more)
             return more.error();
         if (!*more)
-            return std::optional<CsvRecord>();
+            return std::optional<TableRow>();
         const bool blank = record.fields.size() == 1 && record.fields.first().trimmed().isEmpty();
         if (!blank)
             return std::optional(std::move(record));
@@ -98,7 +98,7 @@ Result<std::optional<CsvRecord>> CsvReader::next()
 }
 
 /// False if the file has ended.
-Result<bool> CsvReader::readRecord(CsvRecord &record)
+Result<bool> CsvReader::readRecord(TableRow &record)
 {
     record.number = ++m_number;
     m_length = 0;
@@ -128,7 +128,7 @@ Result<bool> CsvReader::readRecord(CsvRecord &record)
 }
 
 /// True if `c` ended the record.
-bool CsvReader::take(QChar c, CsvRecord &record)
+bool CsvReader::take(QChar c, TableRow &record)
 {
     if (m_state == State::Quoted) {
         if (c == u'"')
@@ -157,7 +157,7 @@ bool CsvReader::take(QChar c, CsvRecord &record)
     return false;
 }
 
-void CsvReader::endField(CsvRecord &record)
+void CsvReader::endField(TableRow &record)
 {
     record.fields.append(std::exchange(m_field, QString()));
     m_state = State::FieldStart;

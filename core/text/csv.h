@@ -1,18 +1,9 @@
 #pragma once
 
+#include "core/text/tablerow.h"
 #include "core/text/textfile.h"
 
-#include <QStringList>
-
 #include <optional>
-
-/// One record of a CSV file.
-struct CsvRecord
-{
-    qint64 number = 0; // the header is 1; blank lines count, so a spreadsheet shows the same number
-    QStringList fields;
-    bool damaged = false; // text stands behind a closing quote: the fields cannot be trusted
-};
 
 /// Reads a CSV file record by record: RFC 4180 with quoted fields over several lines and doubled quotes;
 /// lines may end in CRLF, LF or CR; the delimiter (comma, semicolon or tab) is the one that the header has
@@ -29,7 +20,7 @@ public:
     /// The next record that is not a blank line, nothing at the end.
     /// Refuses with InvalidFile; the detail is "record 7 is too long", or "unclosed quote in record 7" with
     /// the record in which it opened, or one of TextFile's. After a refusal the reader is of no more use.
-    Result<std::optional<CsvRecord>> next();
+    Result<std::optional<TableRow>> next();
 
     QChar delimiter() const { return m_delimiter; }
     const QString &encoding() const { return m_file.encoding(); }
@@ -40,9 +31,9 @@ private:
     explicit CsvReader(TextFile file) : m_file(std::move(file)) {}
     Result<> fill();
     Result<> findDelimiter();
-    Result<bool> readRecord(CsvRecord &record);
-    bool take(QChar c, CsvRecord &record);
-    void endField(CsvRecord &record);
+    Result<bool> readRecord(TableRow &record);
+    bool take(QChar c, TableRow &record);
+    void endField(TableRow &record);
     Error fault(const QString &reason) const;
 
     TextFile m_file;

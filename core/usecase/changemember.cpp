@@ -274,18 +274,40 @@ Result<MemberRecord> changeMember(Transaction &transaction, const Session &who, 
         return wrong(u"name"_s);
     if (const auto own = mustBeOwn(main, transaction.keys(), who, *before, *person); !own)
         return own.error();
-    auto facts = FactChange(main, *before, given).run();
+    MemberRecord after{{before->profile.member, std::move(*person)}, before->facts, false};
+    auto facts = changedFacts(main, after, given);
     if (!facts)
         return facts.error();
-    facts->region = toTheCity(*person);
-    MemberRecord after{{before->profile.member, std::move(*person)}, std::move(*facts), false};
-    const QStringList fields = differing(*before, after);
-    if (fields.isEmpty())
-        return *before;
+    after.facts = std::move(*facts);
     if (seenAt)
-        if (const QStringList lost = overtaken(main, *before, fields, *seenAt); !lost.isEmpty())
+        if (const QStringList lost = overtaken(main, *before, differing(*before, after), *seenAt);
+            !lost.isEmpty())
             return Error{Error::Code::Conflict, lost.join(u',')};
-    const auto sealed = members::sealedByNumber(main, transaction.keys(), number);
+    return replaceMember(transaction, who, *before, std::move(after), now, random, pinyin);
+}
+
+Result<MemberFacts> changedFacts(const Connection &connection, const MemberRecord &record,
+                                 const QJsonObject &given)
+{
+    auto facts = FactChange(connection, record, given).run();
+    if (facts)
+        facts->region = toTheCity(record.profile.person);
+    return facts;
+}
+
+Result<MemberRecord> replaceMember(Transaction &transaction, const Session &who, const MemberRecord &before,
+                                   MemberRecord after, Timestamp now, const Random &random, Pinyin &pinyin)
+{
+    const Connection &main = transaction.connection();
+    const QStringList fields = differing(before, after);
+    if (fields.isEmpty())
+        return before;
+    if (const auto own = mustBeOwn(main, transaction.keys(), who, before, after.profile.person); !own)
+        return own.error();
+    const auto known = memberfacts::byExternalId(main, after.facts.externalId);
+    if (!after.facts.externalId.isEmpty() && known && known->id != before.profile.member.id)
+        return Error{Error::Code::Duplicate, known->number};
+    const auto sealed = members::sealedByNumber(main, transaction.keys(), before.profile.member.number);
     after.facts.changedAt = now;
     after.wasChanged = true;
     write(transaction, who, *sealed, after, fields, now, random, pinyin);

@@ -32,6 +32,15 @@ Result<MemberRecord> changeMember(Transaction &transaction, const Session &who, 
                                   const QJsonObject &given, Timestamp now, const Random &random,
                                   Pinyin &pinyin, const std::optional<Timestamp> &seenAt = std::nullopt);
 
+/// The facts in clear of a record as `given` changes them; the region is that of its person.
+Result<MemberFacts> changedFacts(const Connection &connection, const MemberRecord &record,
+                                 const QJsonObject &given);
+
+/// Puts `after` in place of `before`, a record of the same member, as changeMember() writes. Refuses
+/// Duplicate with the number of the member who has one of its phones or its external id.
+Result<MemberRecord> replaceMember(Transaction &transaction, const Session &who, const MemberRecord &before,
+                                   MemberRecord after, Timestamp now, const Random &random, Pinyin &pinyin);
+
 /// Enrols somebody with all that `given` names, as changeMember() takes it, and "number"? and
 /// "consents":[{"purpose","channel"?,"source"?,"guardian"?}]. Refuses as enrolMember(), changeMember() and
 /// giveConsent() do, and then nothing is written.

@@ -9,6 +9,7 @@
 #include "core/usecase/findmembers.h"
 #include "core/usecase/membertokens.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -17,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// The body in clear; 128 random bits keep its hash from being guessed back to a phone number.
-QByteArray eventBody(const MemberProfile &profile, Timestamp now, const Random &random)
+QByteArray eventBody(const MemberProfile &profile, const MemberFacts &facts, Timestamp now,
+                     const Random &random)
 {
     QJsonObject body = toJson(profile.person);
     body[u"v"_s] = 1;
@@ -26,6 +28,14 @@ QByteArray eventBody(const MemberProfile &profile, Timestamp now, const Random &
     body[u"name"_s] = profile.person.name;
     if (const auto phone = profile.person.phone())
         body[u"phone"_s] = phone->e164();
+    if (!facts.source.isEmpty())
+        body[u"source"_s] = facts.source;
+    if (!facts.externalId.isEmpty())
+        body[u"externalId"_s] = facts.externalId;
+    if (!facts.tags.isEmpty())
+        body[u"tags"_s] = QJsonArray::fromStringList(facts.tags);
+    if (facts.referrer)
+        body[u"referrer"_s] = facts.referrer->toString();
     body[u"at"_s] = now.toIso();
     body[u"nonce"_s] = QString::fromLatin1(random(16).toHex());
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -47,8 +57,14 @@ bool has(const std::vector<Phone> &phones, const Phone &phone)
     return std::find(phones.begin(), phones.end(), phone) != phones.end();
 }
 
-void write(Transaction &transaction, const Session &who, const MemberProfile &profile, Timestamp now,
-           const Random &random, Pinyin &pinyin)
+bool isEmpty(const MemberFacts &facts)
+{
+    return facts.source.isEmpty() && !facts.referrer && !facts.adviser && facts.region.isEmpty()
+        && facts.externalId.isEmpty() && facts.tags.isEmpty();
+}
+
+void write(Transaction &transaction, const Session &who, const MemberProfile &profile,
+           const MemberFacts &facts, Timestamp now, const Random &random, Pinyin &pinyin)
 {
     const Vault &vault = *who.vault;
     const QByteArray id = profile.member.id.bytes();
@@ -57,9 +73,11 @@ void write(Transaction &transaction, const Session &who, const MemberProfile &pr
                     {profile.member, Vault::sealPersonal(key, id, toBytes(profile.person)),
                      vault.wrapCustomerKey(key, id)},
                     now, tokensOf(vault, profile.member, profile.person, pinyin));
+    if (!isEmpty(facts))
+        memberfacts::replace(transaction, profile.member.id, facts, now);
     audit::append(transaction, now, who.user, u"member.enrol"_s,
                   {{u"member"_s, profile.member.id.toString()}});
-    const QByteArray body = eventBody(profile, now, random);
+    const QByteArray body = eventBody(profile, facts, now, random);
     outbox::append(transaction,
                    {Id<Event>::make(now, random), u"member.enrolled/1"_s, now,
                     Vault::sealPersonal(key, id, body, PersonalPart::Event), profile.member.id,
@@ -69,7 +87,7 @@ void write(Transaction &transaction, const Session &who, const MemberProfile &pr
 
 Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, const Person &person,
                                   const std::optional<QString> &number, Timestamp now, const Random &random,
-                                  Pinyin &pinyin)
+                                  Pinyin &pinyin, const MemberFacts &facts)
 {
     if (const auto allowed = who.may(Permission::EnrolMember); !allowed)
         return allowed.error();
@@ -90,7 +108,7 @@ Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, 
     }
     const MemberProfile profile{
         {Id<Customer>::make(now, random), number ? *number : nextNumber(transaction, who), {}, {}}, person};
-    write(transaction, who, profile, now, random, pinyin);
+    write(transaction, who, profile, facts, now, random, pinyin);
     return profile;
 }
 

@@ -41,11 +41,16 @@ Result<> eraseMember(Transaction &transaction, const Session &who, const QString
     members::erase(transaction, member->id, now);
     audit::append(transaction, now, who.user, u"member.erase"_s,
                   {{u"member"_s, member->id.toString()}, {u"reason"_s, *why}});
+    tellErased(transaction, member->id, now, random);
+    return {};
+}
+
+void tellErased(Transaction &transaction, const Id<Customer> &member, Timestamp now, const Random &random)
+{
     const QByteArray body =
-        QJsonDocument(QJsonObject{{u"v"_s, 1}, {u"id"_s, member->id.toString()}, {u"at"_s, now.toIso()}})
+        QJsonDocument(QJsonObject{{u"v"_s, 1}, {u"id"_s, member.toString()}, {u"at"_s, now.toIso()}})
             .toJson(QJsonDocument::Compact);
     outbox::append(
         transaction,
         {Id<Event>::make(now, random), u"member.erased/1"_s, now, body, std::nullopt, bodyHash(body)});
-    return {};
 }

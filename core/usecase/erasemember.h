@@ -12,3 +12,7 @@
 /// (Database::backUpKeys waits for it).
 Result<> eraseMember(Transaction &transaction, const Session &who, const QString &number,
                      const QString &reason, Timestamp now, const Random &random);
+
+/// The event by which head office forgets somebody, too.
+void tellErased(Transaction &transaction, const Id<struct Customer> &member, Timestamp now,
+                const Random &random);

@@ -1,24 +1,19 @@
 #include "core/usecase/importmembers.h"
 
-#include "core/customer/membernumber.h"
 #include "core/data/audit.h"
-#include "core/data/members.h"
-#include "core/usecase/changemember.h"
-#include "core/usecase/enrolmember.h"
-#include "core/usecase/findmembers.h"
-#include "core/usecase/importfile.h"
-#include "core/usecase/membertokens.h"
+#include "core/data/customfields.h"
+#include "core/data/memberimports.h"
+#include "core/usecase/importrow.h"
+#include "core/usecase/membercolumns.h"
 
-#include <QSet>
+#include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-const std::vector<ColumnField> knownColumns{
-    {u"number"_s,
-     {u"member number"_s, u"customer id"_s, u"会员号"_s, u"会员编号"_s, u"卡号"_s, u"会员卡号"_s}},
-    {u"name"_s, {u"full name"_s, u"customer name"_s, u"姓名"_s, u"会员姓名"_s}},
-    {u"phone"_s, {u"mobile"_s, u"telephone"_s, u"手机"_s, u"手机号"_s, u"手机号码"_s, u"电话"_s}}};
+constexpr qsizetype longestMappingName = 64;
 
 /// All keys of an import in one commit of the file of keys, which still goes before the rows that need them.
 class KeyBatch
@@ -52,192 +47,126 @@ private:
     bool m_open = true;
 };
 
-class MemberImport
+/// How the headings of a file are to be read.
+Result<ColumnHints> hintsFor(const Connection &connection, const Session &who,
+                             const MemberImportOptions &options)
 {
-public:
-    MemberImport(Transaction &transaction, const Session &who, ImportFile file, Timestamp now,
-                 const Random &random) :
-        m_transaction(transaction),
-        m_who(who),
-        m_file(std::move(file)),
-        m_now(now),
-        m_random(random)
-    {}
+    const QString region = who.shop.region;
+    ColumnHints hints{[region](const QStringList &values) { return detectMemberColumn(values, region); }, {}};
+    if (options.mapping.isEmpty() || !options.map.isEmpty())
+        return hints;
+    const auto kept = memberimports::mapping(connection, options.mapping);
+    if (!kept && !presetMapping(options.mapping, {}))
+        return Error{Error::Code::NotFound, options.mapping};
+    hints.map = [kept, name = options.mapping](const QStringList &header) {
+        return kept ? *kept : presetMapping(name, header).value_or(QString());
+    };
+    return hints;
+}
 
-    Result<ImportReport> run();
+bool isMappingName(const QString &name)
+{
+    return name == name.simplified() && name.size() <= longestMappingName
+        && std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+}
 
-private:
-    bool reject(const CsvRecord &record, const QString &field, const QString &reason)
-    {
-        m_report.rejected.push_back(m_file.rejected(record, field, reason));
-        return false;
-    }
-    Result<> take(const CsvRecord &record);
-    bool isGoodNumber(const CsvRecord &record, const QString &number);
-    std::optional<Person> readPersonIn(const CsvRecord &record, const QString &number);
-    bool isFreePhone(const CsvRecord &record, const Person &person);
-    Result<> enrol(const CsvRecord &record, const QString &number, const Person &person);
-    Result<> update(const CsvRecord &record, const Member &member, const Person &person);
+Result<ImportFile> openFile(const Connection &connection, const Session &who, const QByteArray &file,
+                            const MemberImportOptions &options, const std::vector<ColumnField> &columns)
+{
+    if (!isMappingName(options.mapping))
+        return Error{Error::Code::InvalidInput, u"mapping"_s};
+    const auto hints = hintsFor(connection, who, options);
+    if (!hints)
+        return hints.error();
+    auto opened = ImportFile::open(file, {options.map, options.dryRun}, columns, *hints);
+    if (!opened)
+        return opened.error();
+    for (const QString &field :
+         {u"number"_s, u"external_id"_s, u"name"_s, u"family_name"_s, u"given_name"_s, u"phone"_s})
+        if (opened->has(field))
+            return opened;
+    return Error{Error::Code::InvalidInput, u"missing-column:number"_s};
+}
 
-    Transaction &m_transaction;
-    const Session &m_who;
-    ImportFile m_file;
-    Timestamp m_now;
-    const Random &m_random;
-    Pinyin m_pinyin;
-    QSet<QString> m_numbers;
-    QSet<QString> m_phones;
-    ImportReport m_report;
-};
-
-Result<ImportReport> MemberImport::run()
+Result<> takeAll(MemberRows &rows)
 {
     while (true) {
-        const auto record = m_file.next();
-        if (!record)
-            return record.error();
-        if (!*record)
-            return m_report;
-        if (const auto taken = take(**record); !taken)
-            return taken.error();
+        const auto more = rows.takeNext();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
     }
 }
 
-Result<> MemberImport::take(const CsvRecord &record)
+void writeDown(Transaction &transaction, const Session &who, const MemberImportOptions &options,
+               const MemberImportReport &report, Timestamp now)
 {
-    ++m_report.rows;
-    const QString number = m_file.value(record, u"number"_s);
-    if (!isGoodNumber(record, number))
-        return {};
-    const auto person = readPersonIn(record, number);
-    if (!person || !isFreePhone(record, *person))
-        return {};
-    auto member = members::byNumber(m_transaction.connection(), number);
-    if (const auto phone = person->phone(); number.isEmpty() && phone) {
-        const auto known = memberWithPhone(m_transaction.connection(), m_transaction.keys(), m_who, *phone);
-        if (!known)
-            return known.error();
-        if (*known)
-            member = (*known)->member;
-    }
-    return member ? update(record, *member, *person) : enrol(record, number, *person);
-}
-
-bool MemberImport::isGoodNumber(const CsvRecord &record, const QString &number)
-{
-    if (m_file.isShifted(record))
-        return reject(record, u"number"_s, u"cells do not fit the header"_s);
-    if (number.isEmpty())
-        return true;
-    if (!isMemberNumber(number) || hasWrongCheck(number))
-        return reject(record, u"number"_s, u"not a member number"_s);
-    if (m_numbers.contains(number))
-        return reject(record, u"number"_s, u"repeats an earlier row: "_s + number);
-    m_numbers.insert(number);
-    return true;
-}
-
-std::optional<Person> MemberImport::readPersonIn(const CsvRecord &record, const QString &number)
-{
-    const QString name = m_file.value(record, u"name"_s);
-    const QString phone = m_file.value(record, u"phone"_s);
-    if (name.isEmpty() && phone.isEmpty()) {
-        if (!number.isEmpty())
-            return Person();
-        reject(record, u"number"_s, u"missing"_s);
-        return std::nullopt;
-    }
-    auto person = readPerson(name, phone, m_who.shop.region);
-    if (person)
-        return std::move(*person);
-    // What was in the cell is somebody's: the reason does not repeat it.
-    if (person.error().code == Error::Code::InvalidPhone)
-        reject(record, u"phone"_s, u"not a phone number"_s);
-    else
-        reject(record, u"name"_s, u"not a name"_s);
-    return std::nullopt;
-}
-
-bool MemberImport::isFreePhone(const CsvRecord &record, const Person &person)
-{
-    const auto phone = person.phone();
-    if (!phone)
-        return true;
-    if (m_phones.contains(phone->e164()))
-        return reject(record, u"phone"_s, u"repeats an earlier row"_s);
-    m_phones.insert(phone->e164());
-    return true;
-}
-
-Result<> MemberImport::enrol(const CsvRecord &record, const QString &number, const Person &person)
-{
-    const auto given = number.isEmpty() ? std::nullopt : std::optional(number);
-    const auto enrolled = enrolMember(m_transaction, m_who, person, given, m_now, m_random, m_pinyin);
-    if (!enrolled && enrolled.error().code == Error::Code::Duplicate) {
-        const bool erased = enrolled.error().detail == number;
-        reject(record, erased ? u"number"_s : u"phone"_s, u"belongs to member "_s + enrolled.error().detail);
-        return {};
-    }
-    if (!enrolled)
-        return enrolled.error();
-    m_numbers.insert(enrolled->member.number);
-    ++m_report.added;
-    return {};
-}
-
-/// Cells that the file leaves empty stay as they are.
-Result<> MemberImport::update(const CsvRecord &record, const Member &member, const Person &person)
-{
-    QJsonObject given;
-    if (!person.name.isEmpty())
-        given[u"name"_s] = person.name;
-    if (const auto phone = person.phone())
-        given[u"phone"_s] = phone->e164();
-    const auto changed = changeMember(m_transaction, m_who, member.number, given, m_now, m_random, m_pinyin);
-    if (changed) {
-        ++(changed->wasChanged ? m_report.updated : m_report.unchanged);
-        return {};
-    }
-    switch (changed.error().code) {
-    case Error::Code::Duplicate:
-        reject(record, u"phone"_s, u"belongs to member "_s + changed.error().detail);
-        return {};
-    case Error::Code::UnknownMember:
-    case Error::Code::Damaged:
-        reject(record, u"number"_s, u"cannot be opened: "_s + member.number);
-        return {};
-    default: return changed.error();
-    }
+    if (!options.mapping.isEmpty() && !options.map.isEmpty())
+        memberimports::keepMapping(transaction, options.mapping, options.map);
+    audit::append(transaction, now, who.user, u"import.members"_s,
+                  {{u"import"_s, report.import->toString()},
+                   {u"rows"_s, report.rows},
+                   {u"added"_s, report.added},
+                   {u"updated"_s, report.updated},
+                   {u"rejected"_s, qint64(report.rejected.size())}});
 }
 }
 
-Result<ImportReport> importMembers(Transaction &transaction, const Session &who, const QByteArray &file,
-                                   const ImportOptions &options, Timestamp now, const Random &random)
+Result<MemberImportReport> importMembers(Transaction &transaction, const Session &who, const QByteArray &file,
+                                         const MemberImportOptions &options, Timestamp now,
+                                         const Random &random)
 {
     if (const auto allowed = who.may(Permission::ImportMembers); !allowed)
         return allowed.error();
     if (!who.vault)
         return Error{Error::Code::VaultClosed, {}};
-    auto opened = ImportFile::open(file, options, knownColumns);
+    const auto fields = customfields::all(transaction.connection());
+    const auto columns = memberColumns(fields);
+    auto opened = openFile(transaction.connection(), who, file, options, columns);
     if (!opened)
         return opened.error();
-    if (!opened->has(u"number"_s) && !opened->has(u"name"_s) && !opened->has(u"phone"_s))
-        return Error{Error::Code::InvalidInput, u"missing-column:number"_s};
+    const MemberImport import{Id<MemberImport>::make(now, random), who.user, now};
     KeyBatch keys(transaction);
     // A dry run does all the work and undoes it, so that it refuses just what the import would.
     if (options.dryRun)
         transaction.execute(u"SAVEPOINT dry_run"_s);
-    const auto report = MemberImport(transaction, who, std::move(*opened), now, random).run();
+    memberimports::append(transaction, import);
+    MemberRows rows(transaction, who, std::move(*opened), import, now, random);
+    const auto taken = takeAll(rows);
+    MemberImportReport report = rows.report();
+    for (const ColumnField &each : columns)
+        if (rows.file().has(each.name))
+            report.columns[each.name] = rows.file().heading(each.name);
     if (options.dryRun) {
         transaction.execute(u"ROLLBACK TO dry_run"_s);
         transaction.execute(u"RELEASE dry_run"_s);
-    } else if (report) {
-        audit::append(transaction, now, who.user, u"import.members"_s,
-                      {{u"rows"_s, report->rows},
-                       {u"added"_s, report->added},
-                       {u"updated"_s, report->updated},
-                       {u"rejected"_s, qint64(report->rejected.size())}});
+    } else if (taken) {
+        report.import = import.id;
+        writeDown(transaction, who, options, report, now);
         keys.commit();
     }
-    return report;
+    return taken ? Result<MemberImportReport>(std::move(report)) : taken.error();
+}
+
+QJsonObject toJson(const MemberImportReport &report)
+{
+    QJsonObject object = toJson(static_cast<const ImportReport &>(report));
+    QJsonArray duplicates;
+    for (const DuplicateRow &each : report.duplicates) {
+        QJsonObject duplicate{{u"row"_s, each.row}, {u"column"_s, each.column}};
+        if (each.earlierRow > 0)
+            duplicate[u"earlierRow"_s] = each.earlierRow;
+        else
+            duplicate[u"member"_s] = each.member;
+        duplicates << duplicate;
+    }
+    object[u"duplicates"_s] = duplicates;
+    QJsonObject columns;
+    for (auto each = report.columns.begin(); each != report.columns.end(); ++each)
+        columns[each.key()] = each.value();
+    object[u"columns"_s] = columns;
+    if (report.import)
+        object[u"import"_s] = report.import->toString();
+    return object;
 }

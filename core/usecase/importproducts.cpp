@@ -89,18 +89,18 @@ public:
     Result<ImportReport> run();
 
 private:
-    void take(const CsvRecord &record);
-    bool reject(const CsvRecord &record, const QString &field, const QString &reason)
+    void take(const TableRow &record);
+    bool reject(const TableRow &record, const QString &field, const QString &reason)
     {
         m_report.rejected.push_back(m_file.rejected(record, field, reason));
         return false;
     }
-    bool isFreeCode(const CsvRecord &record, const QString &code);
-    bool readTexts(const CsvRecord &record, Candidate &candidate);
-    bool readPrice(const CsvRecord &record, Candidate &candidate);
-    bool readRates(const CsvRecord &record, Candidate &candidate);
-    bool readBarcodes(const CsvRecord &record, Candidate &candidate);
-    bool readDetails(const CsvRecord &record, Candidate &candidate);
+    bool isFreeCode(const TableRow &record, const QString &code);
+    bool readTexts(const TableRow &record, Candidate &candidate);
+    bool readPrice(const TableRow &record, Candidate &candidate);
+    bool readRates(const TableRow &record, Candidate &candidate);
+    bool readBarcodes(const TableRow &record, Candidate &candidate);
+    bool readDetails(const TableRow &record, Candidate &candidate);
     void keep(const Candidate &candidate, const std::optional<Product> &before);
 
     Transaction &m_transaction;
@@ -125,7 +125,7 @@ Result<ImportReport> ProductImport::run()
     }
 }
 
-void ProductImport::take(const CsvRecord &record)
+void ProductImport::take(const TableRow &record)
 {
     ++m_report.rows;
     const QString code = m_file.value(record, u"code"_s);
@@ -141,7 +141,7 @@ void ProductImport::take(const CsvRecord &record)
         keep(candidate, before);
 }
 
-bool ProductImport::isFreeCode(const CsvRecord &record, const QString &code)
+bool ProductImport::isFreeCode(const TableRow &record, const QString &code)
 {
     if (!isCode(code))
         return reject(record, u"code"_s, code.isEmpty() ? u"missing"_s : u"not a code"_s);
@@ -158,7 +158,7 @@ bool ProductImport::isFreeCode(const CsvRecord &record, const QString &code)
 }
 
 /// A column that is absent leaves a known product as it is.
-bool ProductImport::readTexts(const CsvRecord &record, Candidate &candidate)
+bool ProductImport::readTexts(const TableRow &record, Candidate &candidate)
 {
     Product &product = candidate.product;
     for (const auto &[field, member] :
@@ -172,7 +172,7 @@ bool ProductImport::readTexts(const CsvRecord &record, Candidate &candidate)
     return !product.name.isEmpty() || reject(record, u"name"_s, u"missing"_s);
 }
 
-bool ProductImport::readPrice(const CsvRecord &record, Candidate &candidate)
+bool ProductImport::readPrice(const TableRow &record, Candidate &candidate)
 {
     if (!m_file.has(u"price"_s) && !candidate.isNew)
         return true;
@@ -186,7 +186,7 @@ bool ProductImport::readPrice(const CsvRecord &record, Candidate &candidate)
     return true;
 }
 
-bool ProductImport::readRates(const CsvRecord &record, Candidate &candidate)
+bool ProductImport::readRates(const TableRow &record, Candidate &candidate)
 {
     if (m_file.has(u"tax_rate"_s)) {
         QString text = m_file.value(record, u"tax_rate"_s);
@@ -207,7 +207,7 @@ bool ProductImport::readRates(const CsvRecord &record, Candidate &candidate)
     return true;
 }
 
-bool ProductImport::readBarcodes(const CsvRecord &record, Candidate &candidate)
+bool ProductImport::readBarcodes(const TableRow &record, Candidate &candidate)
 {
     const Connection &connection = m_transaction.connection();
     if (!m_file.has(u"barcode"_s)) {
@@ -230,7 +230,7 @@ bool ProductImport::readBarcodes(const CsvRecord &record, Candidate &candidate)
     return true;
 }
 
-bool ProductImport::readDetails(const CsvRecord &record, Candidate &candidate)
+bool ProductImport::readDetails(const TableRow &record, Candidate &candidate)
 {
     const Connection &connection = m_transaction.connection();
     if (!candidate.isNew)

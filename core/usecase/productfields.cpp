@@ -143,7 +143,7 @@ Result<Money> readPrice(const QString &text, const Currency &currency)
     return Money::of(parsed.units);
 }
 
-std::optional<FieldFault> readKind(const ImportFile &file, const CsvRecord &record, Product &product)
+std::optional<FieldFault> readKind(const ImportFile &file, const TableRow &record, Product &product)
 {
     const auto take = [&](const QString &field, auto read, auto &into) -> std::optional<FieldFault> {
         if (!file.has(field))
@@ -164,7 +164,7 @@ std::optional<FieldFault> readKind(const ImportFile &file, const CsvRecord &reco
     return take(u"minimum_age"_s, readAge, product.minimumAge);
 }
 
-std::optional<FieldFault> readUnits(const ImportFile &file, const CsvRecord &record,
+std::optional<FieldFault> readUnits(const ImportFile &file, const TableRow &record,
                                     const Connection &connection, const Currency &currency,
                                     const Product &product, std::vector<PackUnit> &units)
 {

@@ -20,10 +20,10 @@ std::vector<ColumnField> productFields();
 Result<Money> readPrice(const QString &text, const Currency &currency);
 
 /// kind, open_price, tracking and minimum_age into `product`. A column that is absent changes nothing.
-std::optional<FieldFault> readKind(const ImportFile &file, const CsvRecord &record, Product &product);
+std::optional<FieldFault> readKind(const ImportFile &file, const TableRow &record, Product &product);
 
 /// pack_unit, pack_factor, pack_price and pack_barcode in place of `units`: the units of a product parted by
 /// '|', the barcodes of one unit by blanks. Without a column of units they stay.
-std::optional<FieldFault> readUnits(const ImportFile &file, const CsvRecord &record,
+std::optional<FieldFault> readUnits(const ImportFile &file, const TableRow &record,
                                     const Connection &connection, const Currency &currency,
                                     const Product &product, std::vector<PackUnit> &units);

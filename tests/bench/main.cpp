@@ -1,3 +1,4 @@
+#include "tests/bench/bench_import.h"
 #include "tests/bench/bench_print.h"
 #include "tests/bench/bench_quote.h"
 #include "tests/bench/bench_search.h"
@@ -26,10 +27,11 @@ int main(int argc, char *argv[])
         benchSearch(table, folder.path());
         benchStart(table, folder.path());
     };
-    const std::array<std::pair<QString, std::function<void()>>, 5> parts{{
+    const std::array<std::pair<QString, std::function<void()>>, 6> parts{{
         {u"checkout"_s, [&] { benchCheckout(table); }},
         {u"quote"_s, [&] { benchQuote(table); }},
         {u"print"_s, [&] { benchPrint(table); }},
+        {u"import"_s, [&] { benchImport(table); }},
         {u"scan"_s, [&] { benchScan(table); }},
         {u"search"_s, searchThenStart},
     }};

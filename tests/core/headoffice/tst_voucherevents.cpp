@@ -55,6 +55,7 @@ private Q_SLOTS:
     void whatDoesNotFitIsRefused_data();
     void whatDoesNotFitIsRefused();
     void theLatestLimitStands();
+    void anOpeningBalanceHasAMemberAndAmounts();
 };
 
 void VoucherEventsTest::aVoucherIsWrittenInWholeUnits()
@@ -103,6 +104,27 @@ void VoucherEventsTest::theLatestLimitStands()
     QVERIFY(takes(fixture, applyCredit, granted(u"2026-03-05T05:00:00Z"_s, u"90.00"_s)));
     QCOMPARE(fixture.column(u"SELECT member || allowed FROM credit"_s), QStringList{u"M12000"_s});
     QVERIFY(!takes(fixture, applyCredit, granted(u"2026-03-07T04:00:00Z"_s, u"-1.00"_s)));
+}
+
+void VoucherEventsTest::anOpeningBalanceHasAMemberAndAmounts()
+{
+    const QJsonObject good{{u"v"_s, 1},
+                           {u"shop"_s, u"S001"_s},
+                           {u"till"_s, u"T01"_s},
+                           {u"member"_s, u"M1"_s},
+                           {u"account"_s, TillEvents::uuid(7)},
+                           {u"points"_s, -300},
+                           {u"currency"_s, u"CNY"_s},
+                           {u"principal"_s, u"50.00"_s},
+                           {u"bonus"_s, u"0.00"_s},
+                           {u"at"_s, u"2026-03-05T04:00:00Z"_s}};
+    QVERIFY(checkBalance(from, good));
+    for (const QString &field : good.keys()) {
+        QJsonObject lacking = good;
+        lacking.remove(field);
+        QVERIFY2(!checkBalance(from, lacking), qPrintable(field));
+    }
+    QVERIFY(!checkBalance({u"S001"_s, u"T02"_s, 1}, good));
 }
 
 QTEST_GUILESS_MAIN(VoucherEventsTest)

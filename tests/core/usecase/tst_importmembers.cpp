@@ -39,7 +39,8 @@ private Q_SLOTS:
 
 private:
     static QStringList placesIn(const ImportReport &report);
-    Result<ImportReport> import(const QByteArray &file, const ImportOptions &options = {});
+    static QJsonObject withoutId(const MemberImportReport &report);
+    Result<MemberImportReport> import(const QByteArray &file, const MemberImportOptions &options = {});
     QStringList found(const QString &typed);
     qint64 keys();
     size_t events();
@@ -64,7 +65,16 @@ QStringList TestImportMembers::placesIn(const ImportReport &report)
     return places;
 }
 
-Result<ImportReport> TestImportMembers::import(const QByteArray &file, const ImportOptions &options)
+/// A dry run is none that could be undone.
+QJsonObject TestImportMembers::withoutId(const MemberImportReport &report)
+{
+    QJsonObject object = toJson(report);
+    object.remove(u"import"_s);
+    return object;
+}
+
+Result<MemberImportReport> TestImportMembers::import(const QByteArray &file,
+                                                     const MemberImportOptions &options)
 {
     return m_shop->database->writeNow([&](Transaction &transaction) {
         return importMembers(transaction, m_shop->session, file, options, ShopFixture::noon(), systemRandom);
@@ -215,7 +225,7 @@ void TestImportMembers::aDryRunRefusesJustWhatTheImportWould()
     QCOMPARE(found(u"赵敏"_s), QStringList());
     const auto real = import(file);
     QVERIFY(dry && real);
-    QCOMPARE(toJson(*dry), toJson(*real));
+    QCOMPARE(toJson(*dry), withoutId(*real));
     QCOMPARE(placesIn(*real), QStringList{u"4 phone"_s});
     QCOMPARE(found(u"赵敏"_s).size(), 1);
 }
@@ -259,7 +269,7 @@ void TestImportMembers::theWholeFileIsRefused()
     for (const QByteArray &file : {QByteArray(), QByteArray("PK\x03\x04rest"), QByteArray("name\n\"王\n"),
                                    QByteArray("name,姓名\n王,王\n")})
         QVERIFY(!import(file));
-    QVERIFY(!import("name\n王\n", {u"colour=name"_s, false}));
+    QVERIFY(!import("name\n王\n", {u"colour=name"_s}));
     m_shop->session.vault.reset();
     QCOMPARE(import("name\n王\n").error().code, Error::Code::VaultClosed);
     QCOMPARE(keys(), 0);
@@ -284,7 +294,7 @@ void TestImportMembers::everyRowIsCountedOnceWhateverTheFile()
         const auto dry = import(file.toUtf8(), {{}, true});
         const auto real = import(file.toUtf8());
         RC_ASSERT(dry && real);
-        RC_ASSERT(toJson(*dry) == toJson(*real));
+        RC_ASSERT(toJson(*dry) == withoutId(*real));
         RC_ASSERT(real->added + real->updated + real->unchanged + qint64(real->rejected.size())
                   == real->rows);
         RC_ASSERT(found(u"13812348000"_s).size() <= 1);

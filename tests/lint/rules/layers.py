@@ -11,6 +11,7 @@ LAYERS = {
     "core/text": ["core/base"],
     "core/platform": ["core/base"],
     "core/security": ["core/base"],
+    "core/sheet": ["core/base", "core/text"],
     "core/loyalty": ["core/base"],
     "core/catalog": ["core/base", "core/text", "core/loyalty"],
     "core/customer": ["core/base", "core/text"],
@@ -19,8 +20,8 @@ LAYERS = {
     "core/shift": ["core/base"],
     "core/data": ["core/base", "core/text", "core/platform", "core/security", "core/catalog",
                   "core/customer", "core/loyalty", "core/sale", "core/account", "core/shift"],
-    "core/usecase": ["core/base", "core/text", "core/platform", "core/security", "core/catalog",
-                     "core/loyalty", "core/customer", "core/sale", "core/account", "core/shift", "core/data"],
+    "core/usecase": ["core/base", "core/text", "core/sheet", "core/platform", "core/security",
+                     "core/catalog", "core/loyalty", "core/customer", "core/sale", "core/account", "core/shift", "core/data"],
     "core/print": ["core/base", "core/text", "core/security", "core/catalog", "core/customer", "core/sale",
                    "core/account", "core/shift", "core/data", "core/usecase"],
     "core/device": ["core/base", "core/print"],
@@ -42,6 +43,7 @@ CONFINED = [
         r"|QLocal(?:Server|Socket)|QDns\w+|QDtls\w*|QOcsp\w+|QHttp\w+|QAuthenticator|QHsts\w+)>"),
      ["core/sync", "core/device", "core/platform", "app"]),
     ("Boost.Beast and Asio", re.compile(r"<boost/(beast|asio)\b.*>"), ["core/headoffice"]),
+    ("libzip and libxlsxwriter", re.compile(r"<(zip|xlsxwriter)\.h>"), ["core/sheet"]),
     ("the sqlite3 C API", re.compile(r"<sqlite3(ext)?\.h>"), ["core/data"]),
 ]
 # The names that mark the one group of files in core/data on the sqlite3 C API.

@@ -1,0 +1,57 @@
+#include "core/data/memberlist.h"
+
+using namespace Qt::StringLiterals;
+
+namespace members {
+void each(const Connection &main, const Connection &keys,
+          const std::function<bool(const SealedMember &)> &visit)
+{
+    Rows rows = main.select(u"SELECT id, number, tier, points, sealed FROM customer"
+                            " WHERE status = 'active' ORDER BY row"_s);
+    while (rows.next()) {
+        Rows key = keys.select(u"SELECT wrapped FROM customer_key WHERE customer = ?"_s, rows.bytes(0));
+        if (!rows.has(4) || !key.next())
+            continue;
+        const Member member{rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3)};
+        if (!visit({member, rows.bytes(4), key.bytes(0)}))
+            return;
+    }
+}
+
+void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at)
+{
+    transaction.execute(u"UPDATE customer SET status = 'erased', sealed = NULL, source = '', referrer = NULL,"
+                        " adviser = NULL, region = '', external_id = NULL, changed_at = ? WHERE id = ?"_s,
+                        at, id);
+    for (const QString &table : {u"token"_s, u"customer_tag"_s, u"customer_change"_s, u"member_import_row"_s,
+                                 u"retention_due"_s, u"member_copy"_s})
+        transaction.execute(
+            u"DELETE FROM %1 WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s.arg(table), id);
+    for (const QString &side : {u"a"_s, u"b"_s})
+        transaction.execute(
+            u"DELETE FROM duplicate_dismissed WHERE %1 = (SELECT row FROM customer WHERE id = ?)"_s.arg(side),
+            id);
+}
+
+void withdraw(Transaction &transaction, const Id<Customer> &id, Timestamp at)
+{
+    forget(transaction, id, at);
+    transaction.execute(u"UPDATE customer SET number = ? WHERE id = ?"_s, u"undone "_s + id.toString(), id);
+}
+
+void destroyKeys(Transaction &transaction, const std::vector<Id<Customer>> &ids)
+{
+    if (ids.empty())
+        return;
+    transaction.executeOnKeys(u"BEGIN IMMEDIATE"_s);
+    try {
+        for (const Id<Customer> &id : ids)
+            transaction.executeOnKeys(u"DELETE FROM customer_key WHERE customer = ?"_s, id);
+        transaction.executeOnKeys(u"COMMIT"_s);
+    } catch (const StorageFault &) {
+        transaction.executeOnKeys(u"ROLLBACK"_s);
+        throw;
+    }
+    transaction.destroyKey(ids.back().bytes()); // and with it what the log still holds of all of them
+}
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/data/members.h"
+
+#include <functional>
+
+/// What is done to many members at once.
+namespace members {
+/// Every member with a key, in order of enrolment, until `visit` refuses.
+void each(const Connection &main, const Connection &keys,
+          const std::function<bool(const SealedMember &)> &visit);
+/// All in the main file that names a person or was chosen for them; the row stays for its ledgers. The key is
+/// destroyed apart.
+void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at);
+/// The same for somebody who never should have been there: the number becomes free.
+void withdraw(Transaction &transaction, const Id<Customer> &id, Timestamp at);
+/// At once and for good.
+void destroyKeys(Transaction &transaction, const std::vector<Id<Customer>> &ids);
+}

@@ -1,0 +1,158 @@
+#include "core/usecase/exportmembers.h"
+
+#include "core/customer/mask.h"
+#include "core/data/audit.h"
+#include "core/data/customfields.h"
+#include "core/data/memberfacts.h"
+#include "core/data/memberlist.h"
+#include "core/data/storedvalue.h"
+#include "core/data/users.h"
+#include "core/usecase/findmembers.h"
+#include "core/usecase/membercolumns.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The values of a member's cells by their columns; a column that is absent is empty.
+using Cells = QHash<QString, QString>;
+
+template <class List, class Text> QString lines(const List &list, Text text)
+{
+    QStringList lines;
+    for (const auto &each : list)
+        lines << text(each);
+    return lines.join(u'\n');
+}
+
+void putPerson(Cells &cells, const Person &person)
+{
+    cells[u"name"_s] = person.name;
+    cells[u"phone"_s] = lines(person.phones, [](const Phone &phone) { return phone.e164(); });
+    cells[u"email"_s] = lines(person.emails, [](const Email &email) { return email.address(); });
+    cells[u"birthday"_s] = person.birthday ? toText(*person.birthday) : QString();
+    cells[u"gender"_s] = toText(person.gender);
+    cells[u"region"_s] = lines(person.addresses, [](const Address &address) { return address.region; });
+    cells[u"street"_s] = lines(person.addresses, [](const Address &address) { return address.street; });
+    cells[u"postcode"_s] = lines(person.addresses, [](const Address &address) { return address.postcode; });
+    cells[u"language"_s] = person.language;
+    cells[u"note"_s] = person.note;
+    for (const ChannelId &channel : person.channels)
+        cells[channel.channel] = channel.id;
+}
+
+void putMasked(Cells &cells, const Person &person, const MemberFacts &facts)
+{
+    cells[u"name"_s] = maskedName(person.name);
+    cells[u"phone"_s] = person.phones.empty() ? QString() : person.phones.front().masked();
+    cells[u"email"_s] = person.emails.empty() ? QString() : person.emails.front().masked();
+    cells[u"region"_s] = facts.region;
+}
+
+void putFacts(Cells &cells, const Connection &connection, const MemberFacts &facts)
+{
+    cells[u"external_id"_s] = facts.externalId;
+    cells[u"source"_s] = facts.source;
+    cells[u"tags"_s] = facts.tags.join(u',');
+    if (const auto referrer = facts.referrer ? members::find(connection, *facts.referrer) : std::nullopt)
+        cells[u"referrer"_s] = referrer->number;
+    if (const auto adviser = facts.adviser ? users::find(connection, *facts.adviser) : std::nullopt)
+        cells[u"adviser"_s] = adviser->name;
+    cells[u"enrolled_at"_s] = facts.enrolledAt.toIso();
+    cells[u"changed_at"_s] = facts.changedAt ? facts.changedAt->toIso() : QString();
+}
+
+Cells cellsOf(const Connection &connection, const Currency &currency, const MemberProfile &profile,
+              bool masked)
+{
+    const Member &member = profile.member;
+    const MemberFacts facts = memberfacts::of(connection, member.id).value_or(MemberFacts());
+    Cells cells{{u"number"_s, member.number},
+                {u"tier"_s, member.tier},
+                {u"points"_s, QString::number(member.points.units())}};
+    if (const auto account = storedvalue::ofMember(connection, member.id)) {
+        cells[u"stored_value"_s] = currency.print(account->balance.principal);
+        cells[u"stored_bonus"_s] = currency.print(account->balance.bonus);
+    }
+    if (masked)
+        putMasked(cells, profile.person, facts);
+    else
+        putPerson(cells, profile.person);
+    for (const auto &[code, value] : profile.person.custom)
+        cells[u"custom."_s + code] = value.join(u'\n');
+    putFacts(cells, connection, facts);
+    return cells;
+}
+
+Result<QStringList> chosen(const QStringList &wanted, const QStringList &known)
+{
+    for (const QString &column : wanted)
+        if (!known.contains(column))
+            return Error{Error::Code::InvalidInput, column};
+    return wanted.isEmpty() ? known : wanted;
+}
+
+QStringList inOrder(const Cells &cells, const QStringList &columns)
+{
+    QStringList row;
+    for (const QString &column : columns)
+        row << cells.value(column);
+    return row;
+}
+}
+
+QStringList memberExportColumns(const std::vector<CustomField> &fields)
+{
+    // Parts of names and places are for reading what others wrote.
+    static const QStringList parts{u"family_name"_s, u"given_name"_s, u"country"_s, u"province"_s,
+                                   u"city"_s,        u"district"_s,   u"street2"_s};
+    QStringList columns;
+    for (const ColumnField &field : memberColumns(fields))
+        if (!parts.contains(field.name))
+            columns << field.name;
+    return columns << u"tier"_s << u"enrolled_at"_s << u"changed_at"_s;
+}
+
+Result<MemberExportReport> exportMembers(Transaction &transaction, const Session &who, TableWriter &out,
+                                         const MemberExportOptions &options, Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::ExportMembers); !allowed)
+        return allowed.error();
+    if (!who.vault)
+        return Error{Error::Code::VaultClosed, {}};
+    const Connection &main = transaction.connection();
+    const auto columns = chosen(options.columns, memberExportColumns(customfields::all(main)));
+    if (!columns)
+        return columns.error();
+    MemberExportReport report{0, *columns, options.masked || !who.may(Permission::RevealMember), {}};
+    Result<> written = out.write(report.columns);
+    members::each(main, transaction.keys(), [&](const SealedMember &sealed) {
+        const auto profile = openMember(sealed, *who.vault);
+        if (!profile) {
+            report.unreadable << sealed.member.number;
+            return bool(written);
+        }
+        if (written)
+            written = out.write(inOrder(cellsOf(main, who.shop.currency, *profile, report.masked), *columns));
+        report.rows += written ? 1 : 0;
+        return bool(written);
+    });
+    if (!written)
+        return written.error();
+    audit::append(transaction, now, who.user, u"export.members"_s,
+                  {{u"rows"_s, report.rows},
+                   {u"columns"_s, QJsonArray::fromStringList(report.columns)},
+                   {u"masked"_s, report.masked}});
+    return report;
+}
+
+QJsonObject toJson(const MemberExportReport &report)
+{
+    return {{u"rows"_s, report.rows},
+            {u"columns"_s, QJsonArray::fromStringList(report.columns)},
+            {u"masked"_s, report.masked},
+            {u"unreadable"_s, QJsonArray::fromStringList(report.unreadable)}};
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/customer/customfield.h"
+#include "core/data/transaction.h"
+#include "core/sheet/tablewriter.h"
+#include "core/usecase/session.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+struct MemberExportOptions
+{
+    QStringList columns = {}; ///< empty: all of memberExportColumns()
+    bool masked = false;      ///< asked for; whoever may not see members in full gets them masked anyway
+};
+
+struct MemberExportReport
+{
+    qint64 rows = 0;
+    QStringList columns;
+    bool masked = false;
+    QStringList unreadable; ///< numbers of members who cannot be opened: they are not in the file
+};
+
+/// What can be exported, by the names that an import reads.
+QStringList memberExportColumns(const std::vector<CustomField> &fields);
+
+/// Writes all members into `out`, in order of enrolment, the header first, and into the audit that it was
+/// done; several phones, addresses … stand one a line in their cells. Masked, a person is an initial, the
+/// ends of phone and e-mail address, and the shop's own fields. The caller finishes `out` once this is
+/// committed. Refuses NotPermitted, VaultClosed, InvalidInput (the column) and what `out` refuses.
+Result<MemberExportReport> exportMembers(Transaction &transaction, const Session &who, TableWriter &out,
+                                         const MemberExportOptions &options, Timestamp now);
+
+/// {"rows","columns":[…],"masked","unreadable":[…]}
+QJsonObject toJson(const MemberExportReport &report);
