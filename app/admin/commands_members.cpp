@@ -6,8 +6,8 @@
 #include "core/usecase/exportmembers.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/giveconsent.h"
-#include "core/usecase/keycare.h"
 #include "core/usecase/importmembers.h"
+#include "core/usecase/keycare.h"
 #include "core/usecase/undoimport.h"
 
 #include <QJsonArray>
