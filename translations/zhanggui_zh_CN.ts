@@ -346,10 +346,6 @@
         <translation>可能的原因：</translation>
     </message>
     <message>
-        <source>The terminal did not tell its totals: %1</source>
-        <translation>未取得终端的合计：%1</translation>
-    </message>
-    <message>
         <source>More than %1 off: a note is needed</source>
         <translation>相差超过 %1：须写说明</translation>
     </message>
@@ -388,6 +384,10 @@
     <message>
         <source>silent</source>
         <translation>无应答</translation>
+    </message>
+    <message>
+        <source>The terminal did not tell its totals. %1</source>
+        <translation>终端没有报告合计。%1</translation>
     </message>
 </context>
 <context>

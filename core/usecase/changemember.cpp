@@ -270,7 +270,10 @@ Result<MemberRecord> changeMember(Transaction &transaction, const Session &who, 
     auto person = changedPerson(before->profile.person, given, personRules(main, who, now));
     if (!person)
         return person.error();
-    if (person->name.isEmpty() && person->phones.empty())
+    // An import may know no more of somebody than a number.
+    const Person &known = before->profile.person;
+    const bool wasNobody = known.name.isEmpty() && known.phones.empty();
+    if (!wasNobody && person->name.isEmpty() && person->phones.empty())
         return wrong(u"name"_s);
     if (const auto own = mustBeOwn(main, transaction.keys(), who, *before, *person); !own)
         return own.error();

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString password = u"correct horse battery staple"_s;
+const QByteArray password = "correct horse battery staple";
 }
 
 /// Points by the program itself.

@@ -85,7 +85,7 @@ bool ReturnPresenter::addLoose(const QString &code)
     const auto serial = m_unnamed ? keptSerial(code) : Error{Error::Code::NotFound, {}};
     if (!serial)
         return false;
-    addLoose(*m_unnamed, {*serial});
+    addLoose(Product(*m_unnamed), {*serial});
     return true;
 }
 
