@@ -4313,6 +4313,10 @@
         <source>This is no customer&apos;s code: it has 16 to 24 digits</source>
         <translation>这不是顾客付款码：付款码为 16 至 24 位数字</translation>
     </message>
+    <message>
+        <source>Ask the terminal  Enter</source>
+        <translation>询问终端  Enter</translation>
+    </message>
 </context>
 <context>
     <name>TenderLedger</name>

@@ -9,12 +9,12 @@ class FormField;
 class InlineMessage;
 class QButtonGroup;
 class QLineEdit;
-class QShortcut;
+class QPushButton;
 class TerminalCard;
 
 /// How money comes in or goes out for a voucher: cash, a phone or a card; with the reference or the
-/// customer's code that belongs to it, and what the terminal is at. Stands in a sheet, whose Esc first calls
-/// the terminal off.
+/// customer's code that belongs to it, and what the terminal is at. Stands in a sheet: while the terminal is
+/// at it, Esc calls it off, and in doubt Enter asks it and Ctrl+Z reverses the charge.
 class TenderBox : public QWidget
 {
     Q_OBJECT
@@ -41,6 +41,7 @@ Q_SIGNALS:
     void decisionRequested(bool charged, const QString &reference);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -50,6 +51,8 @@ private:
     void sayCharged();
     void decide(bool charged);
     bool awaitsCode() const;
+    bool isCharging() const;
+    bool takeKey(const QKeyEvent &event);
 
     VoucherPayment &m_payment;
     Format m_format;
@@ -61,7 +64,6 @@ private:
     FormField *m_codeField;
     TerminalCard *m_terminal;
     InlineMessage *m_message;
-    QShortcut *m_callOff;
-    QShortcut *m_reverse;
+    QPushButton *m_ask;
     bool m_comesIn = true;
 };
