@@ -127,9 +127,7 @@ void TenderBox::followTerminal()
     const State state = m_payment.state();
     const bool shown = state == State::AtTerminal || state == State::Doubt;
     m_row->setEnabled(!m_payment.isBusy());
-    // What had the focus is disabled: the keys are the sheet's now.
-    if (shown && isVisible() && !parentWidget()->isAncestorOf(QApplication::focusWidget()))
-        parentWidget()->setFocus();
+    keepKeys(shown);
     m_terminal->setVisible(shown);
     if (shown)
         m_terminal->show(m_payment.desk());
@@ -140,6 +138,20 @@ void TenderBox::followTerminal()
         m_message->clear();
     follow();
     Q_EMIT changed();
+}
+
+/// While the terminal is at it the keys are the sheet's: a field would take Ctrl+Z for itself.
+void TenderBox::keepKeys(bool atTerminal)
+{
+    if (!isVisible() || atTerminal == !m_terminal->isHidden())
+        return;
+    if (atTerminal) {
+        QWidget *now = QApplication::focusWidget();
+        m_before = parentWidget()->isAncestorOf(now) ? now : nullptr;
+        parentWidget()->setFocus();
+    } else if (m_before && m_payment.state() == State::Idle) {
+        m_before->setFocus();
+    }
 }
 
 void TenderBox::sayCharged()

@@ -3,6 +3,7 @@
 #include "core/terminal/voucherpayment.h"
 #include "ui/common/format.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class FormField;
@@ -48,6 +49,7 @@ private:
     void connectParts();
     void follow();
     void followTerminal();
+    void keepKeys(bool atTerminal);
     void sayCharged();
     void decide(bool charged);
     bool awaitsCode() const;
@@ -65,5 +67,6 @@ private:
     TerminalCard *m_terminal;
     InlineMessage *m_message;
     QPushButton *m_ask;
+    QPointer<QWidget> m_before; // that had the focus
     bool m_comesIn = true;
 };
