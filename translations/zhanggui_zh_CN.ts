@@ -5036,6 +5036,41 @@
     </message>
 </context>
 <context>
+    <name>declinedText</name>
+    <message>
+        <source>Declined: there is not enough money on it. Choose another way to pay</source>
+        <translation>被拒绝：余额不足。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>Cancelled on the terminal. Nothing was charged</source>
+        <translation>已在终端上取消，没有收款</translation>
+    </message>
+    <message>
+        <source>The code has expired. Have the customer show a new one</source>
+        <translation>付款码已过期，请顾客刷新后再扫</translation>
+    </message>
+    <message>
+        <source>The terminal cannot be reached. Nothing was charged</source>
+        <translation>连不上终端，没有收款</translation>
+    </message>
+    <message>
+        <source>The terminal knows nothing of it. Nothing was charged</source>
+        <translation>终端没有这笔记录，没有收款</translation>
+    </message>
+    <message>
+        <source>Declined: over a limit. Choose another way to pay</source>
+        <translation>被拒绝：超过限额。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>Declined. Choose another way to pay</source>
+        <translation>被拒绝。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>Declined: %1. Choose another way to pay</source>
+        <translation>被拒绝：%1。请换一种付款方式</translation>
+    </message>
+</context>
+<context>
     <name>errorText</name>
     <message>
         <source>Something went wrong inside the program. Nothing was changed: try again, and tell support if it stays.</source>

@@ -43,7 +43,7 @@ TenderBox::TenderBox(VoucherPayment &payment, const Format &format, QWidget *par
 {
     m_reference->setMaxLength(longestReference);
     m_code->setMaxLength(longestCode);
-    setRole(m_ask, ButtonRole::Primary);
+    setRole(m_ask, ButtonRole::Normal);
     m_terminal->setMinimumHeight(terminalHeight);
     m_codeField->setHint(tr("Scan it, or leave it empty: the terminal shows one"));
     auto *column = new QVBoxLayout(this);
@@ -127,6 +127,7 @@ void TenderBox::followTerminal()
     const State state = m_payment.state();
     const bool shown = state == State::AtTerminal || state == State::Doubt;
     m_row->setEnabled(!m_payment.isBusy());
+    m_row->setVisible(state != State::Doubt); // what is asked then takes its room
     keepKeys(shown);
     m_terminal->setVisible(shown);
     if (shown)
