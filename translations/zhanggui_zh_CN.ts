@@ -346,10 +346,6 @@
         <translation>可能的原因：</translation>
     </message>
     <message>
-        <source>The terminal did not tell its totals: %1</source>
-        <translation>未取得终端的合计：%1</translation>
-    </message>
-    <message>
         <source>More than %1 off: a note is needed</source>
         <translation>相差超过 %1：须写说明</translation>
     </message>
@@ -388,6 +384,10 @@
     <message>
         <source>silent</source>
         <translation>无应答</translation>
+    </message>
+    <message>
+        <source>The terminal did not tell its totals. %1</source>
+        <translation>终端没有报告合计。%1</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4313,10 @@
         <source>This is no customer&apos;s code: it has 16 to 24 digits</source>
         <translation>这不是顾客付款码：付款码为 16 至 24 位数字</translation>
     </message>
+    <message>
+        <source>Ask the terminal  Enter</source>
+        <translation>询问终端  Enter</translation>
+    </message>
 </context>
 <context>
     <name>TenderLedger</name>
@@ -5029,6 +5033,41 @@
     <message>
         <source>Promos</source>
         <translation>营销</translation>
+    </message>
+</context>
+<context>
+    <name>declinedText</name>
+    <message>
+        <source>Declined: there is not enough money on it. Choose another way to pay</source>
+        <translation>被拒绝：余额不足。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>Cancelled on the terminal. Nothing was charged</source>
+        <translation>已在终端上取消，没有收款</translation>
+    </message>
+    <message>
+        <source>The code has expired. Have the customer show a new one</source>
+        <translation>付款码已过期，请顾客刷新后再扫</translation>
+    </message>
+    <message>
+        <source>The terminal cannot be reached. Nothing was charged</source>
+        <translation>连不上终端，没有收款</translation>
+    </message>
+    <message>
+        <source>The terminal knows nothing of it. Nothing was charged</source>
+        <translation>终端没有这笔记录，没有收款</translation>
+    </message>
+    <message>
+        <source>Declined: over a limit. Choose another way to pay</source>
+        <translation>被拒绝：超过限额。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>Declined. Choose another way to pay</source>
+        <translation>被拒绝。请换一种付款方式</translation>
+    </message>
+    <message>
+        <source>Declined: %1. Choose another way to pay</source>
+        <translation>被拒绝：%1。请换一种付款方式</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
 #include "ui/shell/workplace.h"
+#include "ui/tender/tenderbox.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -105,9 +106,9 @@ void playTerminalVoucher(Stage &stage)
     stage.scan(makeCardNumber([](int size) { return QByteArray(size, 9); }));
     stage.type(u"200"_s);
     const auto choose = [&](TenderKind kind) {
-        for (auto *group : stage.window().findChildren<QButtonGroup *>())
-            if (QAbstractButton *button = group->button(int(kind)); button && button->isVisible())
-                button->click();
+        for (const TenderBox *box : stage.window().findChildren<TenderBox *>())
+            if (box->isVisible())
+                box->findChild<QButtonGroup *>()->button(int(kind))->click();
         stage.settle();
     };
     choose(TenderKind::Scan);

@@ -90,6 +90,7 @@ Result<Place> placeOf(const SetupRequest &request)
                   {},
                   defaultTenderRules(*currency),
                   Money::of(currency->exponent() > 2 ? 5000 : 500),
+                  {},
                   request.isTraining},
                  {request.tillCode, 1}};
 }

@@ -76,9 +76,11 @@ void TwoLineDelegate::paintContent(QPainter &painter, const QRect &area, const Q
     painter.drawText(upper, Qt::AlignVCenter | Qt::AlignLeft, elided(painter, option.text, area.width()));
     QRect lower(area.x(), area.y() + half - 1, area.width(), half);
     const Tokens &t = themeTokens(option);
-    const int chipSpace = chip.isEmpty() ? 0 : std::min(chipWidth(chip), area.width());
     painter.setFont(typeFont(Type::Secondary));
     painter.setPen(t.text2);
+    // By the painter's own metrics, which may be a pixel wider than those of the font alone.
+    const int chipWanted = painter.fontMetrics().horizontalAdvance(chip) + 2 * space::gapMedium;
+    const int chipSpace = chip.isEmpty() ? 0 : std::min(chipWanted, area.width());
     const int room = area.width() - chipSpace - (chipSpace > 0 ? space::gapMedium : 0);
     const QString words = elided(painter, second, room);
     painter.drawText(lower, Qt::AlignVCenter | Qt::AlignLeft, words);

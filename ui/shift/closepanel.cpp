@@ -156,7 +156,8 @@ void ClosePanel::showHints(const ShiftReport &report)
     if (!lines.isEmpty())
         lines.prepend(tr("It may be:"));
     if (const auto &terminal = m_shift.terminal(); terminal && !*terminal)
-        lines << tr("The terminal did not tell its totals: %1").arg(errorText(terminal->error()));
+        lines << tr("The terminal did not tell its totals. %1")
+                     .arg(errorText({Error::Code::TerminalSilent, {}}));
     m_hints->setText(lines.join(u'\n'));
     m_hints->setVisible(!lines.isEmpty());
 }

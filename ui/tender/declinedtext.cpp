@@ -2,24 +2,36 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
+namespace {
+struct ReasonWords
+{
+    QLatin1StringView reason;
+    const char *words;
+};
+constexpr std::array known{
+    ReasonWords{QLatin1StringView("insufficient-funds"),
+                QT_TRANSLATE_NOOP("declinedText",
+                                  "Declined: there is not enough money on it. Choose another way to pay")},
+    ReasonWords{QLatin1StringView("cancelled"),
+                QT_TRANSLATE_NOOP("declinedText", "Cancelled on the terminal. Nothing was charged")},
+    ReasonWords{QLatin1StringView("code-expired"),
+                QT_TRANSLATE_NOOP("declinedText", "The code has expired. Have the customer show a new one")},
+    ReasonWords{QLatin1StringView("not-reached"),
+                QT_TRANSLATE_NOOP("declinedText", "The terminal cannot be reached. Nothing was charged")},
+    ReasonWords{QLatin1StringView("never-heard-of"),
+                QT_TRANSLATE_NOOP("declinedText", "The terminal knows nothing of it. Nothing was charged")},
+    ReasonWords{QLatin1StringView("limit"),
+                QT_TRANSLATE_NOOP("declinedText", "Declined: over a limit. Choose another way to pay")},
+    ReasonWords{QLatin1StringView(""),
+                QT_TRANSLATE_NOOP("declinedText", "Declined. Choose another way to pay")}};
+}
+
 QString declinedText(const QString &reason)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("PaymentWords", text); };
-    if (reason == u"insufficient-funds")
-        return tr(QT_TRANSLATE_NOOP("PaymentWords",
-                                    "Declined: there is not enough money on it. Choose another way to pay"));
-    if (reason == u"cancelled")
-        return tr(QT_TRANSLATE_NOOP("PaymentWords", "Cancelled on the terminal. Nothing was charged"));
-    if (reason == u"code-expired")
-        return tr(
-            QT_TRANSLATE_NOOP("PaymentWords", "The code has expired. Have the customer show a new one"));
-    if (reason == u"not-reached")
-        return tr(QT_TRANSLATE_NOOP("PaymentWords", "The terminal cannot be reached. Nothing was charged"));
-    if (reason == u"never-heard-of")
-        return tr(QT_TRANSLATE_NOOP("PaymentWords", "The terminal knows nothing of it. Nothing was charged"));
-    if (reason == u"limit")
-        return tr(QT_TRANSLATE_NOOP("PaymentWords", "Declined: over a limit. Choose another way to pay"));
-    return reason.isEmpty()
-        ? tr(QT_TRANSLATE_NOOP("PaymentWords", "Declined. Choose another way to pay"))
-        : tr(QT_TRANSLATE_NOOP("PaymentWords", "Declined: %1. Choose another way to pay")).arg(reason);
+    for (const ReasonWords &each : known)
+        if (each.reason == reason)
+            return QCoreApplication::translate("declinedText", each.words);
+    return QCoreApplication::translate("declinedText", "Declined: %1. Choose another way to pay").arg(reason);
 }

@@ -10,10 +10,12 @@
 #include "ui/tender/terminalcard.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QButtonGroup>
 #include <QHideEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QShortcut>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ using State = VoucherPayment::State;
 namespace {
 constexpr int longestReference = 60;
 constexpr int longestCode = 24;
+constexpr int terminalHeight = 104;
 }
 
 TenderBox::TenderBox(VoucherPayment &payment, const Format &format, QWidget *parent) :
@@ -36,17 +39,18 @@ TenderBox::TenderBox(VoucherPayment &payment, const Format &format, QWidget *par
     m_codeField(new FormField(tr("The customer's code"), m_code, FormField::Need::Optional, this)),
     m_terminal(new TerminalCard(format, this)),
     m_message(new InlineMessage(this)),
-    m_callOff(new QShortcut(Qt::Key_Escape, parent)),
-    m_reverse(new QShortcut(Qt::CTRL | Qt::Key_Z, parent))
+    m_ask(new QPushButton(tr("Ask the terminal  Enter"), this))
 {
     m_reference->setMaxLength(longestReference);
     m_code->setMaxLength(longestCode);
+    setRole(m_ask, ButtonRole::Normal);
+    m_terminal->setMinimumHeight(terminalHeight);
     m_codeField->setHint(tr("Scan it, or leave it empty: the terminal shows one"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::gapLarge);
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_row, m_referenceField, m_codeField, m_message, m_terminal})
+         std::initializer_list<QWidget *>{m_row, m_referenceField, m_codeField, m_message, m_terminal, m_ask})
         column->addWidget(part);
     connectParts();
     begin();
@@ -63,10 +67,8 @@ void TenderBox::connectParts()
     connect(m_terminal, &TerminalCard::cancelRequested, &m_payment, &VoucherPayment::giveUp);
     connect(m_terminal, &TerminalCard::reverseRequested, &m_payment, &VoucherPayment::giveUp);
     connect(m_terminal, &TerminalCard::decided, this, &TenderBox::decide);
-    for (QShortcut *shortcut : {m_callOff, m_reverse}) {
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, &m_payment, &VoucherPayment::giveUp);
-    }
+    connect(m_ask, &QPushButton::clicked, &m_payment, &VoucherPayment::query);
+    parentWidget()->installEventFilter(this);
     connect(&m_payment, &VoucherPayment::changed, this, &TenderBox::followTerminal);
     connect(&m_payment.desk(), &TerminalDesk::changed, this, &TenderBox::followTerminal);
 }
@@ -124,23 +126,33 @@ void TenderBox::followTerminal()
 {
     const State state = m_payment.state();
     const bool shown = state == State::AtTerminal || state == State::Doubt;
-    const bool charging =
-        state == State::AtTerminal && m_payment.desk().state() == TerminalDesk::State::Charging;
     m_row->setEnabled(!m_payment.isBusy());
-    // What had the focus is disabled: Esc and Ctrl+Z are the sheet's now.
-    if (shown && m_terminal->isHidden() && isVisible())
-        parentWidget()->setFocus();
+    m_row->setVisible(state != State::Doubt); // what is asked then takes its room
+    keepKeys(shown);
     m_terminal->setVisible(shown);
     if (shown)
         m_terminal->show(m_payment.desk());
-    m_callOff->setEnabled(charging);
-    m_reverse->setEnabled(state == State::Doubt);
+    m_ask->setVisible(state == State::Doubt);
     if (state == State::Charged)
         sayCharged();
     else if (state != State::Idle)
         m_message->clear();
     follow();
     Q_EMIT changed();
+}
+
+/// While the terminal is at it the keys are the sheet's: a field would take Ctrl+Z for itself.
+void TenderBox::keepKeys(bool atTerminal)
+{
+    if (!isVisible() || atTerminal == !m_terminal->isHidden())
+        return;
+    if (atTerminal) {
+        QWidget *now = QApplication::focusWidget();
+        m_before = parentWidget()->isAncestorOf(now) ? now : nullptr;
+        parentWidget()->setFocus();
+    } else if (m_before && m_payment.state() == State::Idle) {
+        m_before->setFocus();
+    }
 }
 
 void TenderBox::sayCharged()
@@ -174,11 +186,38 @@ bool TenderBox::refuse(const Error &error)
     return true;
 }
 
+bool TenderBox::isCharging() const
+{
+    return m_payment.state() == State::AtTerminal
+        && m_payment.desk().state() == TerminalDesk::State::Charging;
+}
+
+/// Keys that no field of the sheet wanted.
+bool TenderBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isVisible() && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool TenderBox::takeKey(const QKeyEvent &event)
+{
+    const bool doubts = m_payment.state() == State::Doubt;
+    if (doubts && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)) {
+        m_payment.query();
+        return true;
+    }
+    const bool reverses = doubts && event.key() == Qt::Key_Z && event.modifiers() & Qt::ControlModifier;
+    if (!reverses && !(isCharging() && event.key() == Qt::Key_Escape))
+        return false;
+    m_payment.giveUp();
+    return true;
+}
+
 /// Whoever goes away does not wait: what the terminal still does is called off.
 void TenderBox::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (!event->spontaneous() && m_payment.state() == State::AtTerminal
-        && m_payment.desk().state() == TerminalDesk::State::Charging)
+    if (!event->spontaneous() && isCharging())
         m_payment.giveUp();
 }

@@ -3,18 +3,19 @@
 #include "core/terminal/voucherpayment.h"
 #include "ui/common/format.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class FormField;
 class InlineMessage;
 class QButtonGroup;
 class QLineEdit;
-class QShortcut;
+class QPushButton;
 class TerminalCard;
 
 /// How money comes in or goes out for a voucher: cash, a phone or a card; with the reference or the
-/// customer's code that belongs to it, and what the terminal is at. Stands in a sheet, whose Esc first calls
-/// the terminal off.
+/// customer's code that belongs to it, and what the terminal is at. Stands in a sheet: while the terminal is
+/// at it, Esc calls it off, and in doubt Enter asks it and Ctrl+Z reverses the charge.
 class TenderBox : public QWidget
 {
     Q_OBJECT
@@ -41,15 +42,19 @@ Q_SIGNALS:
     void decisionRequested(bool charged, const QString &reference);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void connectParts();
     void follow();
     void followTerminal();
+    void keepKeys(bool atTerminal);
     void sayCharged();
     void decide(bool charged);
     bool awaitsCode() const;
+    bool isCharging() const;
+    bool takeKey(const QKeyEvent &event);
 
     VoucherPayment &m_payment;
     Format m_format;
@@ -61,7 +66,7 @@ private:
     FormField *m_codeField;
     TerminalCard *m_terminal;
     InlineMessage *m_message;
-    QShortcut *m_callOff;
-    QShortcut *m_reverse;
+    QPushButton *m_ask;
+    QPointer<QWidget> m_before; // that had the focus
     bool m_comesIn = true;
 };

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aScannedCodeIsCharged();
     void escCallsTheTerminalOffFirst();
     void leavingTheSheetCallsTheTerminalOff();
+    void inDoubtTheTerminalIsAskedByEnter();
 
 private:
     QPushButton *button(const QString &words) const;
@@ -240,6 +241,22 @@ void TestTopUpSheet::leavingTheSheetCallsTheTerminalOff()
     QTRY_COMPARE(m_desk->state(), TerminalDesk::State::Idle);
     QCOMPARE(m_program->taken(), 0);
     QVERIFY(m_issued.empty());
+}
+
+void TestTopUpSheet::inDoubtTheTerminalIsAskedByEnter()
+{
+    startTerminal(u"silent"_s);
+    type(u"500"_s, u"Bank card"_s);
+    QTest::mouseClick(button(u"Top up  Enter"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_program->taken(), 1);
+    m_program->become(u"dead"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(button(u"Ask the terminal"_s));
+    QCOMPARE(m_desk->state(), TerminalDesk::State::Doubt);
+    m_program->become(u"paid"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(m_issued.size(), size_t(1));
+    QCOMPARE(m_program->taken(), 1);
 }
 
 QTEST_MAIN(TestTopUpSheet)
