@@ -5,7 +5,6 @@
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -122,13 +121,10 @@ Result<int> shopPoints(Desk &desk)
 
 Result<QJsonObject> readObject(const QString &path)
 {
-    constexpr qint64 longest = 1 << 20;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::InvalidFile, path};
-    if (file.size() > longest)
-        return Error{Error::Code::TooLarge, path};
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    const auto bytes = Desk::readFile(path);
+    if (!bytes)
+        return bytes.error();
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     return document.isObject() ? Result<QJsonObject>(document.object())
                                : Error{Error::Code::InvalidJson, path};
 }
