@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 const QStringList paymentOptions{u"amount"_s, u"tender"_s, u"reference"_s, u"id"_s};
 
-Error wrong(const QString &option)
-{
-    return {Error::Code::InvalidInput, u"--"_s + option};
-}
-
 std::optional<QString> given(const Arguments &arguments, const QString &option)
 {
     return arguments.has(option) ? std::optional(arguments.option(option)) : std::nullopt;
@@ -39,7 +34,7 @@ Result<Payment> readPayment(const Arguments &arguments, const Currency &currency
     const auto amount = currency.parse(arguments.option(u"amount"_s));
     const auto tender = tenderKind(given(arguments, u"tender"_s).value_or(u"cash"_s));
     if (!amount || !tender)
-        return wrong(amount ? u"tender"_s : u"amount"_s);
+        return Desk::wrong(amount ? u"tender"_s : u"amount"_s);
     return Payment{*amount, *tender, given(arguments, u"reference"_s).value_or(QString())};
 }
 
@@ -47,7 +42,7 @@ Result<Id<Voucher>> readId(Desk &desk)
 {
     const auto text = given(desk.arguments(), u"id"_s);
     const auto id = text ? Id<Voucher>::parse(*text) : Id<Voucher>::make(desk.now(), systemRandom);
-    return id ? Result<Id<Voucher>>(*id) : wrong(u"id"_s);
+    return id ? Result<Id<Voucher>>(*id) : Desk::wrong(u"id"_s);
 }
 
 Result<int> printed(const Result<Voucher> &voucher, const Session &who)
@@ -128,7 +123,7 @@ Result<int> grant(Desk &desk)
         return who.error();
     const auto limit = who->shop.currency.parse(desk.arguments().option(u"limit"_s));
     if (!limit)
-        return wrong(u"limit"_s);
+        return Desk::wrong(u"limit"_s);
     const auto line = desk.database().writeNow([&](Transaction &transaction) {
         return grantCredit(transaction, *who, desk.arguments().words.front(), *limit, desk.now(),
                            systemRandom);

@@ -5,29 +5,23 @@
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-Error wrong(const QString &option)
-{
-    return {Error::Code::InvalidInput, u"--"_s + option};
-}
-
 Result<int> adjust(Desk &desk)
 {
     const Arguments &arguments = desk.arguments();
     bool ok = false;
     const qint64 points = arguments.option(u"points"_s).toLongLong(&ok);
     if (!ok)
-        return wrong(u"points"_s);
+        return Desk::wrong(u"points"_s);
     const auto id = arguments.has(u"id"_s) ? Id<PointsAdjustment>::parse(arguments.option(u"id"_s))
                                            : Id<PointsAdjustment>::make(desk.now(), systemRandom);
     if (!id)
-        return wrong(u"id"_s);
+        return Desk::wrong(u"id"_s);
     const auto who = desk.signIn(Desk::Access::Write);
     if (!who)
         return who.error();
@@ -83,7 +77,7 @@ Result<PointsRules> changed(const Arguments &arguments, PointsRules rules)
     if (arguments.has(u"expiry"_s)) {
         const auto expiry = pointsExpiry(arguments.option(u"expiry"_s));
         if (!expiry)
-            return wrong(u"expiry"_s);
+            return Desk::wrong(u"expiry"_s);
         rules.expiry = expiry->expiry;
         rules.count = expiry->count;
     }
@@ -92,7 +86,7 @@ Result<PointsRules> changed(const Arguments &arguments, PointsRules rules)
     bool ok = false;
     rules.graceDays = arguments.option(u"grace-days"_s).toInt(&ok);
     return ok && rules.graceDays >= 0 && rules.graceDays <= mostDays ? Result<PointsRules>(rules)
-                                                                     : wrong(u"grace-days"_s);
+                                                                     : Desk::wrong(u"grace-days"_s);
 }
 
 Result<int> shopPoints(Desk &desk)
@@ -122,13 +116,10 @@ Result<int> shopPoints(Desk &desk)
 
 Result<QJsonObject> readObject(const QString &path)
 {
-    constexpr qint64 longest = 1 << 20;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::InvalidFile, path};
-    if (file.size() > longest)
-        return Error{Error::Code::TooLarge, path};
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    const auto bytes = Desk::readFile(path);
+    if (!bytes)
+        return bytes.error();
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     return document.isObject() ? Result<QJsonObject>(document.object())
                                : Error{Error::Code::InvalidJson, path};
 }
@@ -189,7 +180,7 @@ Result<int> runJob(Desk &desk)
         ? BusinessDate::fromIso(desk.arguments().option(u"date"_s))
         : std::optional(businessDate(desk.now(), who->shop.day));
     if (!date)
-        return wrong(u"date"_s);
+        return Desk::wrong(u"date"_s);
     const auto done = desk.database().writeNow([&](Transaction &transaction) {
         return runDailyJob(transaction, *who, *job, *date, desk.now(), systemRandom);
     });

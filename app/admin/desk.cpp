@@ -126,6 +126,11 @@ void Desk::print(const QJsonObject &object)
     std::fflush(stdout);
 }
 
+Error Desk::wrong(const QString &option)
+{
+    return {Error::Code::InvalidInput, u"--"_s + option};
+}
+
 Result<QByteArray> Desk::readFile(const QString &path)
 {
     QFile file(path);

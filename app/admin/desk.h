@@ -43,6 +43,8 @@ public:
     /// One compact line on standard output, at once.
     static void print(const QJsonObject &object);
     static Result<QByteArray> readFile(const QString &path);
+    /// What an option that does not fit is refused with.
+    static Error wrong(const QString &option);
 
 private:
     QString folder() const;

@@ -3,10 +3,10 @@
 using namespace Qt::StringLiterals;
 
 namespace jobruns {
-std::optional<BusinessDate> last(const Connection &connection, const QString &job)
+bool isDone(const Connection &connection, const QString &job, const BusinessDate &date)
 {
-    Rows rows = connection.select(u"SELECT date FROM job_run WHERE job = ?"_s, job);
-    return rows.next() ? BusinessDate::fromIso(rows.text(0)) : std::nullopt;
+    Rows rows = connection.select(u"SELECT 1 FROM job_run WHERE job = ? AND date >= ?"_s, job, date.toIso());
+    return rows.next();
 }
 
 void record(Transaction &transaction, const QString &job, const BusinessDate &date, Timestamp at)

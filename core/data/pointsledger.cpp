@@ -130,10 +130,6 @@ std::vector<SpentPart> spentIn(const Connection &connection, const Id<Sale> &sal
     return parts;
 }
 
-QString toText(PointsRules::Expiry expiry)
-{
-    return toText(PointsRules{expiry, 0}).section(u':', 0, 0);
-}
 }
 
 namespace pointsledger {

@@ -38,11 +38,16 @@ Result<> checkBarcode(const QJsonObject &body)
     return {};
 }
 
-/// Kept as events: what a member holds is still the till's to say.
+bool isFirstVersionOf(const TillIdentity &from, const QJsonObject &body)
+{
+    return body[u"v"].toInt() == 1 && body[u"shop"].toString() == from.shop
+        && body[u"till"].toString() == from.till;
+}
+
+/// Kept as events: what a member holds, and is, is still the till's to say.
 Result<> checkPoints(const TillIdentity &from, const QString &kind, const QJsonObject &body)
 {
-    if (body[u"v"].toInt() != 1 || body[u"shop"].toString() != from.shop
-        || body[u"till"].toString() != from.till)
+    if (!isFirstVersionOf(from, body))
         return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
     const bool adjusts = kind == u"points.adjusted/1";
     if (!body[u"points"].isDouble() || (adjusts && body[u"member"].toString().isEmpty())
@@ -53,8 +58,7 @@ Result<> checkPoints(const TillIdentity &from, const QString &kind, const QJsonO
 
 Result<> checkTier(const TillIdentity &from, const QJsonObject &body)
 {
-    if (body[u"v"].toInt() != 1 || body[u"shop"].toString() != from.shop
-        || body[u"till"].toString() != from.till)
+    if (!isFirstVersionOf(from, body))
         return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
     if (body[u"member"].toString().isEmpty() || !BusinessDate::fromIso(body[u"date"].toString()))
         return Error{Error::Code::InvalidInput, u"member or date"_s};

@@ -32,14 +32,20 @@ std::optional<BusinessDate> lastDayOfReturned(const PointsRules &rules,
     return BusinessDate::of(std::max(before->date(), today.date().addDays(rules.graceDays)));
 }
 
-QString toText(const PointsRules &rules)
+QString toText(PointsRules::Expiry expiry)
 {
-    switch (rules.expiry) {
+    switch (expiry) {
     case PointsRules::Expiry::Never: return u"never"_s;
-    case PointsRules::Expiry::Months: return u"months:%1"_s.arg(rules.count);
-    case PointsRules::Expiry::YearEnd: return u"year-end:%1"_s.arg(rules.count);
+    case PointsRules::Expiry::Months: return u"months"_s;
+    case PointsRules::Expiry::YearEnd: return u"year-end"_s;
     }
     Q_UNREACHABLE();
+}
+
+QString toText(const PointsRules &rules)
+{
+    const QString expiry = toText(rules.expiry);
+    return rules.expiry == PointsRules::Expiry::Never ? expiry : expiry + u":%1"_s.arg(rules.count);
 }
 
 std::optional<PointsRules> pointsExpiry(const QString &text)

@@ -28,6 +28,8 @@ std::optional<BusinessDate> lastDayOfReturned(const PointsRules &rules,
                                               const std::optional<BusinessDate> &before,
                                               const BusinessDate &today);
 
+/// "never", "months" or "year-end".
+QString toText(PointsRules::Expiry expiry);
 /// "never", "months:12" or "year-end:1", as scripts write it; nothing for anything else.
 QString toText(const PointsRules &rules);
 std::optional<PointsRules> pointsExpiry(const QString &text);

@@ -113,8 +113,7 @@ Result<pointsledger::Lapse> lapsePoints(Transaction &transaction, const Session 
 {
     if (const auto allowed = who.may(Permission::Sell); !allowed)
         return allowed.error();
-    const auto last = jobruns::last(transaction.connection(), u"expiry"_s);
-    if (last && last->date() >= today.date())
+    if (jobruns::isDone(transaction.connection(), u"expiry"_s, today))
         return pointsledger::Lapse();
     const auto lapse = pointsledger::expire(transaction, today, now);
     jobruns::record(transaction, u"expiry"_s, today, now);

@@ -93,9 +93,8 @@ Result<TierReview> reviewTiers(Transaction &transaction, const Session &who, con
         return allowed.error();
     TierReview review;
     const Connection &connection = transaction.connection();
-    const auto done = jobruns::last(connection, u"tiers"_s);
     const TierRules &rules = who.shop.tiers;
-    if (rules.levels.empty() || (done && done->date() >= today.date()))
+    if (rules.levels.empty() || jobruns::isDone(connection, u"tiers"_s, today))
         return review;
     const auto ended = BusinessDate::of(today.date().addDays(-rules.graceDays));
     for (const auto &[member, last] : tiers::endedBefore(connection, *ended)) {

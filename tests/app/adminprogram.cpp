@@ -1,5 +1,6 @@
 #include "tests/app/adminprogram.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 
@@ -32,4 +33,12 @@ AdminProgram::Answer AdminProgram::init(const QByteArray &password) const
                {u"init"_s, u"--shop-code"_s, u"S001"_s, u"--shop-name"_s, u"shop"_s, u"--till"_s, u"T01"_s,
                 u"--currency"_s, u"CNY"_s, u"--locale"_s, u"zh_CN"_s, u"--timezone"_s, u"UTC"_s},
                {password});
+}
+
+QString AdminProgram::file(const QString &name, const QByteArray &content) const
+{
+    QFile written(file(name));
+    if (!written.open(QIODevice::WriteOnly) || written.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(name));
+    return written.fileName();
 }

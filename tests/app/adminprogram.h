@@ -30,6 +30,8 @@ public:
     Answer init(const QByteArray &password) const;
     /// A file beside the data folder.
     QString file(const QString &name) const { return m_folder.filePath(name); }
+    /// The same with this in it.
+    QString file(const QString &name, const QByteArray &content) const;
 
 private:
     QTemporaryDir m_folder;

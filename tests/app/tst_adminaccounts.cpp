@@ -1,6 +1,5 @@
 #include "tests/app/adminprogram.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -38,26 +37,15 @@ private:
 void TestAdminAccounts::initTestCase()
 {
     QVERIFY(m_admin.init(password).status == 0);
-    QFile members(m_admin.file(u"members.csv"_s));
-    QVERIFY(members.open(QIODevice::WriteOnly));
-    members.write("number,name,phone\nM1,王芳,+8613800010000\n");
-    members.close();
-    QCOMPARE(run({u"import"_s, u"members"_s, members.fileName()}).status, 0);
-    QFile products(m_admin.file(u"products.csv"_s));
-    QVERIFY(products.open(QIODevice::WriteOnly));
-    products.write("code,name,price\nP1,water,20.00\n");
-    products.close();
-    QCOMPARE(run({u"import"_s, u"products"_s, products.fileName()}).status, 0);
+    const QString members = m_admin.file(u"members.csv"_s, "number,name,phone\nM1,王芳,+8613800010000\n");
+    QCOMPARE(run({u"import"_s, u"members"_s, members}).status, 0);
+    const QString products = m_admin.file(u"products.csv"_s, "code,name,price\nP1,water,20.00\n");
+    QCOMPARE(run({u"import"_s, u"products"_s, products}).status, 0);
 }
 
 AdminProgram::Answer TestAdminAccounts::ring(const QByteArray &request) const
 {
-    QFile file(m_admin.file(u"sale.jsonl"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write(request + '\n');
-    file.close();
-    return run({u"ring"_s, file.fileName()});
+    return run({u"ring"_s, m_admin.file(u"sale.jsonl"_s, request + '\n')});
 }
 
 void TestAdminAccounts::rulesAreShownAndChanged()

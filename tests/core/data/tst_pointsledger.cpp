@@ -40,6 +40,8 @@ private:
     void within(const std::function<void(Transaction &)> &work);
     Id<Customer> member(Transaction &transaction);
     Id<Sale> sale(Transaction &transaction);
+    /// A new member, once that has happened.
+    Id<Customer> during(const std::function<void(Transaction &, const Id<Customer> &)> &work);
     QStringList lots(const Id<Customer> &customer);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -86,6 +88,16 @@ Id<Sale> TestPointsLedger::sale(Transaction &transaction)
     return id;
 }
 
+Id<Customer> TestPointsLedger::during(const std::function<void(Transaction &, const Id<Customer> &)> &work)
+{
+    std::optional<Id<Customer>> who;
+    within([&](Transaction &transaction) {
+        who = member(transaction);
+        work(transaction, *who);
+    });
+    return *who;
+}
+
 /// "open until", in the order in which they are spent.
 QStringList TestPointsLedger::lots(const Id<Customer> &customer)
 {
@@ -99,111 +111,99 @@ QStringList TestPointsLedger::lots(const Id<Customer> &customer)
 
 void TestPointsLedger::theLotThatEndsFirstIsSpentFirst()
 {
-    std::optional<Id<Customer>> who;
-    within([&](Transaction &transaction) {
-        who = member(transaction);
+    const auto holder = during([&](Transaction &transaction, const Id<Customer> &who) {
         using enum PointsEntry::Kind;
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(10), {}, {}});
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(20), {}, {}, day(2027, 12, 31)});
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2026, 12, 31)});
-        pointsledger::append(transaction, {*who, Spent, Points::of(-35), sale(transaction), {}});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(10), {}, {}});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(20), {}, {}, day(2027, 12, 31)});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(30), {}, {}, day(2026, 12, 31)});
+        pointsledger::append(transaction, {who, Spent, Points::of(-35), sale(transaction), {}});
     });
-    QCOMPARE(lots(*who), (QStringList{u"15 2027-12-31"_s, u"10 -"_s}));
+    QCOMPARE(lots(holder), (QStringList{u"15 2027-12-31"_s, u"10 -"_s}));
     const auto next = m_shop->database->read(
-        [&](const Connection &connection) { return Result(pointsledger::nextLapse(connection, *who)); });
+        [&](const Connection &connection) { return Result(pointsledger::nextLapse(connection, holder)); });
     QCOMPARE((*next)->open, Points::of(15));
     QCOMPARE((*next)->expires->toIso(), u"2027-12-31"_s);
 }
 
 void TestPointsLedger::aRefundGivesBackToTheLotsSpent()
 {
-    std::optional<Id<Customer>> who;
-    within([&](Transaction &transaction) {
-        who = member(transaction);
+    const auto holder = during([&](Transaction &transaction, const Id<Customer> &who) {
         using enum PointsEntry::Kind;
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2027, 6, 30)});
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(20), {}, {}, day(2027, 12, 31)});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(30), {}, {}, day(2027, 6, 30)});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(20), {}, {}, day(2027, 12, 31)});
         const auto sold = sale(transaction);
-        pointsledger::append(transaction, {*who, Spent, Points::of(-40), sold, {}});
+        pointsledger::append(transaction, {who, Spent, Points::of(-40), sold, {}});
         const auto back = [&](qint64 points) {
-            pointsledger::giveBack(transaction, {*who, Returned, Points::of(points), sale(transaction), {}},
+            pointsledger::giveBack(transaction, {who, Returned, Points::of(points), sale(transaction), {}},
                                    sold, {}, day(2026, 3, 5));
         };
         // 30 of the first and 10 of the second were spent: what is good longest comes back first.
         back(15);
         back(25);
     });
-    QCOMPARE(lots(*who),
+    QCOMPARE(lots(holder),
              (QStringList{u"5 2027-06-30"_s, u"25 2027-06-30"_s, u"10 2027-12-31"_s, u"10 2027-12-31"_s}));
 }
 
 void TestPointsLedger::whatLapsedMeanwhileIsGoodForTheGrace()
 {
-    std::optional<Id<Customer>> who;
-    within([&](Transaction &transaction) {
-        who = member(transaction);
+    const auto holder = during([&](Transaction &transaction, const Id<Customer> &who) {
         using enum PointsEntry::Kind;
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2026, 3, 31)});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(30), {}, {}, day(2026, 3, 31)});
         const auto sold = sale(transaction);
-        pointsledger::append(transaction, {*who, Spent, Points::of(-30), sold, {}});
-        pointsledger::giveBack(transaction, {*who, Returned, Points::of(30), sale(transaction), {}}, sold,
+        pointsledger::append(transaction, {who, Spent, Points::of(-30), sold, {}});
+        pointsledger::giveBack(transaction, {who, Returned, Points::of(30), sale(transaction), {}}, sold,
                                {PointsRules::Expiry::Months, 12, 14}, day(2026, 5, 1));
     });
-    QCOMPARE(lots(*who), QStringList{u"30 2026-05-15"_s});
+    QCOMPARE(lots(holder), QStringList{u"30 2026-05-15"_s});
 }
 
 void TestPointsLedger::aReturnTakesBackWhatItsSaleBrought()
 {
-    std::optional<Id<Customer>> who;
-    within([&](Transaction &transaction) {
-        who = member(transaction);
+    const auto holder = during([&](Transaction &transaction, const Id<Customer> &who) {
         using enum PointsEntry::Kind;
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2026, 3, 31)});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(30), {}, {}, day(2026, 3, 31)});
         const auto sold = sale(transaction);
-        pointsledger::append(transaction, {*who, Earned, Points::of(12), sold, {}, day(2027, 3, 31)});
-        pointsledger::append(transaction, {*who, TakenBack, Points::of(-7), sale(transaction), {}}, sold);
+        pointsledger::append(transaction, {who, Earned, Points::of(12), sold, {}, day(2027, 3, 31)});
+        pointsledger::append(transaction, {who, TakenBack, Points::of(-7), sale(transaction), {}}, sold);
     });
-    QCOMPARE(lots(*who), (QStringList{u"30 2026-03-31"_s, u"5 2027-03-31"_s}));
+    QCOMPARE(lots(holder), (QStringList{u"30 2026-03-31"_s, u"5 2027-03-31"_s}));
 }
 
 void TestPointsLedger::whatWasSpentAlreadyBecomesADebt()
 {
-    std::optional<Id<Customer>> who;
+    const auto holder = during([&](Transaction &transaction, const Id<Customer> &who) {
+        using enum PointsEntry::Kind;
+        const auto sold = sale(transaction);
+        pointsledger::append(transaction, {who, Earned, Points::of(12), sold, {}});
+        pointsledger::append(transaction, {who, Spent, Points::of(-10), sale(transaction), {}});
+        pointsledger::append(transaction, {who, TakenBack, Points::of(-12), sale(transaction), {}}, sold);
+    });
     const auto balance = [&] {
         return *m_shop->database->read([&](const Connection &connection) {
-            Rows rows = connection.select(u"SELECT points FROM customer WHERE id = ?"_s, *who);
+            Rows rows = connection.select(u"SELECT points FROM customer WHERE id = ?"_s, holder);
             rows.next();
             return rows.integer(0);
         });
     };
-    within([&](Transaction &transaction) {
-        who = member(transaction);
-        using enum PointsEntry::Kind;
-        const auto sold = sale(transaction);
-        pointsledger::append(transaction, {*who, Earned, Points::of(12), sold, {}});
-        pointsledger::append(transaction, {*who, Spent, Points::of(-10), sale(transaction), {}});
-        pointsledger::append(transaction, {*who, TakenBack, Points::of(-12), sale(transaction), {}}, sold);
-    });
     QCOMPARE(balance(), -10);
-    QVERIFY(lots(*who).isEmpty());
+    QVERIFY(lots(holder).isEmpty());
     within([&](Transaction &transaction) {
         pointsledger::append(
             transaction,
-            {*who, PointsEntry::Kind::Earned, Points::of(25), sale(transaction), {}, day(2027, 3, 31)});
+            {holder, PointsEntry::Kind::Earned, Points::of(25), sale(transaction), {}, day(2027, 3, 31)});
     });
     QCOMPARE(balance(), 15);
-    QCOMPARE(lots(*who), QStringList{u"15 2027-03-31"_s});
+    QCOMPARE(lots(holder), QStringList{u"15 2027-03-31"_s});
 }
 
 void TestPointsLedger::lapsedLotsAreLeftInOneRun()
 {
-    std::optional<Id<Customer>> who;
-    within([&](Transaction &transaction) {
-        who = member(transaction);
+    const auto holder = during([&](Transaction &transaction, const Id<Customer> &who) {
         using enum PointsEntry::Kind;
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(30), {}, {}, day(2020, 3, 31)});
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(8), {}, {}, day(2020, 4, 30)});
-        pointsledger::append(transaction, {*who, Adjusted, Points::of(5), {}, {}});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(30), {}, {}, day(2020, 3, 31)});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(8), {}, {}, day(2020, 4, 30)});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(5), {}, {}});
     });
     const auto run = [&](const BusinessDate &today) {
         qint64 members = 0;
@@ -215,7 +215,7 @@ void TestPointsLedger::lapsedLotsAreLeftInOneRun()
     QCOMPARE(run(day(2020, 3, 31)), 0); // good on its last day
     QCOMPARE(run(day(2020, 6, 1)), 1);
     QCOMPARE(run(day(2020, 6, 1)), 0);
-    QCOMPARE(lots(*who), QStringList{u"5 -"_s});
+    QCOMPARE(lots(holder), QStringList{u"5 -"_s});
 }
 
 void TestPointsLedger::lastDays_data()
