@@ -23,8 +23,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr auto copyPart = PersonalPart(2);
-
 QString amountIn(const Purchase &purchase, Money amount)
 {
     return printDecimal(amount.units(), purchase.exponent);
@@ -226,8 +224,8 @@ Result<> noteMemberCopy(Transaction &transaction, const Session &who, const QStr
     const auto key = who.vault->unwrapCustomerKey(sealed->wrappedKey, id.bytes());
     if (!key)
         return key.error();
-    personalrecords::noteCopy(transaction, id, Vault::sealPersonal(*key, id.bytes(), toBytes(copy), copyPart),
-                              now);
+    personalrecords::noteCopy(
+        transaction, id, Vault::sealPersonal(*key, id.bytes(), toBytes(copy), PersonalPart::AccessCopy), now);
     audit::append(transaction, now, who.user, u"member.copy"_s, {{u"member"_s, id.toString()}});
     return {};
 }
@@ -241,7 +239,8 @@ std::vector<HandedCopy> handedCopies(const Connection &main, const Connection &k
         return all;
     const Id<Customer> &id = sealed->member.id;
     for (const QByteArray &each : personalrecords::copies(main, id))
-        if (const auto plain = who.vault->openWrapped(sealed->wrappedKey, id.bytes(), each, copyPart))
+        if (const auto plain =
+                who.vault->openWrapped(sealed->wrappedKey, id.bytes(), each, PersonalPart::AccessCopy))
             all.push_back(copyFrom(*plain));
     return all;
 }
