@@ -42,8 +42,17 @@ private Q_SLOTS:
 private:
     static Shop shop(const QString &locale)
     {
-        return Shop{u"S001"_s, u"人民路店"_s, *Currency::of(u"CNY"_s), TaxMode::Contained, {"Asia/Shanghai"},
-                    u"CN"_s,   locale};
+        return {u"S001"_s,
+                u"人民路店"_s,
+                *Currency::of(u"CNY"_s),
+                TaxMode::Contained,
+                {"Asia/Shanghai"},
+                u"CN"_s,
+                locale,
+                {},
+                {},
+                {},
+                {}};
     }
     static QJsonObject copy() { return QJsonDocument::fromJson(copyOfAll).object(); }
     /// What pdftotext reads, in NFKC.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void dismissingIsWrittenDown();
 
 private:
+    const Session &who() const { return m_shop->made.session; }
     QString add(const QByteArray &json);
     std::vector<LikelyDuplicate> all(Score least = usualScore);
     Result<std::vector<LikelySame>> of(const QByteArray &json, const std::optional<QString> &self = {});
@@ -36,7 +37,6 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<NewShop> m_shop;
-    Session m_who;
     Pinyin m_pinyin;
 };
 
@@ -54,13 +54,12 @@ void TestFindDuplicates::init()
     m_shop.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_shop = std::make_unique<NewShop>(NewShop::make(m_folder->path()));
-    m_who = m_shop->made.session;
 }
 
 QString TestFindDuplicates::add(const QByteArray &json)
 {
     const auto added = m_shop->database->writeNow([&](Transaction &transaction) {
-        return addMember(transaction, m_who, QJsonDocument::fromJson(json).object(), ShopFixture::noon(),
+        return addMember(transaction, who(), QJsonDocument::fromJson(json).object(), ShopFixture::noon(),
                          systemRandom, m_pinyin);
     });
     return added ? added->profile.member.number : QString();
@@ -77,7 +76,7 @@ std::vector<LikelyDuplicate> TestFindDuplicates::all(Score least)
 {
     std::vector<LikelyDuplicate> pairs;
     const auto count = m_shop->database->read([&](const Connection &main, const Connection &keys) {
-        return findDuplicates(main, keys, m_who, least,
+        return findDuplicates(main, keys, who(), least,
                               [&](const LikelyDuplicate &pair) { pairs.push_back(pair); });
     });
     if (!count || *count != qint64(pairs.size()))
@@ -90,15 +89,15 @@ Result<std::vector<LikelySame>> TestFindDuplicates::of(const QByteArray &json,
 {
     return m_shop->database->read([&](const Connection &main, const Connection &keys) {
         const auto person = changedPerson({}, QJsonDocument::fromJson(json).object(),
-                                          personRules(main, m_who, ShopFixture::noon()));
-        return duplicatesOf(main, keys, m_who, *person, self, usualScore, m_pinyin);
+                                          personRules(main, who(), ShopFixture::noon()));
+        return duplicatesOf(main, keys, who(), *person, self, usualScore, m_pinyin);
     });
 }
 
 Result<> TestFindDuplicates::dismiss(const QString &a, const QString &b, const QString &reason)
 {
     return m_shop->database->writeNow([&](Transaction &transaction) {
-        return dismissDuplicate(transaction, m_who, a, b, reason, ShopFixture::noon());
+        return dismissDuplicate(transaction, who(), a, b, reason, ShopFixture::noon());
     });
 }
 
@@ -151,7 +150,7 @@ void TestFindDuplicates::anErasedMemberIsNobodysDuplicate()
     const QString second = add(again);
     QVERIFY(dismiss(first, second));
     QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
-        return eraseMember(transaction, m_who, first, u"asked"_s, ShopFixture::noon(), systemRandom);
+        return eraseMember(transaction, who(), first, u"asked"_s, ShopFixture::noon(), systemRandom);
     }));
     QVERIFY(all().empty());
     QVERIFY(of(wang)->empty() || of(wang)->front().profile.member.number == second);
@@ -192,13 +191,13 @@ void TestFindDuplicates::atEntryAChangedMemberIsNotTheirOwnDuplicate()
 void TestFindDuplicates::isRefusedWithoutRightOrVault()
 {
     QVERIFY(!add(wang).isEmpty());
-    Session cashier = m_who;
+    Session cashier = who();
     cashier.role = Role::Cashier;
     QCOMPARE(allAs(cashier).error(), (Error{Error::Code::NotPermitted, u"reviewDuplicates"_s}));
-    Session closed = m_who;
+    Session closed = who();
     closed.vault.reset();
     QCOMPARE(allAs(closed).error().code, Error::Code::VaultClosed);
-    m_who.role = Role::Cashier;
+    m_shop->made.session.role = Role::Cashier;
     QCOMPARE(dismiss(u"A"_s, u"B"_s).error().code, Error::Code::NotPermitted);
     QVERIFY(of(wang)); // at the till it is asked of everybody who may find members
 }
