@@ -21,11 +21,13 @@ std::vector<Command> allCommands()
     return commands;
 }
 
-/// Painting receipts and labels needs fonts but no screen; nothing else needs either.
+/// Painting receipts, labels and copies of a person's data needs fonts but no screen; nothing else needs
+/// either.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
-    const bool paints = std::any_of(
-        argv + 1, argv + argc, [](std::string_view word) { return word == "receipt" || word == "label"; });
+    const bool paints = std::any_of(argv + 1, argv + argc, [](std::string_view word) {
+        return word == "receipt" || word == "label" || word == "copy";
+    });
     if (!paints)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -160,9 +160,9 @@ void DuplicateFinder::findBy(KeysOf kind, Score least, const std::stop_token &st
                 const quint32 b = keys[j].person;
                 if (a == b) // somebody's two phones end alike
                     continue;
-                const auto score = compare(m_people[a], m_people[b], m_counts).score;
-                if (score >= least)
-                    found.push_back({a, b, score});
+                const Comparison likeness = compare(m_people[a], m_people[b], m_counts);
+                if (likeness.score >= least)
+                    found.push_back({a, b, likeness.score});
             }
     }
 }

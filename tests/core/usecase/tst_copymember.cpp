@@ -124,8 +124,8 @@ void TestCopyMember::itHoldsAllThatIsKept()
             " 700, 20, 30, 650, 0, 650, 6, '')"_s));
     QVERIFY(sql(
         u"INSERT INTO tender (sale, position, kind, amount, reference) VALUES (1, 1, 'cash', 650, '')"_s));
-    QVERIFY(sql(
-        u"INSERT INTO points_entry (customer, kind, points, sale, at) VALUES (1, 'earned', 6, 1, 1000)"_s));
+    QVERIFY(sql(u"INSERT INTO points_entry (customer, kind, points, open, sale, at)"
+                " VALUES (1, 'earned', 6, 6, 1, 1000)"_s));
     QVERIFY(sql(u"INSERT INTO account (row, id, kind, customer, principal, bonus, opened_at)"
                 " VALUES (1, randomblob(16), 'member', 1, 1000, 200, 0)"_s));
     QVERIFY(sql(u"INSERT INTO stored_value_entry (account, kind, principal, bonus, at)"

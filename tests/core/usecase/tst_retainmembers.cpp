@@ -190,7 +190,8 @@ void TestRetainMembers::whoComesBackStays()
                          " SELECT randomblob(16), 'sale', 'T01', 1, 1, x'01', id, 1, %1, '2025-04-20', 'UTC',"
                          " 'CNY', 2, 'contained', 0, 0, 0, 0, 0, 0, 0, 0, x'00', x'00' FROM user"_s.arg(at));
         if (what == u"points")
-            return write(u"INSERT INTO points_entry (customer, kind, points, at) VALUES (1, 'adjusted', 0, "_s
+            return write(u"INSERT INTO points_entry (customer, kind, points, open, at)"
+                         " VALUES (1, 'adjusted', 0, 0, "_s
                          + at + u')')
                 .has_value();
         if (what == u"stored")
