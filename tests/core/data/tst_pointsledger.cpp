@@ -431,8 +431,9 @@ private:
             m_transaction.connection().select(u"SELECT points FROM customer WHERE id = ?"_s, m_members[1]);
         rows.next();
         const Points back = rows.points(0);
-        RC_ASSERT(m_came >= Points() ? back >= Points() && back <= m_came
-                                     : back <= Points() && back >= m_came);
+        const auto [least, most] = std::minmax({Points(), m_came});
+        RC_ASSERT(back >= least);
+        RC_ASSERT(back <= most);
         m_balances[0] -= back;
         m_balances[1] = back;
     }
