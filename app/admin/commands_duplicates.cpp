@@ -2,6 +2,7 @@
 
 #include "core/usecase/changemember.h"
 #include "core/usecase/findduplicates.h"
+#include "core/usecase/mergemembers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,52 @@ Result<int> dismiss(Desk &desk)
     Desk::print({{u"a"_s, a}, {u"b"_s, b}, {u"dismissed"_s, true}});
     return 0;
 }
+
+Result<int> merge(Desk &desk)
+{
+    const Arguments &arguments = desk.arguments();
+    const bool looks = arguments.has(u"preview"_s);
+    const auto who = desk.signIn(looks ? Desk::Access::LookOnly : Desk::Access::Write);
+    if (!who)
+        return who.error();
+    const QString keep = arguments.words[0];
+    const QString drop = arguments.words[1];
+    const QStringList take = arguments.option(u"take"_s).split(u',', Qt::SkipEmptyParts);
+    Pinyin pinyin;
+    const auto joined = looks
+        ? desk.database().read([&](const Connection &main, const Connection &keys) {
+              return previewMerge(main, keys, *who, keep, drop, take);
+          })
+        : desk.database().writeNow([&](Transaction &transaction) {
+              return mergeMembers(transaction, *who, keep, drop, take, desk.now(), systemRandom, pinyin);
+          });
+    if (!joined)
+        return joined.error();
+    const auto told = desk.database().read([&](const Connection &connection) {
+        return Result<QJsonObject>(
+            toJson(connection, *who, *joined, who->may(Permission::RevealMember).has_value()));
+    });
+    Desk::print(*told);
+    return 0;
+}
+
+Result<int> unmerge(Desk &desk)
+{
+    const auto who = desk.signIn(Desk::Access::Write);
+    if (!who)
+        return who.error();
+    const QString number = desk.arguments().words.front();
+    Pinyin pinyin;
+    const auto parted = desk.database().writeNow([&](Transaction &transaction) {
+        return unmergeMember(transaction, *who, number, desk.now(), systemRandom, pinyin);
+    });
+    if (!parted)
+        return parted.error();
+    QJsonObject answer = toJson(*who, *parted);
+    answer[u"number"_s] = number;
+    Desk::print(answer);
+    return 0;
+}
 }
 
 std::vector<Command> duplicateCommands()
@@ -99,5 +146,22 @@ duplicates dismiss A B --reason R
 Two members are two people: the pair is not shown again.
   out {"a","b","dismissed"}
 )",
-             dismiss}};
+             dismiss},
+            {{u"member merge"_s, 2, 2, {u"take"_s}, {u"preview"_s}, {}},
+             R"(
+member merge KEEP DROP [--take FIELD,…] [--preview]
+Two members are one person: KEEP answers for both from then on, also to DROP's number, with the points, stored
+       value, credit and sales of both. What only one has is kept; of what both have, KEEP's, or DROP's for the
+       fields that --take names: name, phones, emails, birthday, gender, addresses, channels, language, note,
+       custom, source, referrer, adviser, externalId. --preview changes nothing. docs/data-quality.md
+  out {"stayed","merged","points","storedValue":{"principal","bonus"},"owed","after":{…as member show}}
+)",
+             merge},
+            {{u"member unmerge"_s, 1, 1, {}, {}, {}},
+             R"(
+member unmerge DROP
+Parts them again, within 30 days; what came over goes back as far as it is still there.
+  out {"number","stayed","points","storedValue":{"principal","bonus"},"owed"}
+)",
+             unmerge}};
 }

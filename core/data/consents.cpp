@@ -8,7 +8,7 @@ std::vector<ConsentEntry> of(const Connection &connection, const Id<Customer> &c
     std::vector<ConsentEntry> entries;
     Rows rows = connection.select(
         u"SELECT e.purpose, e.channel, e.granted, e.source, e.text_version, e.guardian, e.user, e.at"
-        " FROM consent_entry e JOIN customer c ON c.row = e.customer WHERE c.id = ? ORDER BY e.row"_s,
+        " FROM consent_entry e JOIN member_rows c ON c.row = e.customer WHERE c.id = ? ORDER BY e.row"_s,
         customer);
     while (rows.next()) {
         const auto what = consentPurpose(rows.text(0), rows.text(1));
@@ -24,7 +24,7 @@ void append(Transaction &transaction, const Id<Customer> &customer, const Consen
 {
     transaction.execute(
         u"INSERT INTO consent_entry (customer, purpose, channel, granted, source, text_version, guardian,"
-        " user, at) VALUES ((SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " user, at) VALUES ((SELECT coalesce(survivor, row) FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         customer, purposeText(entry.what), channelText(entry.what), entry.granted, entry.source,
         entry.textVersion, entry.byGuardian, entry.user, entry.at);
 }

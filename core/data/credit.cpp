@@ -19,16 +19,17 @@ QString toText(CreditEntry::Kind kind)
 namespace credit {
 std::optional<CreditLine> of(const Connection &connection, const Id<Customer> &customer)
 {
-    Rows rows = connection.select(u"SELECT allowed, owed FROM credit"
-                                  " WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s,
-                                  customer);
+    Rows rows =
+        connection.select(u"SELECT allowed, owed FROM credit"
+                          " WHERE customer = (SELECT coalesce(survivor, row) FROM customer WHERE id = ?)"_s,
+                          customer);
     return rows.next() ? std::optional(CreditLine{rows.money(0), rows.money(1)}) : std::nullopt;
 }
 
 void allow(Transaction &transaction, const Id<Customer> &customer, Money allowed)
 {
     transaction.execute(u"INSERT INTO credit (customer, allowed)"
-                        " VALUES ((SELECT row FROM customer WHERE id = ?), ?)"
+                        " VALUES ((SELECT coalesce(survivor, row) FROM customer WHERE id = ?), ?)"
                         " ON CONFLICT (customer) DO UPDATE SET allowed = excluded.allowed"_s,
                         customer, allowed);
 }
@@ -36,12 +37,12 @@ void allow(Transaction &transaction, const Id<Customer> &customer, Money allowed
 void append(Transaction &transaction, const CreditEntry &entry)
 {
     transaction.execute(u"INSERT INTO credit_entry (customer, kind, amount, sale, voucher, at)"
-                        " VALUES ((SELECT row FROM customer WHERE id = ?), ?, ?,"
+                        " VALUES ((SELECT coalesce(survivor, row) FROM customer WHERE id = ?), ?, ?,"
                         " (SELECT row FROM sale WHERE id = ?), (SELECT row FROM voucher WHERE id = ?), ?)"_s,
                         entry.customer, toText(entry.kind), entry.amount, entry.sale, entry.voucher,
                         entry.at);
     transaction.execute(u"UPDATE credit SET owed = owed + ?"
-                        " WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s,
+                        " WHERE customer = (SELECT coalesce(survivor, row) FROM customer WHERE id = ?)"_s,
                         entry.amount, entry.customer);
 }
 }

@@ -5,7 +5,8 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString selection =
     u"SELECT d.id, d.sale, d.at, d.agreed, d.balance, d.note, d.cart, c.id, c.number, c.tier, c.points"
-    " FROM deposit d LEFT JOIN customer c ON c.row = d.customer WHERE "_s;
+    " FROM deposit d LEFT JOIN customer o ON o.row = d.customer"
+    " LEFT JOIN customer c ON c.row = coalesce(o.survivor, o.row) WHERE "_s;
 
 Deposit depositOf(const Rows &rows)
 {
@@ -47,7 +48,7 @@ std::optional<Deposit> forSale(const Connection &connection, const Id<Sale> &sal
 
 Money heldFor(const Connection &connection, const Id<Customer> &customer)
 {
-    Rows rows = connection.select(u"SELECT coalesce(sum(d.balance), 0) FROM deposit d JOIN customer c"
+    Rows rows = connection.select(u"SELECT coalesce(sum(d.balance), 0) FROM deposit d JOIN member_rows c"
                                   " ON c.row = d.customer WHERE d.balance > 0 AND c.id = ?"_s,
                                   customer);
     return rows.next() ? rows.money(0) : Money();
@@ -67,10 +68,11 @@ void append(Transaction &transaction, const Deposit &deposit, const Id<User> &us
     std::optional<Id<Customer>> member;
     if (deposit.member)
         member = deposit.member->id;
-    transaction.execute(u"INSERT INTO deposit (id, sale, customer, user, at, agreed, note, cart)"
-                        " VALUES (?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?)"_s,
-                        deposit.id, deposit.sale, member, user, deposit.at, deposit.agreed, deposit.note,
-                        QString::fromUtf8(deposit.cart));
+    transaction.execute(
+        u"INSERT INTO deposit (id, sale, customer, user, at, agreed, note, cart)"
+        " VALUES (?, ?, (SELECT coalesce(survivor, row) FROM customer WHERE id = ?), ?, ?, ?, ?, ?)"_s,
+        deposit.id, deposit.sale, member, user, deposit.at, deposit.agreed, deposit.note,
+        QString::fromUtf8(deposit.cart));
 }
 
 void append(Transaction &transaction, const DepositEntry &entry)

@@ -8,8 +8,9 @@ namespace duplicates {
 void forEachMember(const Connection &main, const Connection &keys,
                    const std::function<bool(MemberRow row, SealedMember member)> &take)
 {
-    Rows rows = main.select(u"SELECT row, id, number, tier, points, sealed FROM customer"
-                            " WHERE status = 'active' AND sealed IS NOT NULL ORDER BY row"_s);
+    Rows rows =
+        main.select(u"SELECT row, id, number, tier, points, sealed FROM customer"
+                    " WHERE status = 'active' AND survivor IS NULL AND sealed IS NOT NULL ORDER BY row"_s);
     while (rows.next()) {
         Rows key = keys.select(u"SELECT wrapped FROM customer_key WHERE customer = ?"_s, rows.bytes(1));
         if (!key.next()) // being erased
@@ -30,8 +31,9 @@ QString numberOf(const Connection &connection, MemberRow row)
 
 std::optional<MemberRow> rowOf(const Connection &connection, const QString &number)
 {
-    Rows rows = connection.select(u"SELECT row FROM customer WHERE number = ? AND status = 'active'"_s,
-                                  number.trimmed());
+    Rows rows = connection.select(
+        u"SELECT coalesce(survivor, row) FROM customer WHERE number = ? AND status = 'active'"_s,
+        number.trimmed());
     return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
 }
 

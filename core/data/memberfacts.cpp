@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -92,9 +93,41 @@ std::optional<Member> byExternalId(const Connection &connection, const QString &
 std::vector<std::pair<QString, qint64>> tags(const Connection &connection)
 {
     std::vector<std::pair<QString, qint64>> tags;
-    Rows rows = connection.select(u"SELECT tag, count(*) FROM customer_tag GROUP BY tag ORDER BY tag"_s);
+    Rows rows =
+        connection.select(u"SELECT tag, count(*) FROM customer_tag t JOIN customer c"
+                          " ON c.row = t.customer WHERE c.survivor IS NULL GROUP BY tag ORDER BY tag"_s);
     while (rows.next())
         tags.push_back({rows.text(0), rows.integer(1)});
     return tags;
+}
+
+QString toText(const MemberFacts &facts)
+{
+    QJsonObject object{{u"source"_s, facts.source},
+                       {u"externalId"_s, facts.externalId},
+                       {u"region"_s, facts.region},
+                       {u"tags"_s, QJsonArray::fromStringList(facts.tags)}};
+    if (facts.referrer)
+        object[u"referrer"_s] = facts.referrer->toString();
+    if (facts.adviser)
+        object[u"adviser"_s] = facts.adviser->toString();
+    if (facts.changedAt)
+        object[u"changedAt"_s] = facts.changedAt->toIso();
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+MemberFacts fromText(const QString &text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    MemberFacts facts;
+    facts.source = object[u"source"].toString();
+    facts.externalId = object[u"externalId"].toString();
+    facts.region = object[u"region"].toString();
+    for (const QJsonValue &tag : object[u"tags"].toArray())
+        facts.tags << tag.toString();
+    facts.referrer = Id<Customer>::parse(object[u"referrer"].toString());
+    facts.changedAt = Timestamp::fromIso(object[u"changedAt"].toString());
+    facts.adviser = Id<User>::parse(object[u"adviser"].toString());
+    return facts;
 }
 }

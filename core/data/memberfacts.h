@@ -37,6 +37,9 @@ void note(Transaction &transaction, const Id<Customer> &customer, const MemberCh
 std::vector<MemberChangeEntry> changes(const Connection &connection, const Id<Customer> &customer, int skip,
                                        int limit);
 std::optional<Member> byExternalId(const Connection &connection, const QString &externalId);
+/// What can be changed of them as text, to be put back later, and read again; not when somebody was enrolled.
+QString toText(const MemberFacts &facts);
+MemberFacts fromText(const QString &text);
 /// Every tag in use and how many members have it, by name.
 std::vector<std::pair<QString, qint64>> tags(const Connection &connection);
 }

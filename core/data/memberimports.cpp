@@ -1,42 +1,6 @@
 #include "core/data/memberimports.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-QString asText(const MemberFacts &facts)
-{
-    QJsonObject object{{u"source"_s, facts.source},
-                       {u"externalId"_s, facts.externalId},
-                       {u"region"_s, facts.region},
-                       {u"tags"_s, QJsonArray::fromStringList(facts.tags)}};
-    if (facts.referrer)
-        object[u"referrer"_s] = facts.referrer->toString();
-    if (facts.adviser)
-        object[u"adviser"_s] = facts.adviser->toString();
-    if (facts.changedAt)
-        object[u"changedAt"_s] = facts.changedAt->toIso();
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-MemberFacts factsFrom(const QString &text)
-{
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    MemberFacts facts;
-    facts.source = object[u"source"].toString();
-    facts.externalId = object[u"externalId"].toString();
-    facts.region = object[u"region"].toString();
-    for (const QJsonValue &tag : object[u"tags"].toArray())
-        facts.tags << tag.toString();
-    facts.referrer = Id<Customer>::parse(object[u"referrer"].toString());
-    facts.changedAt = Timestamp::fromIso(object[u"changedAt"].toString());
-    facts.adviser = Id<User>::parse(object[u"adviser"].toString());
-    return facts;
-}
-}
 
 namespace memberimports {
 void append(Transaction &transaction, const MemberImport &import)
@@ -52,7 +16,7 @@ void note(Transaction &transaction, const Id<MemberImport> &import, const Import
                         " principal, bonus, changed_at) SELECT i.row, c.row, ?, ?, ?, ?, ?, ?, c.changed_at"
                         " FROM member_import i, customer c WHERE i.id = ? AND c.id = ?"_s,
                         member.wasAdded ? u"added"_s : u"changed"_s, sealed,
-                        member.wasAdded ? QString() : asText(member.factsBefore), member.points,
+                        member.wasAdded ? QString() : memberfacts::toText(member.factsBefore), member.points,
                         member.value.principal, member.value.bonus, import, member.customer);
 }
 
@@ -77,7 +41,7 @@ std::vector<ImportedMember> members(const Connection &connection, const Id<Membe
         members.push_back({rows.id<Customer>(0),
                            added,
                            added ? QByteArray() : rows.bytes(2),
-                           added ? MemberFacts() : factsFrom(rows.text(3)),
+                           added ? MemberFacts() : memberfacts::fromText(rows.text(3)),
                            rows.points(4),
                            {rows.money(5), rows.money(6)}});
     }

@@ -7,7 +7,7 @@ void each(const Connection &main, const Connection &keys,
           const std::function<bool(const SealedMember &)> &visit)
 {
     Rows rows = main.select(u"SELECT id, number, tier, points, sealed FROM customer"
-                            " WHERE status = 'active' ORDER BY row"_s);
+                            " WHERE status = 'active' AND survivor IS NULL ORDER BY row"_s);
     while (rows.next()) {
         Rows key = keys.select(u"SELECT wrapped FROM customer_key WHERE customer = ?"_s, rows.bytes(0));
         if (!rows.has(4) || !key.next())
@@ -27,6 +27,10 @@ void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at)
                                  u"retention_due"_s, u"member_copy"_s})
         transaction.execute(
             u"DELETE FROM %1 WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s.arg(table), id);
+    transaction.execute(
+        u"UPDATE member_merge SET sealed = NULL, before = '{}', ended_at = coalesce(ended_at, ?)"
+        " WHERE (SELECT row FROM customer WHERE id = ?) IN (stayed, merged)"_s,
+        at, id);
     for (const QString &side : {u"a"_s, u"b"_s})
         transaction.execute(
             u"DELETE FROM duplicate_dismissed WHERE %1 = (SELECT row FROM customer WHERE id = ?)"_s.arg(side),
@@ -37,6 +41,11 @@ void withdraw(Transaction &transaction, const Id<Customer> &id, Timestamp at)
 {
     forget(transaction, id, at);
     transaction.execute(u"UPDATE customer SET number = ? WHERE id = ?"_s, u"undone "_s + id.toString(), id);
+}
+
+void unseal(Transaction &transaction, const Id<Customer> &id)
+{
+    transaction.execute(u"UPDATE customer SET sealed = NULL WHERE id = ?"_s, id);
 }
 
 void destroyKeys(Transaction &transaction, const std::vector<Id<Customer>> &ids)

@@ -14,6 +14,8 @@ void each(const Connection &main, const Connection &keys,
 void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at);
 /// The same for somebody who never should have been there: the number becomes free.
 void withdraw(Transaction &transaction, const Id<Customer> &id, Timestamp at);
+/// Of who was merged for good: what was sealed goes, the row stays.
+void unseal(Transaction &transaction, const Id<Customer> &id);
 /// At once and for good.
 void destroyKeys(Transaction &transaction, const std::vector<Id<Customer>> &ids);
 }

@@ -6,10 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString selection = u"SELECT c.id, c.number, c.tier, c.points, c.sealed FROM "_s;
-const QString selectNumber = selection + u"customer c WHERE c.number = ?"_s;
+// Who was merged is answered for by who stayed.
+const QString answering = u"customer o JOIN customer c ON c.row = coalesce(o.survivor, o.row) WHERE "_s;
+const QString selectNumber = selection + answering + u"o.number = ?"_s;
 const QString selectActiveNumber = selectNumber + u" AND c.status = 'active'"_s;
-const QString selectId = selection + u"customer c WHERE c.id = ?"_s;
-const QString selectNewest = selection + u"customer c ORDER BY c.row DESC LIMIT ?"_s;
+const QString selectId = selection + answering + u"o.id = ?"_s;
+const QString selectNewest = selection + u"customer c WHERE c.survivor IS NULL ORDER BY c.row DESC LIMIT ?"_s;
 const QString selectToken =
     selection + u"token t JOIN customer c ON c.row = t.customer WHERE t.hash = ? LIMIT ?"_s;
 const QString selectTwoTokens = selection
@@ -104,7 +106,8 @@ std::vector<SealedMember> page(const Connection &main, const Connection &keys, i
 
 qint64 count(const Connection &connection)
 {
-    Rows rows = connection.select(u"SELECT count(*) FROM customer WHERE status = 'active'"_s);
+    Rows rows =
+        connection.select(u"SELECT count(*) FROM customer WHERE status = 'active' AND survivor IS NULL"_s);
     rows.next();
     return rows.integer(0);
 }

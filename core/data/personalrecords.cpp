@@ -57,7 +57,7 @@ std::vector<Purchase> purchases(const Connection &connection, const Id<Customer>
     std::vector<Purchase> all;
     Rows rows = connection.select(
         u"SELECT s.row, s.kind, s.till, s.epoch, s.receipt, s.at, s.currency, s.exponent, s.total"
-        " FROM sale s JOIN customer c ON c.row = s.member WHERE c.id = ? ORDER BY s.at, s.row"_s,
+        " FROM sale s JOIN member_rows c ON c.row = s.member WHERE c.id = ? ORDER BY s.at, s.row"_s,
         customer);
     while (rows.next()) {
         Purchase purchase{rows.text(1),
@@ -76,11 +76,14 @@ std::vector<Purchase> purchases(const Connection &connection, const Id<Customer>
 
 std::vector<LedgerLine> points(const Connection &connection, const Id<Customer> &customer)
 {
-    return ledger(connection,
-                  connection.select(u"SELECT e.kind, e.points, 0, e.at, s.till, s.epoch, s.receipt, NULL,"
-                                    " NULL, NULL FROM points_entry e JOIN customer c ON c.row = e.customer"
-                                    " LEFT JOIN sale s ON s.row = e.sale WHERE c.id = ? ORDER BY e.row"_s,
-                                    customer));
+    return ledger(
+        connection,
+        connection.select(
+            u"SELECT CASE WHEN m.entry IS NULL THEN e.kind ELSE 'merged' END, e.points, 0, e.at, s.till, s.epoch, s.receipt, NULL,"
+            " NULL, NULL FROM points_entry e JOIN member_rows c ON c.row = e.customer"
+            " LEFT JOIN member_merge_points m ON m.entry = e.row"
+            " LEFT JOIN sale s ON s.row = e.sale WHERE c.id = ? ORDER BY e.row"_s,
+            customer));
 }
 
 std::vector<LedgerLine> storedValue(const Connection &connection, const Id<Customer> &customer)
@@ -89,7 +92,7 @@ std::vector<LedgerLine> storedValue(const Connection &connection, const Id<Custo
         connection,
         connection.select(u"SELECT e.kind, e.principal, e.bonus, e.at, s.till, s.epoch, s.receipt, v.till,"
                           " v.epoch, v.number FROM stored_value_entry e JOIN account a ON a.row = e.account"
-                          " JOIN customer c ON c.row = a.customer LEFT JOIN sale s ON s.row = e.sale"
+                          " JOIN member_rows c ON c.row = a.customer LEFT JOIN sale s ON s.row = e.sale"
                           " LEFT JOIN voucher v ON v.row = e.voucher WHERE c.id = ? ORDER BY e.row"_s,
                           customer));
 }
@@ -99,7 +102,7 @@ std::vector<LedgerLine> credit(const Connection &connection, const Id<Customer> 
     return ledger(
         connection,
         connection.select(u"SELECT e.kind, e.amount, 0, e.at, s.till, s.epoch, s.receipt, v.till, v.epoch,"
-                          " v.number FROM credit_entry e JOIN customer c ON c.row = e.customer"
+                          " v.number FROM credit_entry e JOIN member_rows c ON c.row = e.customer"
                           " LEFT JOIN sale s ON s.row = e.sale LEFT JOIN voucher v ON v.row = e.voucher"
                           " WHERE c.id = ? ORDER BY e.row"_s,
                           customer));
@@ -111,7 +114,7 @@ std::vector<PersonalVoucher> vouchers(const Connection &connection, const Id<Cus
     std::vector<PersonalVoucher> all;
     Rows rows = connection.select(
         u"SELECT v.kind, v.till, v.epoch, v.number, v.at, v.tender, v.amount, v.bonus FROM voucher v"
-        " JOIN customer c ON c.row = v.customer WHERE c.id = ? ORDER BY v.row"_s,
+        " JOIN member_rows c ON c.row = v.customer WHERE c.id = ? ORDER BY v.row"_s,
         customer);
     while (rows.next())
         all.push_back({rows.text(0), voucherNumber(shop, rows.text(1), rows.integer(2), rows.integer(3)),
@@ -141,9 +144,10 @@ void noteCopy(Transaction &transaction, const Id<Customer> &customer, const QByt
 std::vector<QByteArray> copies(const Connection &connection, const Id<Customer> &customer)
 {
     std::vector<QByteArray> all;
-    Rows rows = connection.select(u"SELECT m.sealed FROM member_copy m JOIN customer c ON c.row = m.customer"
-                                  " WHERE c.id = ? ORDER BY m.row"_s,
-                                  customer);
+    Rows rows =
+        connection.select(u"SELECT m.sealed FROM member_copy m JOIN member_rows c ON c.row = m.customer"
+                          " WHERE c.id = ? ORDER BY m.row"_s,
+                          customer);
     while (rows.next())
         all.push_back(rows.bytes(0));
     return all;

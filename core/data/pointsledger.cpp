@@ -28,7 +28,9 @@ struct Holder
 
 Holder holderOf(const Connection &connection, const Id<Customer> &customer)
 {
-    Rows rows = connection.select(u"SELECT row, points FROM customer WHERE id = ?"_s, customer);
+    Rows rows = connection.select(u"SELECT c.row, c.points FROM customer o JOIN customer c"
+                                  " ON c.row = coalesce(o.survivor, o.row) WHERE o.id = ?"_s,
+                                  customer);
     if (!rows.next())
         throw StorageFault(StorageFault::Kind::Damaged, u"points of nobody"_s);
     return {rows.integer(0), rows.points(1)};
@@ -74,9 +76,10 @@ std::vector<PointsLot> lotsToSpend(const Connection &connection, qint64 holder,
                                    const std::optional<Id<Sale>> &origin)
 {
     return lotsFrom(connection.select(
-        u"SELECT row, open, expires FROM points_entry WHERE customer = ? AND open > 0"
-        " ORDER BY coalesce(sale = (SELECT row FROM sale WHERE id = ?), 0) DESC, expires IS NULL,"
-        " expires, row"_s,
+        u"SELECT e.row, e.open, e.expires FROM points_entry e LEFT JOIN member_merge_points m ON m.entry = e.row"
+        " WHERE e.customer = ? AND e.open > 0"
+        " ORDER BY coalesce(coalesce(e.sale, m.sale) = (SELECT row FROM sale WHERE id = ?), 0) DESC,"
+        " e.expires IS NULL, e.expires, e.row"_s,
         holder, origin));
 }
 
@@ -130,6 +133,54 @@ std::vector<SpentPart> spentIn(const Connection &connection, const Id<Sale> &sal
     return parts;
 }
 
+/// Goes over with a merge, or back: `open` of a lot, or of a debt where it is below zero.
+class Passage
+{
+public:
+    Passage(Transaction &transaction, const Id<MemberMerge> &merge, const Id<Customer> &from,
+            const Id<Customer> &to, Timestamp at) :
+        m_transaction(transaction),
+        m_merge(merge),
+        m_from(from),
+        m_to(to),
+        m_at(at)
+    {}
+
+    void pass(const PointsLot &lot)
+    {
+        const qint64 left = enter(m_from, -lot.open, {});
+        if (lot.open > Points())
+            use(m_transaction, left, lot.entry, lot.open);
+        else
+            use(m_transaction, lot.entry, left, -lot.open);
+        const qint64 came = enter(m_to, lot.open, lot.expires);
+        const Holder to = holderOf(m_transaction.connection(), m_to);
+        if (lot.open < Points())
+            takeFromLots(m_transaction, came, -lot.open, lotsToSpend(m_transaction.connection(), to.row, {}));
+        else
+            payDebts(m_transaction, to.row, came, lot.open);
+        for (const qint64 entry : {left, came})
+            m_transaction.execute(u"INSERT INTO member_merge_points (entry, merge, sale) SELECT ?, g.row,"
+                                  " coalesce(e.sale, m.sale) FROM member_merge g JOIN points_entry e"
+                                  " LEFT JOIN member_merge_points m ON m.entry = e.row"
+                                  " WHERE g.id = ? AND e.row = ?"_s,
+                                  entry, m_merge, lot.entry);
+    }
+
+private:
+    qint64 enter(const Id<Customer> &customer, Points points, const std::optional<BusinessDate> &expires)
+    {
+        const Holder holder = holderOf(m_transaction.connection(), customer);
+        return write(m_transaction, holder,
+                     {customer, PointsEntry::Kind::Adjusted, points, {}, m_at, expires});
+    }
+
+    Transaction &m_transaction;
+    const Id<MemberMerge> &m_merge;
+    const Id<Customer> &m_from;
+    const Id<Customer> &m_to;
+    Timestamp m_at;
+};
 }
 
 namespace pointsledger {
@@ -188,6 +239,28 @@ Lapse expire(Transaction &transaction, const BusinessDate &today, Timestamp at)
         use(transaction, row, lot.entry, lot.open);
     }
     return lapse;
+}
+
+void bring(Transaction &transaction, const Id<MemberMerge> &merge, const Id<Customer> &from,
+           const Id<Customer> &to, Timestamp at)
+{
+    Passage passage(transaction, merge, from, to, at);
+    for (const PointsLot &lot : lotsFrom(transaction.connection().select(
+             u"SELECT row, open, expires FROM points_entry WHERE customer = ? AND open <> 0 ORDER BY row"_s,
+             holderOf(transaction.connection(), from).row)))
+        passage.pass(lot);
+}
+
+void takeBack(Transaction &transaction, const Id<MemberMerge> &merge, const Id<Customer> &from,
+              const Id<Customer> &to, Timestamp at)
+{
+    Passage passage(transaction, merge, from, to, at);
+    for (const PointsLot &lot : lotsFrom(transaction.connection().select(
+             u"SELECT e.row, e.open, e.expires FROM member_merge_points m JOIN points_entry e"
+             " ON e.row = m.entry WHERE m.merge = (SELECT row FROM member_merge WHERE id = ?)"
+             " AND e.customer = ? AND e.open <> 0 ORDER BY e.row"_s,
+             merge, holderOf(transaction.connection(), from).row)))
+        passage.pass(lot);
 }
 
 std::optional<Points> adjustedBy(const Connection &connection, const Id<PointsAdjustment> &id)

@@ -7,6 +7,7 @@
 struct Sale;
 struct User;
 struct PointsAdjustment; // core/usecase/memberpoints.h
+struct MemberMerge;      // core/data/merges.h
 
 /// A movement of a member's points.
 struct PointsEntry
@@ -53,6 +54,13 @@ struct Lapse
 
 /// What is open of lots that were good to a day before `today` lapses: an entry for each.
 Lapse expire(Transaction &transaction, const BusinessDate &today, Timestamp at);
+
+/// All that `from` holds goes over to `to`, each lot good as long as it was, and what is owed with it.
+void bring(Transaction &transaction, const Id<MemberMerge> &merge, const Id<Customer> &from,
+           const Id<Customer> &to, Timestamp at);
+/// What is still open of that goes back.
+void takeBack(Transaction &transaction, const Id<MemberMerge> &merge, const Id<Customer> &from,
+              const Id<Customer> &to, Timestamp at);
 
 /// By the order in which they are spent.
 std::vector<PointsLot> lotsOf(const Connection &connection, const Id<Customer> &customer);

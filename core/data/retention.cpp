@@ -20,7 +20,7 @@ const QString selectInactive =
     " coalesce((SELECT max(e.at) FROM account a JOIN stored_value_entry e ON e.account = a.row"
     " WHERE a.customer = c.row AND a.kind = 'member'), 0)) AS seen"
     " FROM customer c LEFT JOIN retention_due d ON d.customer = c.row"
-    " WHERE c.status = 'active' AND c.enrolled_at < ?1 AND (c.points = 0 OR NOT ?2)"
+    " WHERE c.status = 'active' AND c.survivor IS NULL AND c.enrolled_at < ?1 AND (c.points = 0 OR NOT ?2)"
     " AND c.row NOT IN (SELECT customer FROM account WHERE customer IS NOT NULL AND principal + bonus > 0)"
     " AND c.row NOT IN (SELECT customer FROM credit WHERE owed <> 0)"
     " AND c.row NOT IN (SELECT customer FROM deposit WHERE customer IS NOT NULL AND balance > 0)"_s;

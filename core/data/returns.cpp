@@ -89,7 +89,7 @@ std::optional<Money> lowestPrice(const Connection &connection, const Id<Product>
 std::vector<Found> ofMember(const Connection &connection, const Id<Customer> &member, int limit)
 {
     return foundIn(connection.select(
-        u"SELECT id, receipt, at, total FROM sale WHERE member = (SELECT row FROM customer WHERE id = ?)"
+        u"SELECT id, receipt, at, total FROM sale WHERE member IN (SELECT row FROM member_rows WHERE id = ?)"
         " AND kind IN ('sale', 'exchange') ORDER BY at DESC LIMIT ?"_s,
         member, limit));
 }

@@ -5,7 +5,8 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString selection =
     u"SELECT a.id, a.kind, a.number, a.good_until, a.principal, a.bonus, c.id, c.number, c.tier, c.points"
-    " FROM account a LEFT JOIN customer c ON c.row = a.customer WHERE "_s;
+    " FROM account a LEFT JOIN customer o ON o.row = a.customer"
+    " LEFT JOIN customer c ON c.row = coalesce(o.survivor, o.row) WHERE "_s;
 
 std::optional<StoredAccount> first(Rows rows)
 {
@@ -46,7 +47,8 @@ std::optional<StoredAccount> find(const Connection &connection, const Id<Account
 std::optional<StoredAccount> ofMember(const Connection &connection, const Id<Customer> &customer)
 {
     return first(connection.select(
-        selection + u"a.kind = 'member' AND a.customer = (SELECT row FROM customer WHERE id = ?)"_s,
+        selection
+            + u"a.kind = 'member' AND a.customer = (SELECT coalesce(survivor, row) FROM customer WHERE id = ?)"_s,
         customer));
 }
 
@@ -67,9 +69,20 @@ void open(Transaction &transaction, const StoredAccount &account, Timestamp at)
         number = account.number;
     if (account.goodUntil)
         goodUntil = account.goodUntil->toIso();
-    transaction.execute(u"INSERT INTO account (id, kind, number, customer, good_until, opened_at)"
-                        " VALUES (?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?)"_s,
-                        account.id, card ? u"card"_s : u"member"_s, number, member, goodUntil, at);
+    transaction.execute(
+        u"INSERT INTO account (id, kind, number, customer, good_until, opened_at)"
+        " VALUES (?, ?, ?, (SELECT coalesce(survivor, row) FROM customer WHERE id = ?), ?, ?)"_s,
+        account.id, card ? u"card"_s : u"member"_s, number, member, goodUntil, at);
+}
+
+void goodAsLongAs(Transaction &transaction, const Id<Customer> &customer,
+                  const std::optional<BusinessDate> &until)
+{
+    const auto date = until ? std::optional(until->toIso()) : std::nullopt;
+    // max() of NULL and a date is NULL: for ever.
+    transaction.execute(u"UPDATE account SET good_until = max(good_until, ?) WHERE kind = 'member'"
+                        " AND customer = (SELECT row FROM customer WHERE id = ?)"_s,
+                        date, customer);
 }
 
 void append(Transaction &transaction, const StoredValueEntry &entry)
@@ -88,8 +101,10 @@ StoredBalance movedBy(const Connection &connection, const Id<Account> &account, 
 {
     Rows rows = connection.select(
         u"SELECT coalesce(sum(principal), 0), coalesce(sum(bonus), 0) FROM stored_value_entry"
-        " WHERE sale = (SELECT row FROM sale WHERE id = ?)"
-        " AND account = (SELECT row FROM account WHERE id = ?)"_s,
+        " WHERE sale = (SELECT row FROM sale WHERE id = ?1)"
+        " AND account IN (SELECT row FROM account WHERE id = ?2 UNION ALL SELECT a.row FROM account a"
+        " JOIN customer c ON c.row = a.customer JOIN customer k ON k.row = c.survivor"
+        " WHERE a.kind = 'member' AND k.id = ?2)"_s,
         sale, account);
     rows.next();
     return {rows.money(0), rows.money(1)};

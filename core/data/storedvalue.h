@@ -22,6 +22,9 @@ std::optional<StoredAccount> ofMember(const Connection &connection, const Id<Cus
 std::optional<StoredAccount> byCard(const Connection &connection, const QString &number);
 /// An account without entries; a member has at most one that is no card.
 void open(Transaction &transaction, const StoredAccount &account, Timestamp at);
+/// A member's account is good until that day, unless it is good longer already; nothing: for ever.
+void goodAsLongAs(Transaction &transaction, const Id<Customer> &customer,
+                  const std::optional<BusinessDate> &until);
 /// The entry, and the balance that it makes. Throws StorageFault when that would fall below zero: whoever
 /// spends looks first, in the same transaction.
 void append(Transaction &transaction, const StoredValueEntry &entry);

@@ -78,10 +78,16 @@ qint64 measured(const Connection &connection, const Id<Customer> &customer, Tier
 {
     Rows rows =
         connection.select(sumOf(measure)
-                              + u" FROM sale s WHERE s.member = (SELECT row FROM customer WHERE id = ?)"
+                              + u" FROM sale s WHERE s.member IN (SELECT row FROM member_rows WHERE id = ?)"
                                 " AND s.business_date BETWEEN ? AND ?"_s,
                           customer, first.toIso(), last.toIso());
     return rows.next() ? rows.integer(0) : 0;
+}
+
+std::optional<BusinessDate> untilOf(const Connection &connection, const Id<Customer> &customer)
+{
+    Rows rows = connection.select(u"SELECT tier_until FROM customer WHERE id = ?"_s, customer);
+    return rows.next() && rows.has(0) ? std::optional(dateOf(rows.text(0))) : std::nullopt;
 }
 
 void change(Transaction &transaction, const TierChange &change)
@@ -113,9 +119,10 @@ std::vector<std::pair<Member, BusinessDate>> endedBefore(const Connection &conne
                                                          const BusinessDate &day)
 {
     std::vector<std::pair<Member, BusinessDate>> ended;
-    Rows rows = connection.select(u"SELECT id, number, tier, points, tier_until FROM customer"
-                                  " WHERE tier_until < ? AND status = 'active' ORDER BY row"_s,
-                                  day.toIso());
+    Rows rows =
+        connection.select(u"SELECT id, number, tier, points, tier_until FROM customer"
+                          " WHERE tier_until < ? AND status = 'active' AND survivor IS NULL ORDER BY row"_s,
+                          day.toIso());
     while (rows.next())
         ended.push_back(
             {Member{rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3)}, dateOf(rows.text(4))});

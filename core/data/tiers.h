@@ -32,6 +32,9 @@ void setRules(Transaction &transaction, const TierRules &rules, const Currency &
 qint64 measured(const Connection &connection, const Id<Customer> &customer, TierMeasure measure,
                 const BusinessDate &first, const BusinessDate &last);
 
+/// The last day that a tier is good without being earned again; nothing for one that is for ever.
+std::optional<BusinessDate> untilOf(const Connection &connection, const Id<Customer> &customer);
+
 /// Keeps it and makes it so.
 void change(Transaction &transaction, const TierChange &change);
 std::vector<TierChange> changesOf(const Connection &connection, const Id<Customer> &customer);

@@ -46,7 +46,8 @@ void append(Transaction &transaction, const Voucher &voucher)
     transaction.execute(
         u"INSERT INTO voucher (id, kind, till, epoch, number, shift, user, customer, account, card, at,"
         " business_date, tender, reference, amount, bonus, after_principal, after_bonus, request_digest,"
-        " event_hash) VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?,"
+        " event_hash) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        "(SELECT coalesce(survivor, row) FROM customer WHERE id = ?), ?, ?, ?, ?, ?,"
         " ?, ?, ?, ?, ?, ?, ?)"_s,
         voucher.id, toText(voucher.kind), voucher.till, voucher.epoch, voucher.count, voucher.shift,
         voucher.user, member, voucher.account, voucher.card, voucher.at, voucher.businessDate->toIso(),
@@ -61,7 +62,8 @@ std::optional<Voucher> find(const Connection &connection, const Id<Voucher> &id)
         " v.tender, v.reference, v.amount, v.bonus, v.after_principal, v.after_bonus, v.request_digest,"
         " v.event_hash, v.card, u.name, c.id, c.number, c.tier, c.points, s.code"
         " FROM voucher v JOIN shop s JOIN user u ON u.id = v.user"
-        " LEFT JOIN customer c ON c.row = v.customer WHERE v.id = ?"_s,
+        " LEFT JOIN customer o ON o.row = v.customer"
+        " LEFT JOIN customer c ON c.row = coalesce(o.survivor, o.row) WHERE v.id = ?"_s,
         id);
     return rows.next() ? std::optional(voucherOf(rows, id)) : std::nullopt;
 }

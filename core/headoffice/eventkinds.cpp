@@ -65,6 +65,17 @@ Result<> checkTier(const TillIdentity &from, const QJsonObject &body)
     return {};
 }
 
+/// Kept as an event: head office keeps no balances of members, and both profiles stay as they are.
+Result<> checkMerge(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    if (!parseUuid(body[u"stayed"].toString()) || !parseUuid(body[u"merged"].toString())
+        || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"stayed, merged or at"_s};
+    return {};
+}
+
 Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QString &kind,
                     const QJsonObject &body)
 {
@@ -92,6 +103,8 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkBarcode(body);
     if (kind == u"member.tier/1")
         return checkTier(from, body);
+    if (kind == u"member.merged/1" || kind == u"member.unmerged/1")
+        return checkMerge(from, body);
     if (kind == u"points.adjusted/1" || kind == u"points.lapsed/1")
         return checkPoints(from, kind, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};

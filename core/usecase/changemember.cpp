@@ -204,23 +204,6 @@ void write(Transaction &transaction, const Session &who, const SealedMember &sea
                     Vault::sealPersonal(*key, id.bytes(), body, PersonalPart::Event), id, bodyHash(body)});
 }
 
-/// Nobody else may have a phone that is new here.
-Result<> mustBeOwn(const Connection &main, const Connection &keys, const Session &who,
-                   const MemberRecord &before, const Person &after)
-{
-    for (const Phone &phone : after.phones) {
-        const auto &had = before.profile.person.phones;
-        if (std::find(had.begin(), had.end(), phone) != had.end())
-            continue;
-        const auto known = memberWithPhone(main, keys, who, phone);
-        if (!known)
-            return known.error();
-        if (*known && (*known)->member.id != before.profile.member.id)
-            return Error{Error::Code::Duplicate, (*known)->member.number};
-    }
-    return {};
-}
-
 /// Fields that were changed after `seenAt` and are asked for again: whoever asks did not see what they undo.
 QStringList overtaken(const Connection &connection, const MemberRecord &record, const QStringList &fields,
                       Timestamp seenAt)
@@ -235,6 +218,22 @@ QStringList overtaken(const Connection &connection, const MemberRecord &record, 
                     lost << field;
     return lost;
 }
+}
+
+Result<> mustBeOwn(const Connection &main, const Connection &keys, const Session &who,
+                   const MemberRecord &before, const Person &after)
+{
+    for (const Phone &phone : after.phones) {
+        const auto &had = before.profile.person.phones;
+        if (std::find(had.begin(), had.end(), phone) != had.end())
+            continue;
+        const auto known = memberWithPhone(main, keys, who, phone);
+        if (!known)
+            return known.error();
+        if (*known && (*known)->member.id != before.profile.member.id)
+            return Error{Error::Code::Duplicate, (*known)->member.number};
+    }
+    return {};
 }
 
 PersonRules personRules(const Connection &connection, const Session &who, Timestamp now)

@@ -32,6 +32,11 @@ Result<MemberRecord> changeMember(Transaction &transaction, const Session &who, 
                                   const QJsonObject &given, Timestamp now, const Random &random,
                                   Pinyin &pinyin, const std::optional<Timestamp> &seenAt = std::nullopt);
 
+/// Nobody but the member of `before` may have a phone that `after` has and `before` has not: Duplicate with
+/// the number of who has it.
+Result<> mustBeOwn(const Connection &main, const Connection &keys, const Session &who,
+                   const MemberRecord &before, const Person &after);
+
 /// The facts in clear of a record as `given` changes them; the region is that of its person.
 Result<MemberFacts> changedFacts(const Connection &connection, const MemberRecord &record,
                                  const QJsonObject &given);

@@ -2,13 +2,14 @@
 
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
+#include "core/usecase/mergemembers.h"
 
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array jobs{DailyJob::Expiry, DailyJob::Tiers};
+constexpr std::array jobs{DailyJob::Expiry, DailyJob::Tiers, DailyJob::Merges};
 }
 
 QString toText(DailyJob job)
@@ -16,6 +17,7 @@ QString toText(DailyJob job)
     switch (job) {
     case DailyJob::Expiry: return u"expiry"_s;
     case DailyJob::Tiers: return u"tiers"_s;
+    case DailyJob::Merges: return u"merges"_s;
     }
     Q_UNREACHABLE();
 }
@@ -49,6 +51,13 @@ Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, Da
         done[u"kept"_s] = review->kept;
         done[u"raised"_s] = review->raised;
         done[u"lowered"_s] = review->lowered;
+        return done;
+    }
+    case DailyJob::Merges: {
+        const auto closed = closeMerges(transaction, who, date, now);
+        if (!closed)
+            return closed.error();
+        done[u"closed"_s] = *closed;
         return done;
     }
     }

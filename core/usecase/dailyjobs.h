@@ -9,9 +9,9 @@
 
 /// What a till does by itself once a business date. A day that was left out is made up for, none is done
 /// twice.
-enum class DailyJob { Expiry, Tiers };
+enum class DailyJob { Expiry, Tiers, Merges };
 
-/// "expiry", "tiers"
+/// "expiry", "tiers", "merges"
 QString toText(DailyJob job);
 std::optional<DailyJob> dailyJob(const QString &text);
 

@@ -4,6 +4,7 @@
 #include "core/data/credit.h"
 #include "core/data/deposits.h"
 #include "core/data/members.h"
+#include "core/data/merges.h"
 #include "core/data/outbox.h"
 #include "core/data/storedvalue.h"
 #include "core/security/eventchain.h"
@@ -38,10 +39,14 @@ Result<> eraseMember(Transaction &transaction, const Session &who, const QString
         return Error{Error::Code::UnknownMember, number};
     if (const Money left = unsettled(transaction.connection(), member->id); !left.isZero())
         return Error{Error::Code::BalanceLeft, who.shop.currency.print(left)};
-    members::erase(transaction, member->id, now);
+    std::vector<Id<Customer>> all = merges::into(transaction.connection(), member->id);
+    all.push_back(member->id);
+    for (const Id<Customer> &each : all) {
+        members::erase(transaction, each, now);
+        tellErased(transaction, each, now, random);
+    }
     audit::append(transaction, now, who.user, u"member.erase"_s,
                   {{u"member"_s, member->id.toString()}, {u"reason"_s, *why}});
-    tellErased(transaction, member->id, now, random);
     return {};
 }
 

@@ -65,7 +65,8 @@ QByteArray digestOf(const ExchangeRequest &request, const std::vector<Tender> &t
     };
     add(request.receipt.toString());
     for (const ReturnWish &wish : request.wishes)
-        add(u"%1 %2 %3 %4"_s.arg(wish.line).arg(wish.quantity.units()).arg(wish.reason).arg(wish.restock));
+        add(u"%1 %2 %3 %4 "_s.arg(wish.line).arg(wish.quantity.units()).arg(wish.reason).arg(wish.restock)
+            + wish.serials.join(u' '));
     for (const QuoteLine &line : request.goods.lines)
         add(u"%1 %2 %3"_s.arg(line.line.product.code)
                 .arg(line.line.quantity.units())

@@ -69,28 +69,3 @@ Result<RecalledSale> recallHeld(Transaction &transaction, const Session &who, co
     transaction.execute(u"DELETE FROM held_sale WHERE id = ?"_s, id);
     return recalled;
 }
-
-namespace journal {
-void keep(Transaction &transaction, const Cart &cart, Timestamp now)
-{
-    transaction.execute(
-        u"INSERT INTO journal (one, sale, at, cart) VALUES (1, ?, ?, ?)"
-        " ON CONFLICT (one) DO UPDATE SET sale = excluded.sale, at = excluded.at, cart = excluded.cart"_s,
-        cart.id, now, QString::fromUtf8(toBytes(cart)));
-}
-
-void clear(Transaction &transaction)
-{
-    transaction.execute(u"DELETE FROM journal"_s);
-}
-
-Result<std::optional<RecalledSale>> load(const Connection &connection)
-{
-    Rows rows = connection.select(u"SELECT cart FROM journal"_s);
-    if (!rows.next())
-        return std::optional<RecalledSale>();
-    auto recalled = cartFrom(connection, rows.text(0).toUtf8());
-    return recalled ? Result<std::optional<RecalledSale>>(std::optional(std::move(*recalled)))
-                    : recalled.error();
-}
-}

@@ -26,11 +26,3 @@ std::vector<HeldSale> heldSales(const Connection &connection, const Shop &shop, 
 /// Takes a held sale up again; it is no longer held. NotFound when somebody else took it; when it cannot be
 /// taken up, it stays held.
 Result<RecalledSale> recallHeld(Transaction &transaction, const Session &who, const Id<HeldSale> &id);
-
-/// The sale in hand, so that a restart can say what became of it.
-namespace journal {
-void keep(Transaction &transaction, const Cart &cart, Timestamp now);
-void clear(Transaction &transaction);
-/// Nothing when no sale was in hand.
-Result<std::optional<RecalledSale>> load(const Connection &connection);
-}

@@ -86,6 +86,36 @@ std::optional<TierChange> raiseTier(Transaction &transaction, const Session &who
     return change;
 }
 
+void joinTiers(Transaction &transaction, const Session &who, const Member &stayed, const Member &merged,
+               const BusinessDate &date, Timestamp at, const Random &random)
+{
+    const Connection &connection = transaction.connection();
+    const auto mine = rankOf(who.shop.tiers, stayed.tier);
+    const auto theirs = rankOf(who.shop.tiers, merged.tier);
+    Member member = stayed;
+    // One that was given by hand has no rank, and stays with who has it.
+    if (mine && (theirs ? *theirs > *mine : stayed.tier.isEmpty())) {
+        const TierChange change{stayed.id,   stayed.tier,
+                                merged.tier, theirs ? TierReason::Reached : TierReason::ByHand,
+                                0,           tiers::untilOf(connection, merged.id),
+                                date,        at};
+        keep(transaction, who, stayed.number, change, random);
+        member.tier = merged.tier;
+    }
+    raiseTier(transaction, who, member, date, at, random);
+}
+
+void restoreTier(Transaction &transaction, const Session &who, const Member &member, const QString &tier,
+                 const std::optional<BusinessDate> &until, Timestamp since, const BusinessDate &date,
+                 Timestamp at, const Random &random)
+{
+    const auto changes = tiers::changesOf(transaction.connection(), member.id);
+    if (member.tier == tier || (!changes.empty() && changes.back().at > since))
+        return;
+    keep(transaction, who, member.number,
+         {member.id, member.tier, tier, TierReason::ByHand, 0, until, date, at}, random);
+}
+
 Result<TierReview> reviewTiers(Transaction &transaction, const Session &who, const BusinessDate &today,
                                Timestamp now, const Random &random)
 {

@@ -8,6 +8,15 @@
 std::optional<TierChange> raiseTier(Transaction &transaction, const Session &who, const Member &member,
                                     const BusinessDate &date, Timestamp at, const Random &random);
 
+/// Of two members who became one: `stayed` has the better of both tiers, as long as that was good, and what
+/// all that both bought reaches.
+void joinTiers(Transaction &transaction, const Session &who, const Member &stayed, const Member &merged,
+               const BusinessDate &date, Timestamp at, const Random &random);
+/// The tier that somebody had before, unless it changed after `since`.
+void restoreTier(Transaction &transaction, const Session &who, const Member &member, const QString &tier,
+                 const std::optional<BusinessDate> &until, Timestamp since, const BusinessDate &date,
+                 Timestamp at, const Random &random);
+
 /// What a review did.
 struct TierReview
 {

@@ -40,6 +40,8 @@ public:
 private:
     void takeBack(const ImportedMember &imported, const Member &member)
     {
+        if (member.id != imported.customer)
+            return keep(member, u"merged since"_s);
         const SinceImport since =
             memberimports::since(m_transaction.connection(), m_import, imported.customer);
         if (since.isChanged)

@@ -331,7 +331,7 @@ Result<> SalePresenter::reprice(const Cart &cart)
         return quote.error();
     m_cart = cart;
     m_goods = std::move(*quote);
-    m_quote = m_exchange ? exchangeQuote(m_goods, m_exchange->back) : m_goods;
+    m_quote = m_exchange ? exchangeQuote(m_goods, m_exchange->lines) : m_goods;
     m_selected = std::clamp(m_selected, m_cart.lines.empty() ? -1 : 0, int(m_cart.lines.size()) - 1);
     return {};
 }
@@ -354,18 +354,17 @@ void SalePresenter::startNext()
     Q_EMIT changed();
 }
 
-/// Off the cashier's path: nobody waits for it, and the next change overwrites it. An exchange is not taken
-/// up after a restart: nothing of it was written, and it begins anew at the receipt.
+/// Off the cashier's path: nobody waits for it, and the next change overwrites it.
 void SalePresenter::keepJournal()
 {
     m_database.write(
         this,
-        [cart = m_cart, exchanges = m_exchange.has_value(),
+        [cart = m_cart, back = m_exchange ? std::optional(m_exchange->back) : std::nullopt,
          now = m_clock()](Transaction &transaction) -> Result<> {
-            if (exchanges || (cart.lines.empty() && !cart.member && cart.coupons.isEmpty()))
+            if (!back && cart.lines.empty() && !cart.member && cart.coupons.isEmpty())
                 journal::clear(transaction);
             else
-                journal::keep(transaction, cart, now);
+                journal::keep(transaction, cart, back, now);
             return {};
         },
         [](const Result<> &) {});

@@ -13,6 +13,7 @@
 #include "core/usecase/discountlimits.h"
 #include "core/usecase/exchange.h"
 #include "core/usecase/holdsale.h"
+#include "core/usecase/journal.h"
 #include "core/usecase/resolvescan.h"
 #include "core/usecase/session.h"
 #include "ui/sale/pendingact.h"
@@ -34,10 +35,8 @@ struct WeightSight
 /// What comes back for the goods of the sale in hand.
 struct ExchangeInHand
 {
-    ReceiptNumber receipt;
-    std::vector<ReturnWish> wishes;
-    std::vector<SaleLine> back; ///< negative, as it was shown before
-    std::optional<Approval> approval;
+    GoodsBack back;
+    std::vector<SaleLine> lines; ///< of what comes back: negative, as it was shown before
 };
 
 struct User;
@@ -260,6 +259,7 @@ private:
     Result<BeyondLimits> beyond(const Quote &quote) const;
     bool mayGive(const Cart &cart);
     void takeUp(const RecalledSale &recalled);
+    bool resumeExchange(const GoodsBack &back, const Id<Sale> &id);
     bool isWithDeposit(const Id<Sale> &sale) const;
     /// The cart by the prices and promotions of this moment.
     Result<Quote> quoteOf(const Cart &cart) const;

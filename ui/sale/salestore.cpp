@@ -216,13 +216,15 @@ void SalePresenter::restore()
         m_database.read([](const Connection &connection) { return journal::load(connection); });
     if (!entry || !*entry)
         return;
+    const Cart &inHand = (*entry)->recalled.cart;
     const auto receipt = m_database.read(
-        [&](const Connection &connection) { return receiptOf(connection, m_session, (*entry)->cart.id); });
+        [&](const Connection &connection) { return receiptOf(connection, m_session, inHand.id); });
     if (receipt) {
         Q_EMIT foundCompleted(*receipt);
         return;
     }
-    takeUp(**entry);
+    if (!(*entry)->back || resumeExchange(*(*entry)->back, inHand.id))
+        takeUp((*entry)->recalled);
 }
 
 bool SalePresenter::isWithDeposit(const Id<Sale> &sale) const

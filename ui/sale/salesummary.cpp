@@ -82,7 +82,7 @@ void SaleSummary::follow()
     if (!empty)
         facts << counts;
     if (m_sale.exchange())
-        facts << tr("%n back", nullptr, int(m_sale.exchange()->back.size()));
+        facts << tr("%n back", nullptr, int(m_sale.exchange()->lines.size()));
     m_counts->setText(facts.join(u" · "_s));
     m_words.clear();
     if (!off.isZero())

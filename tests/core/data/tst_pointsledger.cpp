@@ -1,3 +1,4 @@
+#include "core/data/merges.h"
 #include "core/data/pointsledger.h"
 
 #include "tests/support/shopfixture.h"
@@ -8,10 +9,13 @@
 
 #include <rapidcheck.h>
 
+#include <array>
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int longestHistory = 14;
+constexpr int longestHistory = 20;
 
 BusinessDate day(int year, int month, int dayOfMonth)
 {
@@ -245,36 +249,47 @@ void TestPointsLedger::lastDays()
 }
 
 namespace {
-/// What of a sale may still come back.
+/// What of a sale may still come back, and which of the two members it is of.
 struct Sold
 {
+    size_t owner = 0;
     Id<Sale> id;
     Points earned;
     Points spent;
 };
 
-/// One member's random history, with what must hold after each step.
+/// A random history of two members, who may be merged, the second into the first, and parted again; with what
+/// must hold after each step.
 class History
 {
 public:
-    History(Transaction &transaction, const Id<Customer> &who, std::function<Id<Sale>()> sale) :
+    History(Transaction &transaction, const Id<Customer> &first, const Id<Customer> &second,
+            std::function<Id<Sale>()> sale) :
         m_transaction(transaction),
-        m_who(who),
+        m_members({first, second}),
         m_sale(std::move(sale))
     {}
 
     void step()
     {
-        switch (*rc::gen::inRange(0, 5)) {
+        switch (*rc::gen::weightedElement<int>({{4, 0}, {4, 1}, {4, 2}, {2, 3}, {2, 4}, {1, 5}})) {
         case 0: return earn();
         case 1: return spend();
         case 2: return takeBack();
         case 3: return adjust();
-        default: return lapse();
+        case 4: return lapse();
+        default: return m_merge ? part() : merge();
         }
     }
 
     void check() const
+    {
+        for (size_t i = 0; i < m_members.size(); ++i)
+            check(m_members[i], m_balances[i]);
+    }
+
+private:
+    void check(const Id<Customer> &who, Points balance) const
     {
         Rows rows = m_transaction.connection().select(
             u"SELECT c.points, coalesce(sum(e.points), 0), coalesce(sum(e.open), 0),"
@@ -282,46 +297,53 @@ public:
             " (SELECT coalesce(sum(u.points), 0) FROM points_use u WHERE u.debit = e.row OR u.credit ="
             " e.row)), 0) FROM customer c"
             " LEFT JOIN points_entry e ON e.customer = c.row WHERE c.id = ?"_s,
-            m_who);
+            who);
         rows.next();
-        RC_ASSERT(rows.points(0) == m_balance);
-        RC_ASSERT(rows.points(1) == m_balance);
-        RC_ASSERT(rows.points(2) == m_balance);
-        RC_ASSERT(rows.integer(3) >= 0 || rows.integer(4) <= 0);       // lots, or a debt
-        RC_ASSERT(rows.integer(5) == 0);                               // every point is linked
-        RC_ASSERT(m_balance >= Points() || -m_balance <= m_takenBack); // only what was taken back is owed
+        RC_ASSERT(rows.points(0) == balance);
+        RC_ASSERT(rows.points(1) == balance);
+        RC_ASSERT(rows.points(2) == balance);
+        RC_ASSERT(rows.integer(3) >= 0 || rows.integer(4) <= 0);   // lots, or a debt
+        RC_ASSERT(rows.integer(5) == 0);                           // every point is linked
+        RC_ASSERT(balance >= Points() || -balance <= m_takenBack); // only what was taken back is owed
     }
 
-private:
     Points upTo(Points most) { return Points::of(*rc::gen::inRange<qint64>(1, most.units() + 1)); }
 
-    PointsEntry entry(PointsEntry::Kind kind, Points points, const std::optional<Id<Sale>> &sale = {})
+    /// One of both; the first answers for the second while they are merged.
+    size_t anyone() { return *rc::gen::inRange<size_t>(0, m_members.size()); }
+    size_t answering(size_t member) const { return m_merge ? 0 : member; }
+    Points &balanceOf(size_t member) { return m_balances[answering(member)]; }
+
+    PointsEntry entry(size_t member, PointsEntry::Kind kind, Points points,
+                      const std::optional<Id<Sale>> &sale = {})
     {
-        return {m_who, kind, points, sale, Timestamp::ofMilliseconds(0)};
+        return {m_members[member], kind, points, sale, Timestamp::ofMilliseconds(0)};
     }
 
-    void put(const PointsEntry &entry, const std::optional<Id<Sale>> &origin = {})
+    void put(size_t member, const PointsEntry &entry, const std::optional<Id<Sale>> &origin = {})
     {
         pointsledger::append(m_transaction, entry, origin);
-        m_balance += entry.points;
+        balanceOf(member) += entry.points;
     }
 
     void earn()
     {
-        auto earned = entry(PointsEntry::Kind::Earned, upTo(Points::of(50)), m_sale());
+        const size_t member = anyone();
+        auto earned = entry(member, PointsEntry::Kind::Earned, upTo(Points::of(50)), m_sale());
         if (*rc::gen::arbitrary<bool>())
             earned.expires = BusinessDate::of(m_today.addDays(*rc::gen::inRange(0, 90)));
-        put(earned);
-        m_sold.push_back({*earned.sale, earned.points, {}});
+        put(member, earned);
+        m_sold.push_back({answering(member), *earned.sale, earned.points, {}});
     }
 
     void spend()
     {
-        if (m_balance <= Points())
+        const size_t member = anyone();
+        if (balanceOf(member) <= Points())
             return;
-        const auto spent = entry(PointsEntry::Kind::Spent, -upTo(m_balance), m_sale());
-        put(spent);
-        m_sold.push_back({*spent.sale, {}, -spent.points});
+        const auto spent = entry(member, PointsEntry::Kind::Spent, -upTo(balanceOf(member)), m_sale());
+        put(member, spent);
+        m_sold.push_back({answering(member), *spent.sale, {}, -spent.points});
     }
 
     void takeBack()
@@ -332,37 +354,109 @@ private:
         const auto refund = m_sale();
         if (sold.earned > Points()) {
             const Points part = upTo(sold.earned);
-            put(entry(PointsEntry::Kind::TakenBack, -part, refund), sold.id);
+            put(sold.owner, entry(sold.owner, PointsEntry::Kind::TakenBack, -part, refund), sold.id);
             sold.earned -= part;
             m_takenBack += part;
         }
         if (sold.spent > Points()) {
             const Points part = upTo(sold.spent);
-            pointsledger::giveBack(m_transaction, entry(PointsEntry::Kind::Returned, part, refund), sold.id,
-                                   {}, *BusinessDate::of(m_today));
+            pointsledger::giveBack(m_transaction,
+                                   entry(sold.owner, PointsEntry::Kind::Returned, part, refund), sold.id, {},
+                                   *BusinessDate::of(m_today));
             sold.spent -= part;
-            m_balance += part;
+            balanceOf(sold.owner) += part;
             RC_ASSERT(returnedOf(sold.id) == spentOf(sold.id) - sold.spent);
         }
     }
 
     void adjust()
     {
-        if (m_balance > Points() && *rc::gen::arbitrary<bool>())
-            return put(entry(PointsEntry::Kind::Adjusted, -upTo(m_balance)));
-        put(entry(PointsEntry::Kind::Adjusted, upTo(Points::of(30))));
+        const size_t member = anyone();
+        if (balanceOf(member) > Points() && *rc::gen::arbitrary<bool>())
+            return put(member, entry(member, PointsEntry::Kind::Adjusted, -upTo(balanceOf(member))));
+        put(member, entry(member, PointsEntry::Kind::Adjusted, upTo(Points::of(30))));
     }
 
     void lapse()
     {
         m_today = m_today.addDays(*rc::gen::inRange(1, 60));
         const auto today = *BusinessDate::of(m_today);
-        for (const PointsLot &lot : pointsledger::lotsOf(m_transaction.connection(), m_who))
-            if (lot.expires && lot.expires->date() < m_today)
-                m_balance -= lot.open;
+        for (size_t member = 0; member <= answering(1); ++member)
+            for (const PointsLot &lot : lotsOf(member))
+                if (lot.expires && lot.expires->date() < m_today)
+                    balanceOf(member) -= lot.open;
         pointsledger::expire(m_transaction, today, Timestamp::ofMilliseconds(0));
-        for (const PointsLot &lot : pointsledger::lotsOf(m_transaction.connection(), m_who))
-            RC_ASSERT(!lot.expires || lot.expires->date() >= m_today);
+        for (size_t member = 0; member <= answering(1); ++member)
+            for (const PointsLot &lot : lotsOf(member))
+                RC_ASSERT(!lot.expires || lot.expires->date() >= m_today);
+    }
+
+    /// All of the second goes over: what was good until a day still is.
+    void merge()
+    {
+        auto both = daysOf(lotsOf(0));
+        for (const auto &[day, points] : daysOf(lotsOf(1)))
+            both[day] += points;
+        const bool pays = m_balances[0] < Points() || m_balances[1] < Points();
+        m_merge = MemberMerge{Id<MemberMerge>::make(ShopFixture::noon(), systemRandom),
+                              m_members[0],
+                              m_members[1],
+                              user(),
+                              ShopFixture::noon(),
+                              day(2026, 3, 5),
+                              {},
+                              {},
+                              {},
+                              {},
+                              {},
+                              {},
+                              {},
+                              {}};
+        merges::append(m_transaction, *m_merge);
+        pointsledger::bring(m_transaction, m_merge->id, m_members[1], m_members[0], ShopFixture::noon());
+        merges::unite(m_transaction, *m_merge);
+        m_came = m_balances[1];
+        m_balances[0] += m_came;
+        m_balances[1] = Points();
+        RC_ASSERT(pays || daysOf(lotsOf(0)) == both);
+    }
+
+    /// No more goes back than came, and none appears or is lost.
+    void part()
+    {
+        merges::part(m_transaction, *m_merge, ShopFixture::noon());
+        pointsledger::takeBack(m_transaction, m_merge->id, m_members[0], m_members[1], ShopFixture::noon());
+        m_merge.reset();
+        Rows rows =
+            m_transaction.connection().select(u"SELECT points FROM customer WHERE id = ?"_s, m_members[1]);
+        rows.next();
+        const Points back = rows.points(0);
+        const auto [least, most] = std::minmax({Points(), m_came});
+        RC_ASSERT(back >= least);
+        RC_ASSERT(back <= most);
+        m_balances[0] -= back;
+        m_balances[1] = back;
+    }
+
+    std::vector<PointsLot> lotsOf(size_t member) const
+    {
+        return pointsledger::lotsOf(m_transaction.connection(), m_members[member]);
+    }
+
+    /// Points by the last day that they are good.
+    static std::map<QString, Points> daysOf(const std::vector<PointsLot> &lots)
+    {
+        std::map<QString, Points> days;
+        for (const PointsLot &lot : lots)
+            days[lot.expires ? lot.expires->toIso() : QString()] += lot.open;
+        return days;
+    }
+
+    Id<User> user() const
+    {
+        Rows rows = m_transaction.connection().select(u"SELECT id FROM user LIMIT 1"_s);
+        rows.next();
+        return rows.id<User>(0);
     }
 
     Points sumOf(const QString &sql, const Id<Sale> &sale) const
@@ -385,23 +479,26 @@ private:
     }
 
     Transaction &m_transaction;
-    Id<Customer> m_who;
+    std::array<Id<Customer>, 2> m_members;
     std::function<Id<Sale>()> m_sale;
     QDate m_today = QDate(2026, 3, 5);
-    Points m_balance;
+    std::array<Points, 2> m_balances;
+    std::optional<MemberMerge> m_merge; // while they are one
+    Points m_came;                      // with the last merge
     Points m_takenBack;
     std::vector<Sold> m_sold;
 };
 }
 
-/// One transaction for all: each history is another member's. The lapsing of one looks at every member, so
-/// that what is left of a history that is done no longer lapses.
+/// One transaction for all: each history is of two other members. The lapsing of one looks at every member,
+/// so that what is left of a history that is done no longer lapses.
 void TestPointsLedger::everyHistoryAddsUp()
 {
     bool holds = false;
     within([&](Transaction &transaction) {
         holds = rc::check([&] {
-            History history(transaction, member(transaction), [&] { return sale(transaction); });
+            History history(transaction, member(transaction), member(transaction),
+                            [&] { return sale(transaction); });
             for (int left = *rc::gen::inRange(1, longestHistory); left > 0; --left) {
                 history.step();
                 history.check();

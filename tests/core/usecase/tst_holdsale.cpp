@@ -1,4 +1,5 @@
 #include "core/usecase/holdsale.h"
+#include "core/usecase/journal.h"
 
 #include "core/data/products.h"
 #include "core/sale/settle.h"
@@ -161,13 +162,13 @@ void TestHoldSale::theSaleInHandSurvivesARestart()
     const Cart next = cartOf(u"P3"_s, 2000);
     for (const Cart &kept : {cart, next})
         QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) -> Result<> {
-            journal::keep(transaction, kept, ShopFixture::noon());
+            journal::keep(transaction, kept, {}, ShopFixture::noon());
             return {};
         }));
     restart();
     const auto found = m_shop->database->read([](const Connection &main) { return journal::load(main); });
     QVERIFY(found && *found);
-    QCOMPARE(toBytes((*found)->cart), toBytes(next));
+    QCOMPARE(toBytes((*found)->recalled.cart), toBytes(next));
 }
 
 void TestHoldSale::theJournalIsCleared()
@@ -178,7 +179,7 @@ void TestHoldSale::theJournalIsCleared()
     QVERIFY(load() && !*load());
     const Cart cart = cartOf(u"P2"_s, 1000);
     QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) -> Result<> {
-        journal::keep(transaction, cart, ShopFixture::noon());
+        journal::keep(transaction, cart, {}, ShopFixture::noon());
         journal::clear(transaction);
         return {};
     }));

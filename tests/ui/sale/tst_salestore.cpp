@@ -1,6 +1,6 @@
 #include "core/sale/settle.h"
 #include "core/usecase/checkout.h"
-#include "core/usecase/holdsale.h"
+#include "core/usecase/refund.h"
 #include "tests/support/shopfixture.h"
 #include "ui/sale/salepresenter.h"
 
@@ -21,9 +21,14 @@ private Q_SLOTS:
     void aCartInHandComesBack();
     void aSaleThatNobodyWasShownIsShown();
     void whatWasShownIsNotShownAgain();
+    void anExchangeInHandComesBack();
+    void anExchangeOfWhatCameBackMeanwhileDoesNot();
 
 private:
     std::unique_ptr<SalePresenter> presenter();
+    /// Sells two of the goods at 3.00 and has one of them in hand to be exchanged, as a run before did.
+    Receipt beginExchange();
+    RefundRequest wishOf(const ReceiptNumber &receipt, qint64 pieces) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ShopFixture> m_shop;
@@ -112,6 +117,73 @@ void TestSaleStore::whatWasShownIsNotShownAgain()
     QSignalSpy found(after.get(), &SalePresenter::foundCompleted);
     after->restore();
     QCOMPARE(found.count(), 0);
+}
+
+RefundRequest TestSaleStore::wishOf(const ReceiptNumber &receipt, qint64 pieces) const
+{
+    return {Id<Sale>::make(ShopFixture::noon(), systemRandom),
+            receipt,
+            {{0, Quantity::of(pieces * 1000), u"size"_s, true, {}}}};
+}
+
+Receipt TestSaleStore::beginExchange()
+{
+    const auto before = presenter();
+    before->scan(u"6900000000003"_s);
+    before->scan(u"6900000000003"_s);
+    const auto sale = settle(before->quote(), {{TenderKind::Cash, Money::of(600), {}}}, m_shop->session.shop,
+                             ShopFixture::noon());
+    const auto receipt = m_shop->database->writeNow([&](Transaction &transaction) {
+        return checkout(transaction, m_shop->session, *sale, digestOf(*sale), systemRandom);
+    });
+    before->release();
+    const RefundRequest back = wishOf(receipt->number, 1);
+    PriceBook prices;
+    const auto preview = m_shop->database->read([&](const Connection &connection) {
+        return previewRefund(connection, m_shop->session, prices, back, ShopFixture::noon(), systemRandom);
+    });
+    before->beginExchange(back, preview->sale, std::nullopt);
+    before->scan(u"6900000000003"_s);
+    // The journal is written by a thread of its own, in order: once this is through, so is that.
+    m_shop->database->writeNow([](Transaction &) { return Result<>(); });
+    return *receipt;
+}
+
+void TestSaleStore::anExchangeInHandComesBack()
+{
+    const Receipt sold = beginExchange();
+    const auto after = presenter();
+    after->restore();
+    QVERIFY(after->exchange());
+    QVERIFY(after->exchange()->back.receipt == sold.number);
+    QCOMPARE(after->exchange()->lines.front().amounts.total, Money::of(-300));
+    QCOMPARE(after->quote().amounts.total, Money());
+    std::vector<Receipt> done;
+    connect(after.get(), &SalePresenter::completed, this,
+            [&done](const Receipt &receipt) { done.push_back(receipt); });
+    const Id<Sale> id = after->cart().id;
+    after->requestTender();
+    after->confirm();
+    QTRY_COMPARE(done.size(), 1u);
+    QVERIFY(done.front().sale.id == id);
+    QCOMPARE(done.front().sale.kind, SaleKind::Exchange);
+    QVERIFY(!after->exchange());
+}
+
+void TestSaleStore::anExchangeOfWhatCameBackMeanwhileDoesNot()
+{
+    const Receipt sold = beginExchange();
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        PriceBook prices;
+        return refund(transaction, m_shop->session, prices, wishOf(sold.number, 2), {}, "another window",
+                      ShopFixture::noon(), systemRandom);
+    }));
+    const auto after = presenter();
+    QSignalSpy refused(after.get(), &SalePresenter::refused);
+    after->restore();
+    QCOMPARE(refused.count(), 1);
+    QVERIFY(!after->exchange());
+    QVERIFY(after->cart().lines.empty());
 }
 
 QTEST_GUILESS_MAIN(TestSaleStore)
