@@ -5,18 +5,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-/// A receipt's number needs the shop's code, which stands once.
-QString shopCode(const Connection &connection)
-{
-    Rows rows = connection.select(u"SELECT code FROM shop"_s);
-    return rows.next() ? rows.text(0) : QString();
-}
-
-QString voucherNumber(const QString &shop, const QString &till, qint64 epoch, qint64 count)
-{
-    QString number = ReceiptNumber{shop, till, epoch, count}.toString();
-    return number.insert(number.lastIndexOf(u'-') + 1, u'V');
-}
+using personalrecords::shopCode;
+using personalrecords::voucherNumber;
 
 /// Columns: kind, units, bonus, at, then till, epoch and number of the sale, then of the voucher.
 std::vector<LedgerLine> ledger(const Connection &connection, Rows rows)
@@ -51,6 +41,18 @@ void readLines(const Connection &connection, qint64 sale, Purchase &purchase)
 }
 
 namespace personalrecords {
+QString shopCode(const Connection &connection)
+{
+    Rows rows = connection.select(u"SELECT code FROM shop"_s);
+    return rows.next() ? rows.text(0) : QString();
+}
+
+QString voucherNumber(const QString &shop, const QString &till, qint64 epoch, qint64 count)
+{
+    QString number = ReceiptNumber{shop, till, epoch, count}.toString();
+    return number.insert(number.lastIndexOf(u'-') + 1, u'V');
+}
+
 std::vector<Purchase> purchases(const Connection &connection, const Id<Customer> &customer)
 {
     const QString shop = shopCode(connection);

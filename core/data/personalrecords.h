@@ -63,6 +63,10 @@ struct PersonalLook
 
 /// All by the member's id, the oldest first.
 namespace personalrecords {
+/// A receipt's number needs the shop's code, which stands once.
+QString shopCode(const Connection &connection);
+QString voucherNumber(const QString &shop, const QString &till, qint64 epoch, qint64 count);
+
 std::vector<Purchase> purchases(const Connection &connection, const Id<Customer> &customer);
 std::vector<LedgerLine> points(const Connection &connection, const Id<Customer> &customer);
 std::vector<LedgerLine> storedValue(const Connection &connection, const Id<Customer> &customer);
