@@ -113,4 +113,16 @@ std::vector<TimelineEntry> page(const Connection &connection, const Id<Customer>
         entries.push_back(entryOf(rows, shop));
     return entries;
 }
+
+QString goodsOf(const Connection &connection, qint64 sale)
+{
+    constexpr int most = 3;
+    QStringList names;
+    Rows rows = connection.select(u"SELECT name FROM sale_line WHERE sale = ? ORDER BY position LIMIT ?"_s,
+                                  sale, qint64(most + 1));
+    while (rows.next())
+        names << rows.text(0);
+    const bool more = names.size() > most;
+    return names.first(std::min<qsizetype>(most, names.size())).join(u", "_s) + (more ? u" …"_s : QString());
+}
 }

@@ -46,6 +46,8 @@ namespace timeline {
 /// At most `limit` entries after `mark`, or from the newest on.
 std::vector<TimelineEntry> page(const Connection &connection, const Id<Customer> &customer,
                                 TimelineFilter filter, const std::optional<TimelineMark> &mark, int limit);
+/// Names of the first goods of a sale, by its row: "tea, milk …".
+QString goodsOf(const Connection &connection, qint64 sale);
 inline TimelineMark markOf(const TimelineEntry &entry)
 {
     return {entry.at, entry.source, entry.row};

@@ -59,6 +59,7 @@ MemberListPage::MemberListPage(MemberListPresenter &members, TopUpPresenter &top
             Q_EMIT chosen(profile);
     });
     connect(m_peek, &MemberPeek::topUpRequested, this, &MemberListPage::topUp);
+    connect(m_peek, &MemberPeek::openRequested, this, &MemberListPage::openProfile);
     connect(&topUp, &TopUpPresenter::issued, this, [this] { m_peek->show(selected()); });
     connect(&topUp, &TopUpPresenter::granted, this, [this] { m_peek->show(selected()); });
     makeShortcuts();
@@ -72,6 +73,8 @@ void MemberListPage::makeShortcuts()
     connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
     auto *pay = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_B), this);
     connect(pay, &QShortcut::activated, this, &MemberListPage::topUp);
+    auto *all = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_O), this);
+    connect(all, &QShortcut::activated, this, &MemberListPage::openProfile);
     auto *card = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this);
     connect(card, &QShortcut::activated, this, &MemberListPage::giftCardRequested);
 }
@@ -80,6 +83,12 @@ void MemberListPage::topUp()
 {
     if (const auto profile = selected())
         m_topUp->begin(profile->member);
+}
+
+void MemberListPage::openProfile()
+{
+    if (const auto profile = selected())
+        Q_EMIT profileRequested(profile->member.number);
 }
 
 QWidget *MemberListPage::makeHead()

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void chosen(const MemberProfile &profile);
     void cancelled();
     void giftCardRequested();
+    /// All about the one with that number.
+    void profileRequested(const QString &number);
     /// Somebody looked at the terminal who may not decide alone.
     void decisionRequested(bool charged, const QString &reference);
 
@@ -59,6 +61,7 @@ private:
     void escape();
     void choose();
     void topUp();
+    void openProfile();
     std::optional<MemberProfile> selected() const;
 
     MemberListPresenter &m_members;

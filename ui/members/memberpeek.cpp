@@ -21,6 +21,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_name(new QLabel(this)),
     m_facts(new QWidget(this)),
     m_pay(new QPushButton(icon(Glyph::Wallet), tr("Top up  Ctrl+B"), this)),
+    m_open(new QPushButton(icon(Glyph::Person), tr("Open  Ctrl+O"), this)),
     m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
     m_add(new QPushButton(tr("Add to sale  Enter"), this))
 {
@@ -42,9 +43,11 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
         setType(figure, Type::LineTotal);
     setRole(m_reveal, ButtonRole::Normal);
     m_reveal->setToolTip(tr("Who looked is written down"));
+    setRole(m_open, ButtonRole::Normal);
     setRole(m_pay, ButtonRole::Normal);
     setRole(m_add, ButtonRole::Primary);
     connect(m_pay, &QPushButton::clicked, this, &MemberPeek::topUpRequested);
+    connect(m_open, &QPushButton::clicked, this, &MemberPeek::openRequested);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(space::gapLarge);
@@ -52,6 +55,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     column->addWidget(m_facts);
     column->addWidget(m_reveal);
     column->addStretch();
+    column->addWidget(m_open);
     column->addWidget(m_pay);
     column->addWidget(m_add);
     connect(m_add, &QPushButton::clicked, this, &MemberPeek::addRequested);
@@ -89,6 +93,7 @@ void MemberPeek::show(const std::optional<MemberProfile> &profile)
     const auto lapse = profile ? m_members.nextLapse(profile->member) : std::nullopt;
     m_lapses->setText(lapse ? m_format.points(lapse->open) + u" · "_s + m_format.date(lapse->expires->date())
                             : u"–"_s);
+    m_open->setVisible(profile.has_value());
     m_pay->setVisible(profile.has_value());
     showAccounts();
 }

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void addRequested();
     void topUpRequested();
+    void openRequested();
 
 private:
     QLabel *addRow(class QGridLayout *grid, const QString &what);
@@ -47,6 +48,7 @@ private:
     QLabel *m_stored;
     QLabel *m_owed;
     QPushButton *m_pay;
+    QPushButton *m_open;
     QPushButton *m_reveal;
     QPushButton *m_add;
 };

@@ -1,8 +1,12 @@
 #include "ui/shell/pages.h"
 
+#include "ui/common/errortext.h"
+#include "ui/common/inlinemessage.h"
 #include "ui/common/toast.h"
 #include "ui/members/giftcardsheet.h"
 #include "ui/members/memberlistpage.h"
+#include "ui/members/mergepage.h"
+#include "ui/members/profilepage.h"
 #include "ui/sale/depositsheet.h"
 #include "ui/sale/heldpage.h"
 #include "ui/sale/pendingstrip.h"
@@ -18,6 +22,7 @@ void Pages::connectMembers()
         showSale();
     });
     connect(m_members, &MemberListPage::cancelled, this, &Pages::showSale);
+    connect(m_members, &MemberListPage::profileRequested, this, &Pages::openProfile);
     connect(m_members, &MemberListPage::giftCardRequested, m_giftCard, [this] { m_giftCard->begin(); });
     connect(m_sale, &SalePage::giftCardRequested, m_giftCard, [this] { m_giftCard->begin(); });
     connect(&m_work.topUp, &TopUpPresenter::issued, this, [this](const Voucher &voucher) {
@@ -37,6 +42,58 @@ void Pages::connectMembers()
             tr("%1 was not printed; what it says is kept").arg(voucher.number()),
             {{tr("Try again"), [this, voucher] { m_work.receipts.reprint(voucher); }}, {tr("Fine"), {}}});
     });
+}
+
+void Pages::openProfile(const QString &number)
+{
+    m_profile->begin(number);
+    showPage(m_profile, Area::Customers);
+}
+
+void Pages::connectProfile()
+{
+    connect(m_profile, &ProfilePage::closed, this, [this] {
+        m_members->begin(false);
+        showPage(m_members, Area::Customers);
+    });
+    connect(m_profile, &ProfilePage::chosen, this, [this](const MemberProfile &member) {
+        m_work.sale.attach(member);
+        showSale();
+    });
+    connect(m_profile, &ProfilePage::saleRequested, this, [this](const ReceiptNumber &number) {
+        m_work.returns.open(number);
+        openReturns();
+    });
+    connect(m_profile, &ProfilePage::compareRequested, this,
+            [this](const QString &one, const QString &other) {
+                m_merge->begin(one, other);
+                showPage(m_merge, Area::Customers);
+            });
+    connect(m_profile, &ProfilePage::unmergeRequested, this, &Pages::askToPart);
+    connect(m_merge, &MergePage::closed, this, [this] { showPage(m_profile, Area::Customers); });
+    connect(&m_work.merge, &MergePresenter::merged, this, [this](const MemberUnion &joined) {
+        const QString &number = joined.stayed.profile.member.number;
+        openProfile(number);
+        m_toast->say(tr("%1 answers to %2, too").arg(number, joined.merged.profile.member.number));
+    });
+    connect(&m_work.merge, &MergePresenter::unmerged, this,
+            [this](const QString &number, const MemberParting &parting) {
+                openProfile(parting.stayed);
+                m_toast->say(
+                    tr("%1 is a member again, with %2 points").arg(number, m_format.points(parting.points)));
+            });
+    connect(&m_work.merge, &MergePresenter::refused, m_profile, [this](const Error &error) {
+        if (m_profile->isVisible())
+            m_profile->message()->say(Kind::Error, errorText(error));
+    });
+}
+
+/// What was bought since stays: that is said before it is done.
+void Pages::askToPart(const QString &number)
+{
+    m_profile->message()->say(
+        Kind::Warning, tr("Part %1 again? What was bought and spent since stays here.").arg(number),
+        {{tr("Part them"), [this, number] { m_work.merge.unmerge(number); }}, {tr("Leave it"), {}}});
 }
 
 void Pages::connectDeposits()

@@ -10,6 +10,8 @@
 #include "ui/labels/labelspage.h"
 #include "ui/members/giftcardsheet.h"
 #include "ui/members/memberlistpage.h"
+#include "ui/members/mergepage.h"
+#include "ui/members/profilepage.h"
 #include "ui/payment/paymentpage.h"
 #include "ui/promotions/promotionspage.h"
 #include "ui/receipt/receiptpreviewpage.h"
@@ -47,6 +49,8 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_held(new HeldPage(work.sale, format)),
     m_payment(new PaymentPage(work.payment, format)),
     m_members(new MemberListPage(work.members, work.topUp, format)),
+    m_profile(new ProfilePage(work.profile, format)),
+    m_merge(new MergePage(work.merge, format)),
     m_search(new ProductSearchPage(work.search, format)),
     m_priceCheck(new PriceCheckPage(work.priceCheck, format)),
     m_promotions(new PromotionsPage(work.promotions, format)),
@@ -65,14 +69,16 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_why(new WhySheet(work.why, format, this)),
     m_toast(new Toast(this, toastBottom))
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{
-             m_sale, m_held, m_payment, m_members, m_search, m_priceCheck, m_promotions, m_preview, m_report,
-             m_returns, m_settings, m_labels, m_openShift, m_shift, m_count, m_shiftReport})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_sale, m_held, m_payment, m_members, m_profile, m_merge, m_search,
+                                          m_priceCheck, m_promotions, m_preview, m_report, m_returns,
+                                          m_settings, m_labels, m_openShift, m_shift, m_count, m_shiftReport})
         addWidget(page);
     connectSale();
     connectPayment();
     connectDeposits();
     connectMembers();
+    connectProfile();
     connectSearches();
     connectReceipts();
     connectReturns();

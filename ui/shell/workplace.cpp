@@ -15,6 +15,8 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     deposits(database, terminal, session, surroundings.clock, surroundings.random),
     payment(sale, terminal, surroundings.monotonicMs),
     members(database, session, surroundings.clock, surroundings.random),
+    profile(database, session, surroundings.clock, surroundings.random),
+    merge(database, session, surroundings.clock, surroundings.random),
     topUp(database, terminal, session, surroundings.clock, surroundings.random),
     search(database),
     priceCheck(database, session, surroundings.clock),
@@ -109,6 +111,8 @@ void Workplace::setSession(const Session &session)
     terminal.setSession(session);
     refunds.setSession(session);
     members.setSession(session);
+    profile.setSession(session);
+    merge.setSession(session);
     topUp.setSession(session);
     report.setSession(session);
     priceCheck.setSession(session);

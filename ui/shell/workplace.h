@@ -8,6 +8,8 @@
 #include "ui/device/scannerpresenter.h"
 #include "ui/labels/labelspresenter.h"
 #include "ui/members/memberlistpresenter.h"
+#include "ui/members/mergepresenter.h"
+#include "ui/members/profilepresenter.h"
 #include "ui/members/topuppresenter.h"
 #include "ui/payment/paymentpresenter.h"
 #include "ui/promotions/promotionspresenter.h"
@@ -51,6 +53,8 @@ public:
     DepositPresenter deposits;
     PaymentPresenter payment;
     MemberListPresenter members;
+    ProfilePresenter profile;
+    MergePresenter merge;
     TopUpPresenter topUp;
     ProductSearchPresenter search;
     PriceCheckPresenter priceCheck;

@@ -1,0 +1,73 @@
+#include "ui/members/consentsheet.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/inlinemessage.h"
+#include "ui/common/style.h"
+#include "ui/members/timelinewords.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+ConsentSheet::ConsentSheet(ProfilePresenter &profile, const Format &format, QWidget *parent) :
+    Sheet(tr("Consents"), parent),
+    m_profile(profile),
+    m_format(format),
+    m_message(new InlineMessage(this)),
+    m_guardian(new QCheckBox(tr("A guardian agrees for them (under 14)"), this))
+{
+    body()->addWidget(m_message);
+    for (const ConsentPurpose &what : consentPurposes()) {
+        auto *box = new QCheckBox(TimelineWords::purpose(what), this);
+        box->setMinimumHeight(space::target);
+        auto *since = new QLabel(this);
+        setType(since, Type::Secondary);
+        setTone(since, Tone::Secondary);
+        body()->addWidget(box);
+        body()->addWidget(since);
+        const size_t row = m_rows.size();
+        connect(box, &QCheckBox::clicked, this, [this, row](bool granted) { set(row, granted); });
+        m_rows.push_back({box, since});
+    }
+    m_guardian->setMinimumHeight(space::target);
+    body()->addSpacing(space::gapLarge);
+    body()->addWidget(m_guardian);
+    body()->addStretch();
+    connect(&profile, &ProfilePresenter::changed, this, &ConsentSheet::follow);
+    connect(&profile, &ProfilePresenter::refused, this, [this](const Error &error) {
+        if (!isVisible())
+            return;
+        m_message->say(Kind::Error, errorText(error));
+        follow();
+    });
+}
+
+void ConsentSheet::begin()
+{
+    if (!m_profile.record())
+        return;
+    m_message->clear();
+    m_guardian->setChecked(false);
+    follow();
+    open();
+}
+
+void ConsentSheet::set(size_t row, bool granted)
+{
+    m_message->clear();
+    m_profile.setConsent(m_profile.consents()[row].what, granted, m_guardian->isChecked());
+}
+
+void ConsentSheet::follow()
+{
+    if (!m_profile.record())
+        return dismiss();
+    for (size_t i = 0; i < m_rows.size() && i < m_profile.consents().size(); ++i) {
+        const ConsentState &state = m_profile.consents()[i];
+        m_rows[i].box->setChecked(state.granted);
+        m_rows[i].since->setText(!state.at ? tr("Nobody asked yet")
+                                     : state.granted
+                                     ? tr("Given on %1").arg(m_format.date(*state.at))
+                                     : tr("Not given, as of %1").arg(m_format.date(*state.at)));
+    }
+}

@@ -1,0 +1,122 @@
+#include "ui/members/factspanel.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/readingarea.h"
+#include "ui/common/style.h"
+#include "ui/members/personwords.h"
+#include "ui/members/timelinewords.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget *parent) :
+    Card(parent),
+    m_profile(profile),
+    m_format(format),
+    m_facts(new ReadingArea(tr("What is known of the member"), this)),
+    m_edit(new QPushButton(icon(Glyph::Edit), tr("Edit  Ctrl+E"), this)),
+    m_consent(new QPushButton(icon(Glyph::Check), tr("Consents  Ctrl+T"), this))
+{
+    setRole(m_edit, ButtonRole::Normal);
+    setRole(m_consent, ButtonRole::Normal);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(space::cell, 0, space::cell, 0);
+    buttons->setSpacing(space::gapMedium);
+    buttons->addWidget(m_edit, 1);
+    buttons->addWidget(m_consent, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::gap, space::gapMedium, space::gap, space::cell);
+    column->setSpacing(space::gapMedium);
+    column->addWidget(m_facts, 1);
+    column->addLayout(buttons);
+    connect(m_edit, &QPushButton::clicked, this, &FactsPanel::editRequested);
+    connect(m_consent, &QPushButton::clicked, this, &FactsPanel::consentRequested);
+    connect(&profile, &ProfilePresenter::changed, this, &FactsPanel::follow);
+}
+
+void FactsPanel::addRow(QVBoxLayout *column, const QString &what, const QStringList &lines)
+{
+    if (lines.isEmpty())
+        return;
+    auto *head = new QLabel(what);
+    setType(head, Type::Secondary);
+    setTone(head, Tone::Secondary);
+    column->addSpacing(space::gapMedium);
+    column->addWidget(head);
+    for (const QString &line : lines) {
+        auto *label = new QLabel(line);
+        setType(label, Type::Body);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+}
+
+/// Masked, it tells no more than the list does.
+void FactsPanel::addPerson(QVBoxLayout *column) const
+{
+    const Person &person = m_profile.person();
+    const auto one = [](const QString &text) { return text.isEmpty() ? QStringList() : QStringList(text); };
+    if (!m_profile.isRevealed()) {
+        addRow(column, tr("Phone"), one(m_profile.phone()));
+        addRow(column, tr("E-mail"), one(m_profile.email()));
+        return;
+    }
+    const PersonWords words(m_format);
+    addRow(column, tr("Phone"), words.phones(person));
+    addRow(column, tr("E-mail"), words.emails(person));
+    addRow(column, tr("Birthday"), one(words.birthday(person, m_profile.today())));
+    addRow(column, tr("Gender"), one(PersonWords::gender(person.gender)));
+    addRow(column, tr("Address"), words.addresses(person));
+    addRow(column, tr("Other accounts"), words.channels(person));
+    addRow(column, tr("Note"), one(person.note));
+}
+
+void FactsPanel::addFacts(QVBoxLayout *column) const
+{
+    const MemberFacts &facts = m_profile.record()->facts;
+    const auto one = [](const QString &text) { return text.isEmpty() ? QStringList() : QStringList(text); };
+    for (const CustomField &field : m_profile.fields()) {
+        const auto value = m_profile.person().custom.find(field.code);
+        if (value != m_profile.person().custom.end())
+            addRow(column, field.name, one(PersonWords::custom(field, value->second)));
+    }
+    addRow(column, tr("Tags"), one(facts.tags.join(tr(", "))));
+    addRow(column, tr("Member number"), one(m_profile.member().number));
+    if (!m_profile.merged().empty())
+        addRow(column, tr("Numbers merged into this one"),
+               one(QStringList(m_profile.merged().begin(), m_profile.merged().end()).join(tr(", "))));
+    addRow(column, tr("External number"), one(facts.externalId));
+    addRow(column, tr("Came by"), one(facts.source));
+    addRow(column, tr("Member since"), one(m_format.date(facts.enrolledAt)));
+}
+
+void FactsPanel::addConsents(QVBoxLayout *column) const
+{
+    QStringList lines;
+    for (const ConsentState &state : m_profile.consents())
+        if (state.at)
+            lines << (state.granted ? tr("%1: yes, %2") : tr("%1: no, %2"))
+                         .arg(TimelineWords::purpose(state.what), m_format.date(*state.at));
+    addRow(column, tr("Consents"), lines.isEmpty() ? QStringList(tr("Nobody asked yet")) : lines);
+}
+
+void FactsPanel::follow()
+{
+    m_edit->setEnabled(m_profile.record() && m_profile.mayEdit());
+    m_consent->setEnabled(m_profile.record() && m_profile.mayEdit());
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::cell, 0, space::cell, space::gapMedium);
+    column->setSpacing(space::gap);
+    if (m_profile.record()) {
+        addPerson(column);
+        addFacts(column);
+        addConsents(column);
+    }
+    column->addStretch();
+    m_facts->read(content);
+}

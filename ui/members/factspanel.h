@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/common/card.h"
+#include "ui/common/format.h"
+#include "ui/members/profilepresenter.h"
+
+class QPushButton;
+class QVBoxLayout;
+class ReadingArea;
+
+/// Who the member is: what is known of them, and what they agreed to.
+class FactsPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    FactsPanel(ProfilePresenter &profile, const Format &format, QWidget *parent = nullptr);
+
+    QPushButton *editButton() const { return m_edit; }
+    QPushButton *consentButton() const { return m_consent; }
+
+Q_SIGNALS:
+    void editRequested();
+    void consentRequested();
+
+private:
+    void follow();
+    void addPerson(QVBoxLayout *column) const;
+    void addFacts(QVBoxLayout *column) const;
+    void addConsents(QVBoxLayout *column) const;
+    static void addRow(QVBoxLayout *column, const QString &what, const QStringList &lines);
+
+    ProfilePresenter &m_profile;
+    Format m_format;
+    ReadingArea *m_facts;
+    QPushButton *m_edit;
+    QPushButton *m_consent;
+};

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/common/format.h"
+#include "ui/members/profilepresenter.h"
+
+#include <QWidget>
+
+class Chip;
+class ConsentSheet;
+class FactsPanel;
+class InlineMessage;
+class MoneyLabel;
+class NextPanel;
+class PersonSheet;
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class TillTable;
+class TimelineModel;
+
+/// All about one member: who they are, what happened, what to do next.
+class ProfilePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ProfilePage(ProfilePresenter &profile, const Format &format, QWidget *parent = nullptr);
+
+    /// Opens the member and waits for keys.
+    void begin(const QString &number);
+    InlineMessage *message() const { return m_message; }
+
+Q_SIGNALS:
+    /// Back to where one came from.
+    void closed();
+    /// Goes to the sale in hand.
+    void chosen(const MemberProfile &profile);
+    /// A sale of theirs, by its receipt.
+    void saleRequested(const ReceiptNumber &number);
+    void compareRequested(const QString &number, const QString &other);
+    void unmergeRequested(const QString &number);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFilters();
+    QWidget *makeBody();
+    void addFigure(QHBoxLayout *row, const QString &what, MoneyLabel *&figure);
+    void makeTable();
+    void makeShortcuts();
+    void follow();
+    void followFigures();
+    void openEntry(int row);
+    void refuse(const Error &error);
+
+    ProfilePresenter &m_profile;
+    Format m_format;
+    QLabel *m_name;
+    Chip *m_tier;
+    QLabel *m_phone;
+    QPushButton *m_reveal;
+    QPushButton *m_add;
+    QPushButton *m_back;
+    MoneyLabel *m_spent = nullptr;
+    MoneyLabel *m_visits = nullptr;
+    MoneyLabel *m_average = nullptr;
+    MoneyLabel *m_last = nullptr;
+    MoneyLabel *m_points = nullptr;
+    MoneyLabel *m_stored = nullptr;
+    QButtonGroup *m_filter;
+    InlineMessage *m_message;
+    TimelineModel *m_model;
+    TillTable *m_table;
+    QLabel *m_nothing;
+    FactsPanel *m_facts;
+    NextPanel *m_next;
+    PersonSheet *m_edit;
+    ConsentSheet *m_consent;
+};

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "core/account/storedvalue.h"
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/customer/consent.h"
+#include "core/data/database.h"
+#include "core/data/memberfigures.h"
+#include "core/data/pointsledger.h"
+#include "core/data/timeline.h"
+#include "core/text/pinyin.h"
+#include "core/usecase/changemember.h"
+#include "core/usecase/findduplicates.h"
+
+#include <QObject>
+
+#include <vector>
+
+/// What somebody agreed to, or took back; nobody was asked where there is no moment.
+struct ConsentState
+{
+    ConsentPurpose what;
+    bool granted = false;
+    std::optional<Timestamp> at;
+};
+
+/// One member in full: facts, figures, history, consents, and who may be the same person. Knows no widget.
+/// Names and contacts are masked until somebody who may reveals them, which is written down.
+class ProfilePresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProfilePresenter(Database &database, const Session &session, Clock clock, Random random,
+                     QObject *parent = nullptr);
+
+    const Session &session() const { return m_session; }
+    /// Nothing before one is opened, and after somebody else took over.
+    const std::optional<MemberRecord> &record() const { return m_record; }
+    const Person &person() const { return m_record->profile.person; }
+    const Member &member() const { return m_record->profile.member; }
+    QDate today() const { return businessDate(m_clock(), m_session.shop.day).date(); }
+
+    bool isRevealed() const { return m_revealed; }
+    bool mayReveal() const { return m_session.may(Permission::RevealMember).has_value(); }
+    bool mayEdit() const { return m_session.may(Permission::EnrolMember).has_value(); }
+    bool mayMerge() const { return m_session.may(Permission::ReviewDuplicates).has_value(); }
+
+    /// As this user sees them.
+    QString name() const;
+    QString phone() const;
+    QString email() const;
+
+    const MemberFigures &figures() const { return m_figures; }
+    const std::vector<Habit> &habits() const { return m_habits; }
+    const StoredBalance &balance() const { return m_balance; }
+    const std::optional<PointsLot> &nextLapse() const { return m_lapse; }
+    const std::vector<ConsentState> &consents() const { return m_consents; }
+    const std::vector<CustomField> &fields() const { return m_fields; }
+    const std::vector<LikelySame> &duplicates() const { return m_duplicates; }
+    /// Numbers of those who were merged into this member, the last first.
+    const std::vector<QString> &merged() const { return m_merged; }
+
+    TimelineFilter filter() const { return m_filter; }
+    const std::vector<TimelineEntry> &timeline() const { return m_timeline; }
+    bool hasMore() const { return m_more; }
+    /// The first goods of a sale: "tea, milk …"
+    QString goodsOf(const TimelineEntry &entry) const;
+
+public Q_SLOTS:
+    void setSession(const Session &session);
+    void open(const QString &number);
+    void setFilter(TimelineFilter filter);
+    /// The next page of the history.
+    void loadMore();
+    void reveal();
+    /// As changeMember() takes it.
+    void change(const QJsonObject &given);
+    void setConsent(const ConsentPurpose &what, bool granted, bool byGuardian);
+    /// Two people, so that the pair is not shown again.
+    void dismiss(const QString &other, const QString &reason);
+
+Q_SIGNALS:
+    void changed();
+    void timelineChanged();
+    void saved();
+    void refused(const Error &error);
+
+private:
+    void load(const QString &number);
+    void readConsents(const Connection &connection);
+    void findDuplicates();
+    template <class Work> void write(Work work);
+
+    Database &m_database;
+    Session m_session;
+    Clock m_clock;
+    Random m_random;
+    Pinyin m_pinyin;
+    std::optional<MemberRecord> m_record;
+    bool m_revealed = false;
+    bool m_writing = false;
+    MemberFigures m_figures;
+    std::vector<Habit> m_habits;
+    StoredBalance m_balance;
+    std::optional<PointsLot> m_lapse;
+    std::vector<ConsentState> m_consents;
+    std::vector<CustomField> m_fields;
+    std::vector<LikelySame> m_duplicates;
+    std::vector<QString> m_merged;
+    TimelineFilter m_filter = TimelineFilter::All;
+    std::vector<TimelineEntry> m_timeline;
+    bool m_more = false;
+};
