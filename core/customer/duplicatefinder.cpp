@@ -160,7 +160,7 @@ void DuplicateFinder::findBy(KeysOf kind, Score least, const std::stop_token &st
                 const quint32 b = keys[j].person;
                 if (a == b) // somebody's two phones end alike
                     continue;
-                const Comparison likeness = compare(m_people[a], m_people[b], m_counts);
+                const Resemblance likeness = compare(m_people[a], m_people[b], m_counts);
                 if (likeness.score >= least)
                     found.push_back({a, b, likeness.score});
             }

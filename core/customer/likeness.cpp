@@ -246,9 +246,9 @@ Finding compareGenders(const PersonTraits &a, const PersonTraits &b, const Trait
 }
 }
 
-Comparison compare(const PersonTraits &a, const PersonTraits &b, const TraitCounts &counts)
+Resemblance compare(const PersonTraits &a, const PersonTraits &b, const TraitCounts &counts)
 {
-    Comparison comparison;
+    Resemblance comparison;
     Chances all = expected;
     // `expected` counts people, and strangers are all there are.
     all.strangers = Chance(std::max(counts.population(), fewestPeople));

@@ -36,7 +36,7 @@ enum class Likeness : quint8 {
 using Score = double; // lint: allow-double a probability
 
 /// Two records beside each other.
-struct Comparison
+struct Resemblance
 {
     std::vector<Likeness> facts; ///< those that are known of both
     Score score = 0;
@@ -44,7 +44,7 @@ struct Comparison
 
 /// Weighs four explanations of what two records have in common and not: one person, two of a household,
 /// twins, strangers. docs/data-quality.md has the probabilities and where they come from.
-Comparison compare(const PersonTraits &a, const PersonTraits &b, const TraitCounts &counts);
+Resemblance compare(const PersonTraits &a, const PersonTraits &b, const TraitCounts &counts);
 
 /// "phone.same", "name.sounds", … in the order of the facts.
 QStringList toWords(const std::vector<Likeness> &facts);

@@ -154,7 +154,7 @@ Result<std::vector<LikelySame>> duplicatesOf(const Connection &main, const Conne
     counts.seal(quint64(duplicates::newestRow(main)));
     std::vector<LikelySame> same;
     for (size_t i = 0; i < others.size(); ++i)
-        if (Comparison likeness = compare(traits, theirs[i], counts); likeness.score >= least)
+        if (Resemblance likeness = compare(traits, theirs[i], counts); likeness.score >= least)
             same.push_back({std::move(others[i]), likeness.score, std::move(likeness.facts)});
     std::ranges::stable_sort(same, std::greater(), &LikelySame::score);
     return same;

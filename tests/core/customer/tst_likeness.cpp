@@ -40,12 +40,12 @@ private Q_SLOTS:
     void nothingInCommonToCompareIsNoDuplicate();
 
 private:
-    Comparison compared(const Person &a, const Person &b, int othersOfThatName = 0);
+    Resemblance compared(const Person &a, const Person &b, int othersOfThatName = 0);
 
     Pinyin m_pinyin;
 };
 
-Comparison TestLikeness::compared(const Person &a, const Person &b, int othersOfThatName)
+Resemblance TestLikeness::compared(const Person &a, const Person &b, int othersOfThatName)
 {
     const PersonTraits one = traitsOf(a, m_pinyin);
     const PersonTraits other = traitsOf(b, m_pinyin);
@@ -84,7 +84,7 @@ void TestLikeness::onePerson()
 {
     QFETCH(Person, a);
     QFETCH(Person, b);
-    const Comparison comparison = compared(a, b);
+    const Resemblance comparison = compared(a, b);
     QVERIFY2(comparison.score >= 0.9, qPrintable(QString::number(comparison.score)));
 }
 
@@ -118,7 +118,7 @@ void TestLikeness::twoPeople()
 {
     QFETCH(Person, a);
     QFETCH(Person, b);
-    const Comparison comparison = compared(a, b);
+    const Resemblance comparison = compared(a, b);
     QVERIFY2(comparison.score < 0.9, qPrintable(QString::number(comparison.score)));
 }
 
@@ -195,7 +195,7 @@ void TestLikeness::orderDoesNotMatter()
 
 void TestLikeness::nothingInCommonToCompareIsNoDuplicate()
 {
-    const Comparison comparison = compared(person(u"王伟"_s), person({}, u"13812348000"_s));
+    const Resemblance comparison = compared(person(u"王伟"_s), person({}, u"13812348000"_s));
     QVERIFY(comparison.facts.empty());
     QVERIFY(comparison.score < 0.001);
 }

