@@ -142,6 +142,33 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message numerus="yes">
+        <source>%1 answers to both numbers from then on. They can be parted again for %n day(s).</source>
+        <translation>
+            <numerusform>%1 answers to both numbers from then on. They can be parted again for %n day.</numerusform>
+            <numerusform>%1 answers to both numbers from then on. They can be parted again for %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextPanel</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s) ago</source>
+        <translation>
+            <numerusform>last %n day ago</numerusform>
+            <numerusform>last %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfferDetail</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -182,6 +209,16 @@
         <translation>
             <numerusform>%n use left</numerusform>
             <numerusform>%n uses left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>

@@ -391,6 +391,29 @@
     </message>
 </context>
 <context>
+    <name>ConsentSheet</name>
+    <message>
+        <source>Consents</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>A guardian agrees for them (under 14)</source>
+        <translation>由监护人同意（未满 14 岁）</translation>
+    </message>
+    <message>
+        <source>Nobody asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>Given on %1</source>
+        <translation>%1 同意</translation>
+    </message>
+    <message>
+        <source>Not given, as of %1</source>
+        <translation>%1 起不同意</translation>
+    </message>
+</context>
+<context>
     <name>CountModel</name>
     <message>
         <source>Note or coin</source>
@@ -870,6 +893,93 @@
     <message>
         <source>Type a name of up to 80 letters, or a phone</source>
         <translation>请输入 80 字以内的姓名，或输入手机号</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>What is known of the member</source>
+        <translation>会员资料</translation>
+    </message>
+    <message>
+        <source>Edit  Ctrl+E</source>
+        <translation>编辑  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Consents  Ctrl+T</source>
+        <translation>授权  Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Other accounts</source>
+        <translation>其他账号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Numbers merged into this one</source>
+        <translation>已并入的会员号</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入会日期</translation>
+    </message>
+    <message>
+        <source>%1: yes, %2</source>
+        <translation>%1：同意，%2</translation>
+    </message>
+    <message>
+        <source>%1: no, %2</source>
+        <translation>%1：不同意，%2</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Nobody asked yet</source>
+        <translation>尚未询问</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1939,119 @@
         <source>Lapse next</source>
         <translation>即将到期</translation>
     </message>
+    <message>
+        <source>Open  Ctrl+O</source>
+        <translation>打开  Ctrl+O</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>The other one stays  Ctrl+W</source>
+        <translation>改留另一位  Ctrl+W</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Both members</source>
+        <translation>两位会员</translation>
+    </message>
+    <message>
+        <source>Type the number that goes</source>
+        <translation>输入要并掉的会员号</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>One person?</source>
+        <translation>是同一个人吗？</translation>
+    </message>
+    <message>
+        <source>What comes together</source>
+        <translation>合并后</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Other accounts</source>
+        <translation>其他账号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>%1, first of both</source>
+        <translation>%1（哪个排前）</translation>
+    </message>
+    <message>
+        <source>%1: %2 + %3 = %4</source>
+        <translation>%1：%2 + %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>%1 goes</source>
+        <translation>并掉 %1</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Stored value that comes over: %1</source>
+        <translation>转入储值：%1</translation>
+    </message>
+    <message>
+        <source>Owed that comes over: %1</source>
+        <translation>转入欠款：%1</translation>
+    </message>
+    <message>
+        <source>Purchases, consents and tags of both</source>
+        <translation>双方的消费、授权和标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers to both numbers from then on. They can be parted again for %n day(s).</source>
+        <translation>
+            <numerusform>之后两个会员号都指向 %1。%n 天内可以拆开。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MethodList</name>
@@ -1839,6 +2062,53 @@
     <message>
         <source>Change into stored value  Alt+0</source>
         <translation>找零转存  Alt+0</translation>
+    </message>
+</context>
+<context>
+    <name>NextPanel</name>
+    <message>
+        <source>Probably the same person</source>
+        <translation>疑似同一人</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>对比 %1</translation>
+    </message>
+    <message>
+        <source>Merged into this one</source>
+        <translation>已并入的会员</translation>
+    </message>
+    <message>
+        <source>Part %1 again</source>
+        <translation>拆开 %1</translation>
+    </message>
+    <message>
+        <source>Lapse next</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>%1 points on %2</source>
+        <translation>%1 积分，%2</translation>
+    </message>
+    <message>
+        <source>Comes back for</source>
+        <translation>常购</translation>
+    </message>
+    <message>
+        <source>Nothing bought three times yet</source>
+        <translation>还没有买过三次的商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s) ago</source>
+        <translation>
+            <numerusform>上次 %n 天前</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2531,26 @@
         <source>Refund %1 without a receipt</source>
         <translation>无小票退货 %1</translation>
     </message>
+    <message>
+        <source>%1 answers to %2, too</source>
+        <translation>%2 现在也指向 %1</translation>
+    </message>
+    <message>
+        <source>%1 is a member again, with %2 points</source>
+        <translation>%1 已恢复为会员，积分 %2</translation>
+    </message>
+    <message>
+        <source>Part %1 again? What was bought and spent since stays here.</source>
+        <translation>拆开 %1？合并后的消费和使用留在这里。</translation>
+    </message>
+    <message>
+        <source>Part them</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不拆</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
@@ -2639,6 +2929,142 @@
     </message>
 </context>
 <context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Change the profile</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+S</source>
+        <translation>保存  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Any of: %1</source>
+        <translation>可选：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phones, parted by commas</source>
+        <translation>手机（逗号分隔）</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>邮箱（逗号分隔）</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>1990-05-17, 05-17, lunar:05-17</source>
+        <translation>1990-05-17、05-17、农历05-17</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>详细地址</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>标签（逗号分隔）</translation>
+    </message>
+    <message>
+        <source>This cannot be kept as it is typed</source>
+        <translation>这样填写无法保存</translation>
+    </message>
+    <message>
+        <source>Member %1 has this already</source>
+        <translation>会员 %1 已在使用</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>%1 (no longer works)</source>
+        <translation>%1（已失效）</translation>
+    </message>
+    <message>
+        <source>lunar %1</source>
+        <translation>农历 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>PlaceNames</name>
     <message>
         <source>%1 (%2)</source>
@@ -2885,6 +3311,81 @@
     <message>
         <source>Price check  Shift+F3</source>
         <translation>查价  Shift+F3</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Show in full</source>
+        <translation>显示完整</translation>
+    </message>
+    <message>
+        <source>Add to sale  Ctrl+Enter</source>
+        <translation>加入收银  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened yet</source>
+        <translation>还没有这类记录</translation>
+    </message>
+    <message>
+        <source>Who looked is written down</source>
+        <translation>查看会被记录</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近 12 月</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>A visit</source>
+        <translation>客单</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Spent in twelve months</source>
+        <translation>近十二个月消费</translation>
+    </message>
+    <message>
+        <source>Visits in twelve months</source>
+        <translation>近十二个月次数</translation>
+    </message>
+    <message>
+        <source>Spent at a visit</source>
+        <translation>平均客单</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +5160,224 @@
     <message>
         <source>Head office</source>
         <translation>总部</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message>
+        <source>Sale</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Stored value paid out</source>
+        <translation>储值退款</translation>
+    </message>
+    <message>
+        <source>Account settled</source>
+        <translation>挂账结清</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Deposit paid back</source>
+        <translation>退定金</translation>
+    </message>
+    <message>
+        <source>Points put right</source>
+        <translation>积分调整</translation>
+    </message>
+    <message>
+        <source>Points lapsed</source>
+        <translation>积分到期</translation>
+    </message>
+    <message>
+        <source>Points of two members united or parted</source>
+        <translation>会员合并或拆开的积分</translation>
+    </message>
+    <message>
+        <source>Stored value put right</source>
+        <translation>储值调整</translation>
+    </message>
+    <message>
+        <source>Account put right</source>
+        <translation>挂账调整</translation>
+    </message>
+    <message>
+        <source>Tier reached</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Tier kept</source>
+        <translation>保级</translation>
+    </message>
+    <message>
+        <source>Tier lowered</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Tier given by hand</source>
+        <translation>手动定级</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>授权同意</translation>
+    </message>
+    <message>
+        <source>Consent taken back</source>
+        <translation>撤回授权</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>资料修改</translation>
+    </message>
+    <message>
+        <source>Merged with another member</source>
+        <translation>与另一会员合并</translation>
+    </message>
+    <message>
+        <source>Merged with another member, then parted</source>
+        <translation>与另一会员合并，后已拆开</translation>
+    </message>
+    <message>
+        <source>Became a member</source>
+        <translation>入会</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>其他账号</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>further facts</source>
+        <translation>更多资料</translation>
+    </message>
+    <message>
+        <source>reachability</source>
+        <translation>联系状态</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>referrer</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>adviser</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>external number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员服务</translation>
+    </message>
+    <message>
+        <source>Marketing by SMS</source>
+        <translation>短信营销</translation>
+    </message>
+    <message>
+        <source>Marketing by e-mail</source>
+        <translation>邮件营销</translation>
+    </message>
+    <message>
+        <source>Marketing by WeChat</source>
+        <translation>微信营销</translation>
+    </message>
+    <message>
+        <source>Marketing by phone</source>
+        <translation>电话营销</translation>
+    </message>
+    <message>
+        <source>Profiling</source>
+        <translation>个性化分析</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>无等级</translation>
+    </message>
+    <message>
+        <source>bonus %1</source>
+        <translation>赠送 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,7 @@ void playWork(Stage &stage)
     playDevices(stage);
     playPromotionsAndReturns(stage);
     playDetails(stage);
+    playMembers(stage);
     playOffers(stage);
     playPrinterFault(stage);
     playShift(stage);

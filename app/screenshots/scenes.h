@@ -12,6 +12,9 @@ void playWork(Stage &stage);
 /// Stored value and other accounts of ours, by whoever is signed in.
 void playAccounts(Stage &stage);
 
+/// A member in full, and two who are one person, with a manager signed in.
+void playMembers(Stage &stage);
+
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 
