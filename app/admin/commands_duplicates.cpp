@@ -150,8 +150,8 @@ Two members are two people: the pair is not shown again.
             {{u"member merge"_s, 2, 2, {u"take"_s}, {u"preview"_s}, {}},
              R"(
 member merge KEEP DROP [--take FIELD,…] [--preview]
-Two members are one person: KEEP answers for both from then on, also to DROP's number, with the points, stored
-       value, credit and sales of both. What only one has is kept; of what both have, KEEP's, or DROP's for the
+Two members are one person: KEEP answers for both from then on, also to DROP's number, with the points,
+       stored value, credit and sales of both. What only one has is kept; of what both have, KEEP's, or DROP's for the
        fields that --take names: name, phones, emails, birthday, gender, addresses, channels, language, note,
        custom, source, referrer, adviser, externalId. --preview changes nothing. docs/data-quality.md
   out {"stayed","merged","points","storedValue":{"principal","bonus"},"owed","after":{…as member show}}

@@ -24,7 +24,8 @@ void append(Transaction &transaction, const Id<Customer> &customer, const Consen
 {
     transaction.execute(
         u"INSERT INTO consent_entry (customer, purpose, channel, granted, source, text_version, guardian,"
-        " user, at) VALUES ((SELECT coalesce(survivor, row) FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " user, at)"
+        " VALUES ((SELECT coalesce(survivor, row) FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         customer, purposeText(entry.what), channelText(entry.what), entry.granted, entry.source,
         entry.textVersion, entry.byGuardian, entry.user, entry.at);
 }

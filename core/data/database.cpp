@@ -50,7 +50,7 @@ Schema tillSchema()
 {
     return {{u"zhanggui.sqlite"_s, u":/migrations/till"_s},
             {u"keys.sqlite"_s, u":/migrations/keys"_s},
-            u"SELECT id, sealed IS NULL FROM customer"_s};
+            u"SELECT id, status = 'erased' OR (sealed IS NULL AND survivor IS NOT NULL) FROM customer"_s};
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &folder, const Schema &schema,

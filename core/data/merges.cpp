@@ -1,5 +1,8 @@
 #include "core/data/merges.h"
 
+#include "core/data/members.h"
+#include "core/sale/sale.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -83,6 +86,24 @@ void part(Transaction &transaction, const MemberMerge &merge, Timestamp at)
                         merge.merged);
     transaction.execute(u"UPDATE member_merge SET undone = 1 WHERE id = ?"_s, merge.id);
     close(transaction, merge, at);
+}
+
+bool isMerged(const Connection &connection, const Id<Customer> &customer)
+{
+    return connection.select(u"SELECT 1 FROM customer WHERE id = ? AND survivor IS NOT NULL"_s, customer)
+        .next();
+}
+
+void follow(const Connection &connection, Sale &sale)
+{
+    if (!sale.member || !isMerged(connection, sale.member->id))
+        return;
+    // A member's account has the member's own id.
+    const QByteArray before = sale.member->id.bytes();
+    sale.member = members::find(connection, sale.member->id);
+    for (Tender &tender : sale.tenders)
+        if (tender.account && tender.account->bytes() == before)
+            tender.account = Id<Account>::fromBytes(sale.member->id.bytes());
 }
 
 std::optional<MemberMerge> ofMerged(const Connection &connection, const QString &number)

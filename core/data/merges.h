@@ -7,6 +7,8 @@
 
 #include <vector>
 
+struct Sale;
+
 /// Two members who were one person. Who stayed answers for both; rows of history stay where they are, and
 /// what was open went over by entries.
 struct MemberMerge
@@ -36,6 +38,12 @@ void append(Transaction &transaction, const MemberMerge &merge);
 void unite(Transaction &transaction, const MemberMerge &merge);
 /// They answer for themselves again, with those who were merged into them.
 void part(Transaction &transaction, const MemberMerge &merge, Timestamp at);
+
+/// Whether somebody else answers for the member.
+bool isMerged(const Connection &connection, const Id<Customer> &customer);
+/// A sale as it counts now: who stayed in place of who was merged, as its member and as holder of the
+/// accounts that paid. On paper and in its event it stays as it was written.
+void follow(const Connection &connection, Sale &sale);
 
 /// By the number of who was merged; nothing for one that was undone or is for good.
 std::optional<MemberMerge> ofMerged(const Connection &connection, const QString &number);

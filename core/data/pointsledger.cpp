@@ -76,8 +76,8 @@ std::vector<PointsLot> lotsToSpend(const Connection &connection, qint64 holder,
                                    const std::optional<Id<Sale>> &origin)
 {
     return lotsFrom(connection.select(
-        u"SELECT e.row, e.open, e.expires FROM points_entry e LEFT JOIN member_merge_points m ON m.entry = e.row"
-        " WHERE e.customer = ? AND e.open > 0"
+        u"SELECT e.row, e.open, e.expires FROM points_entry e"
+        " LEFT JOIN member_merge_points m ON m.entry = e.row WHERE e.customer = ? AND e.open > 0"
         " ORDER BY coalesce(coalesce(e.sale, m.sale) = (SELECT row FROM sale WHERE id = ?), 0) DESC,"
         " e.expires IS NULL, e.expires, e.row"_s,
         holder, origin));
@@ -160,9 +160,9 @@ public:
         else
             payDebts(m_transaction, to.row, came, lot.open);
         for (const qint64 entry : {left, came})
-            m_transaction.execute(u"INSERT INTO member_merge_points (entry, merge, sale) SELECT ?, g.row,"
-                                  " coalesce(e.sale, m.sale) FROM member_merge g JOIN points_entry e"
-                                  " LEFT JOIN member_merge_points m ON m.entry = e.row"
+            m_transaction.execute(u"INSERT INTO member_merge_points (entry, merge, source, sale)"
+                                  " SELECT ?, g.row, e.row, coalesce(e.sale, m.sale) FROM member_merge g"
+                                  " JOIN points_entry e LEFT JOIN member_merge_points m ON m.entry = e.row"
                                   " WHERE g.id = ? AND e.row = ?"_s,
                                   entry, m_merge, lot.entry);
     }
@@ -255,10 +255,13 @@ void takeBack(Transaction &transaction, const Id<MemberMerge> &merge, const Id<C
               const Id<Customer> &to, Timestamp at)
 {
     Passage passage(transaction, merge, from, to, at);
+    // A lot that was passed on by a later merge, and came back from it, is another by now.
     for (const PointsLot &lot : lotsFrom(transaction.connection().select(
-             u"SELECT e.row, e.open, e.expires FROM member_merge_points m JOIN points_entry e"
-             " ON e.row = m.entry WHERE m.merge = (SELECT row FROM member_merge WHERE id = ?)"
-             " AND e.customer = ? AND e.open <> 0 ORDER BY e.row"_s,
+             u"WITH RECURSIVE came (entry) AS (SELECT entry FROM member_merge_points"
+             " WHERE merge = (SELECT row FROM member_merge WHERE id = ?)"
+             " UNION SELECT m.entry FROM came JOIN member_merge_points m ON m.source = came.entry)"
+             " SELECT e.row, e.open, e.expires FROM came JOIN points_entry e ON e.row = came.entry"
+             " WHERE e.customer = ? AND e.open <> 0 ORDER BY e.row"_s,
              merge, holderOf(transaction.connection(), from).row)))
         passage.pass(lot);
 }

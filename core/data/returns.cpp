@@ -1,5 +1,6 @@
 #include "core/data/returns.h"
 
+#include "core/data/merges.h"
 #include "core/data/sales.h"
 
 #include <QJsonArray>
@@ -20,8 +21,10 @@ std::vector<Sale> salesOf(const Connection &connection, const std::vector<Id<Sal
 {
     std::vector<Sale> list;
     for (const Id<Sale> &id : ids)
-        if (auto record = sales::find(connection, id))
+        if (auto record = sales::find(connection, id)) {
+            merges::follow(connection, record->receipt.sale);
             list.push_back(std::move(record->receipt.sale));
+        }
     return list;
 }
 }

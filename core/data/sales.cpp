@@ -22,8 +22,7 @@ qint64 appendHead(Transaction &transaction, const SaleRecord &record)
         " exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points,"
         " request_digest, event_hash, refund_of, trace_version, approved_by,"
         " note, age_confirmed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(survivor, row) FROM customer WHERE id = ?), ?, ?, ?,"
-        " ?, ?, ?,"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT row FROM customer WHERE id = ?), ?, ?, ?, ?, ?, ?,"
         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         sale.id, toText(sale.kind), receipt.number.till, receipt.number.epoch, receipt.number.count,
         record.shift, record.user, member, sale.at, receipt.businessDate.toIso(),
@@ -177,11 +176,10 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
 std::vector<Tender> tendersOf(const Connection &connection, qint64 sale)
 {
     std::vector<Tender> tenders;
-    Rows rows = connection.select(
-        u"SELECT kind, amount, reference, coalesce((SELECT k.id FROM customer c JOIN customer k"
-        " ON k.row = c.survivor WHERE c.id = tender.account), account), bonus, points FROM tender WHERE sale = ?"
-        " ORDER BY position"_s,
-        sale);
+    Rows rows =
+        connection.select(u"SELECT kind, amount, reference, account, bonus, points FROM tender WHERE sale = ?"
+                          " ORDER BY position"_s,
+                          sale);
     while (rows.next())
         tenders.push_back({*tenderKind(rows.text(0)), rows.money(1), rows.text(2),
                            rows.optionalId<Account>(3), rows.money(4), rows.points(5)});
@@ -230,8 +228,7 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
         " s.tax_mode, s.request_digest, s.event_hash, c.id, c.number, c.tier, c.points, s.kind, s.refund_of,"
         " s.approved_by, s.note, s.age_confirmed"
         " FROM sale s JOIN shop JOIN user u ON u.id = s.user JOIN shift f ON f.id = s.shift"
-        " LEFT JOIN customer o ON o.row = s.member"
-        " LEFT JOIN customer c ON c.row = coalesce(o.survivor, o.row) WHERE s.id = ?"_s,
+        " LEFT JOIN customer c ON c.row = s.member WHERE s.id = ?"_s,
         id);
     if (!rows.next())
         return std::nullopt;

@@ -48,7 +48,8 @@ std::optional<StoredAccount> ofMember(const Connection &connection, const Id<Cus
 {
     return first(connection.select(
         selection
-            + u"a.kind = 'member' AND a.customer = (SELECT coalesce(survivor, row) FROM customer WHERE id = ?)"_s,
+            + u"a.kind = 'member'"
+              " AND a.customer = (SELECT coalesce(survivor, row) FROM customer WHERE id = ?)"_s,
         customer));
 }
 

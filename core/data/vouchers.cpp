@@ -62,8 +62,7 @@ std::optional<Voucher> find(const Connection &connection, const Id<Voucher> &id)
         " v.tender, v.reference, v.amount, v.bonus, v.after_principal, v.after_bonus, v.request_digest,"
         " v.event_hash, v.card, u.name, c.id, c.number, c.tier, c.points, s.code"
         " FROM voucher v JOIN shop s JOIN user u ON u.id = v.user"
-        " LEFT JOIN customer o ON o.row = v.customer"
-        " LEFT JOIN customer c ON c.row = coalesce(o.survivor, o.row) WHERE v.id = ?"_s,
+        " LEFT JOIN customer c ON c.row = v.customer WHERE v.id = ?"_s,
         id);
     return rows.next() ? std::optional(voucherOf(rows, id)) : std::nullopt;
 }

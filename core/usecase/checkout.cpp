@@ -1,6 +1,7 @@
 #include "core/usecase/checkout.h"
 
 #include "core/data/audit.h"
+#include "core/data/merges.h"
 #include "core/data/outbox.h"
 #include "core/data/pricebook.h"
 #include "core/data/sales.h"
@@ -96,6 +97,11 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
 {
     if (const auto open = mustTakeSales(transaction.connection(), who); !open)
         return open.error();
+    if (sale.member && merges::isMerged(transaction.connection(), sale.member->id)) {
+        Sale now = sale; // merged since the member was attached
+        merges::follow(transaction.connection(), now);
+        return writeSale(transaction, who, now, requestDigest, random);
+    }
     Q_ASSERT(addsUp(sale));
     if (const auto told = mustTellDetails(transaction.connection(), sale); !told)
         return told.error();

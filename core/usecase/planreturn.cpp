@@ -1,5 +1,6 @@
 #include "core/usecase/planreturn.h"
 
+#include "core/data/merges.h"
 #include "core/data/returns.h"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ Result<SaleRecord> soldAs(const Connection &connection, const Session &who, cons
     const SaleKind kind = record->receipt.sale.kind;
     if (kind != SaleKind::Sale && kind != SaleKind::Exchange)
         return Error{Error::Code::NotFound, number.toString()};
+    merges::follow(connection, record->receipt.sale);
     return *record;
 }
 

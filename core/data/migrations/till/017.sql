@@ -27,10 +27,12 @@ CREATE TABLE member_merge (
 CREATE INDEX member_merge_merged ON member_merge (merged);
 CREATE INDEX member_merge_open ON member_merge (date) WHERE ended_at IS NULL;
 
--- Entries by which points went over, and back; `sale` is the one that once brought the lot.
+-- Entries by which points went over, and back: out of which entry, and which sale once brought the lot.
 CREATE TABLE member_merge_points (
-    entry INTEGER PRIMARY KEY REFERENCES points_entry (row),
-    merge INTEGER NOT NULL REFERENCES member_merge (row),
-    sale  INTEGER REFERENCES sale (row)
+    entry  INTEGER PRIMARY KEY REFERENCES points_entry (row),
+    merge  INTEGER NOT NULL REFERENCES member_merge (row),
+    source INTEGER NOT NULL REFERENCES points_entry (row),
+    sale   INTEGER REFERENCES sale (row)
 ) STRICT;
 CREATE INDEX member_merge_points_merge ON member_merge_points (merge);
+CREATE INDEX member_merge_points_source ON member_merge_points (source);
