@@ -151,9 +151,10 @@ Two members are two people: the pair is not shown again.
              R"(
 member merge KEEP DROP [--take FIELD,…] [--preview]
 Two members are one person: KEEP answers for both from then on, also to DROP's number, with the points,
-       stored value, credit and sales of both. What only one has is kept; of what both have, KEEP's, or DROP's for the
-       fields that --take names: name, phones, emails, birthday, gender, addresses, channels, language, note,
-       custom, source, referrer, adviser, externalId. --preview changes nothing. docs/data-quality.md
+       stored value, credit and sales of both. What only one has is kept; of what both have, KEEP's, or
+       DROP's for the fields that --take names: name, phones, emails, birthday, gender, addresses, channels,
+       language, note, custom, source, referrer, adviser, externalId. --preview changes nothing.
+       docs/data-quality.md
   out {"stayed","merged","points","storedValue":{"principal","bonus"},"owed","after":{…as member show}}
 )",
              merge},

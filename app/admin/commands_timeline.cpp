@@ -79,10 +79,10 @@ std::vector<Command> timelineCommands()
     return {{{u"member timeline"_s, 1, 1, {u"from"_s, u"to"_s}, {}, {}},
              R"(
 member timeline NUMBER [--from 2026-01-01] [--to 2026-12-31]
-All that happened to a member, the newest first, of business dates within the bounds; what is part of a sale or
-       voucher is told with it. Names nobody but the users who acted.
-  out {"at","source":"sale|voucher|points|storedValue|credit|tier|consent|change|merge|enrolled","kind","number"?,
-       "amount"?,"bonus"?,"points"?,"detail"?,"user"?}, one line an entry
+All that happened to a member, the newest first, of business dates within the bounds; what is part of a
+       sale or voucher is told with it. Names nobody but the users who acted.
+  out {"at","source":"sale|voucher|points|storedValue|credit|tier|consent|change|merge|enrolled","kind",
+       "number"?,"amount"?,"bonus"?,"points"?,"detail"?,"user"?}, one line an entry
 )",
              timelineOf}};
 }

@@ -82,8 +82,8 @@ std::vector<LedgerLine> points(const Connection &connection, const Id<Customer> 
         connection,
         connection.select(
             u"SELECT CASE WHEN m.entry IS NULL THEN e.kind ELSE 'merged' END, e.points, 0, e.at, s.till,"
-            " s.epoch, s.receipt, NULL, NULL, NULL FROM points_entry e JOIN member_rows c ON c.row = e.customer"
-            " LEFT JOIN member_merge_points m ON m.entry = e.row"
+            " s.epoch, s.receipt, NULL, NULL, NULL FROM points_entry e"
+            " JOIN member_rows c ON c.row = e.customer LEFT JOIN member_merge_points m ON m.entry = e.row"
             " LEFT JOIN sale s ON s.row = e.sale WHERE c.id = ? ORDER BY e.row"_s,
             customer));
 }

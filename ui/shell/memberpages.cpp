@@ -73,6 +73,9 @@ void Pages::connectProfile()
     connect(m_merge, &MergePage::closed, this, [this] { showPage(m_profile, Area::Customers); });
     connect(&m_work.merge, &MergePresenter::merged, this, [this](const MemberUnion &joined) {
         const QString &number = joined.stayed.profile.member.number;
+        const auto &attached = m_work.sale.member();
+        if (attached && attached->member.id == joined.merged.profile.member.id)
+            m_work.sale.attachByNumber(number);
         openProfile(number);
         m_toast->say(tr("%1 answers to %2, too").arg(number, joined.merged.profile.member.number));
     });

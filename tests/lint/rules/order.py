@@ -12,6 +12,7 @@ def check(tree):
             yield from _guard(source)
         else:
             yield from _own_header_first(tree, source)
+    yield from _one_name_one_type(tree)
     yield from _registered(tree)
     yield from _tested(tree)
     yield from _empty_folders(tree)
@@ -27,6 +28,18 @@ def _own_header_first(tree, source):
     own = source.path[:-len(".cpp")] + ".h"
     if own in tree.paths and source.includes and source.includes[0][1] != f'"{own}"':
         yield Finding(source.path, source.includes[0][0], "include", f"its own header \"{own}\" comes first")
+
+
+def _one_name_one_type(tree):
+    """Two types of one name are one to the linker: it takes the destructor of either for both."""
+    known = {}
+    for source in tree.sources(".h"):
+        pattern = r"^(?:struct|class) (\w+)(?: final)?(?: : [^;]*?)?\n\{"
+        for match in re.finditer(pattern, source.code, re.MULTILINE):
+            line = source.code.count("\n", 0, match.start()) + 1
+            other = known.setdefault(match[1], source.path)
+            if other != source.path and "namespace" not in source.code[: match.start()]:
+                yield Finding(source.path, line, "one-name", f"{match[1]} is a type in {other}, too")
 
 
 def _folders_above(path):
