@@ -188,8 +188,23 @@ void ProfilePage::makeShortcuts()
     };
     on(Qt::CTRL | Qt::Key_E, [this] { m_facts->editButton()->click(); });
     on(Qt::CTRL | Qt::Key_T, [this] { m_facts->consentButton()->click(); });
-    on(Qt::CTRL | Qt::Key_Return, [this] { m_add->click(); });
-    on(Qt::Key_Escape, [this] { Q_EMIT closed(); });
+    on(Qt::CTRL | Qt::Key_Return, [this] {
+        if (!openSheet())
+            m_add->click();
+    });
+    on(Qt::Key_Escape, [this] {
+        if (Sheet *sheet = openSheet())
+            sheet->dismiss();
+        else
+            Q_EMIT closed();
+    });
+}
+
+Sheet *ProfilePage::openSheet() const
+{
+    if (m_edit->isVisible())
+        return m_edit;
+    return m_consent->isVisible() ? m_consent : nullptr;
 }
 
 void ProfilePage::begin(const QString &number)
@@ -250,6 +265,6 @@ void ProfilePage::openEntry(int row)
 /// A sheet that is open says it itself.
 void ProfilePage::refuse(const Error &error)
 {
-    if (!m_edit->isVisible() && !m_consent->isVisible())
+    if (!openSheet())
         m_message->say(Kind::Error, errorText(error));
 }

@@ -16,6 +16,7 @@ class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class Sheet;
 class TillTable;
 class TimelineModel;
 
@@ -54,6 +55,7 @@ private:
     void follow();
     void followFigures();
     void openEntry(int row);
+    Sheet *openSheet() const;
     void refuse(const Error &error);
 
     ProfilePresenter &m_profile;

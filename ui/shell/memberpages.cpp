@@ -75,7 +75,8 @@ void Pages::connectProfile()
         const QString &number = joined.stayed.profile.member.number;
         const auto &attached = m_work.sale.member();
         if (attached && attached->member.id == joined.merged.profile.member.id)
-            m_work.sale.attachByNumber(number);
+            if (const auto stays = m_work.members.byNumber(number))
+                m_work.sale.attach(*stays);
         openProfile(number);
         m_toast->say(tr("%1 answers to %2, too").arg(number, joined.merged.profile.member.number));
     });
