@@ -55,7 +55,8 @@ void MergePresenter::reveal()
 
 void MergePresenter::swap()
 {
-    compare(m_merged, m_stayed);
+    // Copies: compare() writes what these would refer to.
+    compare(QString(m_merged), QString(m_stayed));
 }
 
 void MergePresenter::take(const QString &field, bool fromMerged)

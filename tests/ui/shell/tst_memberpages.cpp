@@ -104,21 +104,21 @@ void TestMemberPages::sellTo(const QString &typed)
     m_till->key(Qt::Key_Return);
 }
 
-/// Another member of the same name and birthday, as somebody without the card is enrolled again.
+/// Another member of the same name, birthday and e-mail address, as somebody without the card is enrolled
+/// again.
 QString TestMemberPages::enrolTwin()
 {
-    const auto added = m_till->database().writeNow([this](Transaction &transaction) {
+    const QJsonObject facts{{u"birthday"_s, u"05-17"_s}, {u"email"_s, u"li@example.com"_s}};
+    QJsonObject twin = facts;
+    twin[u"name"_s] = member().person().name;
+    twin[u"phone"_s] = u"13812348000"_s;
+    const auto added = m_till->database().writeNow([&](Transaction &transaction) {
         Pinyin pinyin;
+        const Session &who = m_till->work().session();
+        const auto now = Timestamp::ofMilliseconds(2'000'000);
         const auto changed =
-            changeMember(transaction, m_till->work().session(), member().member().number,
-                         {{u"birthday"_s, u"1990-05-17"_s}, {u"email"_s, u"li@example.com"_s}},
-                         Timestamp::ofMilliseconds(2'000'000), systemRandom, pinyin);
-        if (!changed)
-            return changed;
-        return addMember(
-            transaction, m_till->work().session(),
-            {{u"name"_s, u"李远骁"_s}, {u"birthday"_s, u"1990-05-17"_s}, {u"phone"_s, u"13812348000"_s}},
-            Timestamp::ofMilliseconds(2'000'000), systemRandom, pinyin);
+            changeMember(transaction, who, member().member().number, facts, now, systemRandom, pinyin);
+        return changed ? addMember(transaction, who, twin, now, systemRandom, pinyin) : changed;
     });
     return added ? added->profile.member.number : QString();
 }
@@ -271,8 +271,8 @@ void TestMemberPages::theHistoryIsReadPageByPage()
     }));
     openProfile(u"李远骁"_s);
     auto *model = profile()->findChild<TimelineModel *>();
-    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model->rowCount(), 50);
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     while (model->canFetchMore({}))
         model->fetchMore({});
     QCOMPARE(model->rowCount(), 121);
