@@ -25,8 +25,7 @@ constexpr int marginMm = 16;
 bool isWord(const QString &column)
 {
     static const QStringList words{u"kind"_s,   u"purpose"_s, u"channel"_s, u"granted"_s, u"guardian"_s,
-                                   u"fields"_s, u"act"_s,     u"gender"_s,  u"source"_s,
-                                   u"state"_s};
+                                   u"fields"_s, u"act"_s,     u"gender"_s,  u"source"_s,  u"state"_s};
     return words.contains(column);
 }
 
