@@ -101,11 +101,14 @@ std::vector<FittingCoupon> fittingCoupons(const Connection &connection, const Sh
                                           const PriceRules &rules, const Cart &cart, Timestamp now)
 {
     std::vector<FittingCoupon> fitting;
-    const auto before = price(cart, shop, rules, now);
-    if (!before || !cart.member)
-        return fitting;
     const BusinessDate day = businessDate(now, shop.day);
-    for (const Coupon &coupon : openCoupons(connection, *cart.member, day)) {
+    const auto open = cart.member ? openCoupons(connection, *cart.member, day) : std::vector<Coupon>();
+    if (open.empty())
+        return fitting;
+    const auto before = price(cart, shop, rules, now);
+    if (!before)
+        return fitting;
+    for (const Coupon &coupon : open) {
         if (cart.coupons.contains(coupon.code) || !mayRedeem(connection, coupon, cart.member, day))
             continue;
         const CouponKind kind = kindOf(connection, coupon);
