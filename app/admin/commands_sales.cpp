@@ -106,6 +106,7 @@ Lines never merge.
        GS1 element string; where it states the quantity, "quantity" is left out. "kind" is one of cash, card,
        scan, coupon (a voucher from outside, its code in "reference", good once), gift-card (its number in
        "card"), deposit (its id in "deposit"), and of the member stored-value, credit and points.
+       "coupons" are codes that open promotions; one that was issued (coupons issue) is redeemed by the sale.
        "salesperson" is a user's name. Products that ask for them need one of "serials" a piece or a "batch",
        unless the code states it; "ageConfirmed" is the age of which somebody saw proof.
        stored-value below zero puts that much of the change into stored value.
@@ -130,9 +131,11 @@ One cart a line in, as ring without "tenders"; its price out, and why. Writes no
        "why":[{"rule","step","amount","detail","percent"?,"remainderUnit"?,"reason"?,"code"?,"name"?,
        "times"?}]}],
        "subtotal","discount","rounding","total","tax","taxes":[{"rate","net","tax"}],
-       "notApplied":[{"rule","name","reason"}],"pointsEarned","traceVersion","greedy"?}
+       "notApplied":[{"rule","name","reason"}],"pointsEarned","traceVersion","greedy"?,
+       "fitting"?:[{"code","name","until","saves","why"?}]}
        "rounding" and "total" are those of a sale paid in cash. The rule of a promotion is its code; step 1 is
-       the price, 2 the line, 3 the whole sale, 4 the tax. "greedy": so many promotions competed that not
+       the price, 2 the line, 3 the whole sale, 4 the tax. "fitting": open coupons of the member and what each
+       would save, or why it would not. "greedy": so many promotions competed that not
        every combination was tried.
   refused {"line","error","detail"} in its place, and the exit status is 1.
 )",

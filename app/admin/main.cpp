@@ -15,7 +15,7 @@ std::vector<Command> allCommands()
     for (auto part : {shopCommands, catalogueCommands, memberCommands, profileCommands, saleCommands,
                       shiftCommands, syncCommands, receiptCommands, userCommands, accountCommands,
                       tenderCommands, terminalCommands, labelCommands, returnCommands, pointsCommands,
-                      keyCommands, privacyCommands, duplicateCommands, timelineCommands})
+                      couponCommands, keyCommands, privacyCommands, duplicateCommands, timelineCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

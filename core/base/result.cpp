@@ -76,6 +76,9 @@ QString errorName(Error::Code code)
     case UnknownCard: return u"unknown-card"_s;
     case BalanceChanged: return u"balance-changed"_s;
     case CouponUsed: return u"coupon-used"_s;
+    case CouponVoid: return u"coupon-void"_s;
+    case CouponOfOther: return u"coupon-of-other"_s;
+    case MemberRequired: return u"member-required"_s;
     }
     return u"internal"_s;
 }

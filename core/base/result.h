@@ -74,6 +74,9 @@ struct Error
         UnknownCard,         // detail: the number's last digits
         BalanceChanged,      // an account moved since it was looked at
         CouponUsed,          // detail: its code
+        CouponVoid,          // detail: its code
+        CouponOfOther,       // somebody else's; detail: its code
+        MemberRequired,      // only for a member; detail: what
         Training,            // not where people practise
         Conflict,            // somebody else changed it meanwhile; detail: the fields
         GuardianNeeded,      // of somebody under 14

@@ -105,9 +105,12 @@ struct Promotion
     qint64 priority = 100;       ///< the lower is applied earlier
     QString group;               ///< of a group one at most applies; empty: none
     bool stacks = true;          ///< whether other promotions may touch the same lines
+    /// Opened by coupons that are issued one by one, by no code that several know.
+    bool issuedOnly = false;
 
     /// Thresholds, and whatever a coupon brings, are worked out on what promotions on lines left.
-    bool isOnOrder() const { return kind == PromotionKind::Threshold || !coupon.isEmpty(); }
+    bool isOnOrder() const { return kind == PromotionKind::Threshold || needsCoupon(); }
+    bool needsCoupon() const { return issuedOnly || !coupon.isEmpty(); }
     /// What it looks for in a cart: the items, then a reward, a gift or the parts of a bundle.
     std::vector<Selection> selections() const;
     friend bool operator==(const Promotion &, const Promotion &) = default;

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <stdexcept>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -188,20 +189,15 @@ std::optional<int> ageOn(const Birthday &birthday, const QDate &day)
     return day.year() - born->year() - (day < *kept ? 1 : 0);
 }
 
-BirthdayYear::BirthdayYear(int solarYear) : m_year(solarYear)
-{
-    const auto calendar = chineseCalendar();
-    for (QDate day(solarYear, 1, 1); day.year() == solarYear; day = day.addDays(1)) {
-        const LunarDate at = lunarOf(*calendar, day);
-        m_days.push_back({at.month, at.day, at.isLeap});
-    }
-}
-
 std::optional<QDate> BirthdayYear::find(int month, int day, bool leap) const
 {
-    for (size_t i = 0; i < m_days.size(); ++i)
-        if (m_days[i].month == month && m_days[i].day == day && m_days[i].isLeap == leap)
-            return QDate(m_year, 1, 1).addDays(qint64(i));
+    // The first weeks belong to the lunar year before.
+    for (const int year : {m_year - 1, m_year})
+        for (const LunarMonth &at : monthsOf(year)) {
+            const QDate found = at.first.addDays(day - 1);
+            if (at.number == month && at.isLeap == leap && day <= at.days && found.year() == m_year)
+                return found;
+        }
     return std::nullopt;
 }
 

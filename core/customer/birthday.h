@@ -6,7 +6,6 @@
 #include <QString>
 
 #include <optional>
-#include <vector>
 
 /// A birthday by the solar or the Chinese lunar calendar, with its year or without. The lunar year is counted
 /// as the solar one in which it begins.
@@ -43,7 +42,7 @@ std::optional<int> ageOn(const Birthday &birthday, const QDate &day);
 class BirthdayYear
 {
 public:
-    explicit BirthdayYear(int solarYear);
+    explicit BirthdayYear(int solarYear) : m_year(solarYear) {}
 
     /// The day of this year on which it is kept. 29 February is kept on the 28th of other years, a lunar 30th
     /// on the 29th of shorter months, and a leap month in the plain one of years without it. Nothing: a lunar
@@ -51,15 +50,7 @@ public:
     std::optional<QDate> keptOn(const Birthday &birthday) const;
 
 private:
-    struct LunarDay
-    {
-        int month = 0;
-        int day = 0;
-        bool isLeap = false;
-    };
-
     std::optional<QDate> find(int month, int day, bool leap) const;
 
     int m_year;
-    std::vector<LunarDay> m_days; // from 1 January on
 };

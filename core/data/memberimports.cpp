@@ -54,6 +54,7 @@ SinceImport since(const Connection &connection, const Id<MemberImport> &import, 
         connection.select(u"SELECT c.changed_at IS NOT r.changed_at,"
                           " EXISTS (SELECT 1 FROM sale WHERE member = c.row)"
                           " OR EXISTS (SELECT 1 FROM voucher WHERE customer = c.row)"
+                          " OR EXISTS (SELECT 1 FROM coupon WHERE member = c.row)"
                           " OR EXISTS (SELECT 1 FROM deposit WHERE customer = c.row)"
                           " OR EXISTS (SELECT 1 FROM credit WHERE customer = c.row)"
                           " OR EXISTS (SELECT 1 FROM consent_entry WHERE customer = c.row)"

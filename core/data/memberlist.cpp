@@ -18,6 +18,25 @@ void each(const Connection &main, const Connection &keys,
     }
 }
 
+std::vector<MemberInTurn> after(const Connection &main, const Connection &keys, qint64 row, int limit)
+{
+    std::vector<MemberInTurn> turn;
+    Rows rows =
+        main.select(u"SELECT id, number, tier, points, sealed, row, enrolled_at FROM customer"
+                    " WHERE status = 'active' AND survivor IS NULL AND row > ? ORDER BY row LIMIT ?"_s,
+                    row, limit);
+    while (rows.next()) {
+        const Member member{rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3)};
+        turn.push_back({rows.integer(5), {member, {}, {}}, rows.timestamp(6)});
+        Rows key = keys.select(u"SELECT wrapped FROM customer_key WHERE customer = ?"_s, rows.bytes(0));
+        if (rows.has(4) && key.next()) {
+            turn.back().sealed.sealed = rows.bytes(4);
+            turn.back().sealed.wrappedKey = key.bytes(0);
+        }
+    }
+    return turn;
+}
+
 void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at)
 {
     transaction.execute(u"UPDATE customer SET status = 'erased', sealed = NULL, source = '', referrer = NULL,"

@@ -9,6 +9,15 @@ namespace members {
 /// Every member with a key, in order of enrolment, until `visit` refuses.
 void each(const Connection &main, const Connection &keys,
           const std::function<bool(const SealedMember &)> &visit);
+/// A member as a job meets them.
+struct MemberInTurn
+{
+    qint64 row = 0;
+    SealedMember sealed; ///< without seal and key where one of both is gone
+    Timestamp enrolledAt;
+};
+/// Active members after `row` in order of enrolment, at most `limit`.
+std::vector<MemberInTurn> after(const Connection &main, const Connection &keys, qint64 row, int limit);
 /// All in the main file that names a person or was chosen for them; the row stays for its ledgers. The key is
 /// destroyed apart.
 void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at);

@@ -12,11 +12,6 @@ QJsonObject bodyOf(const Rows &rows, int column)
     return QJsonDocument::fromJson(rows.text(column).toUtf8()).object();
 }
 
-void noteChange(Transaction &transaction)
-{
-    transaction.execute(u"UPDATE price_rules SET version = version + 1"_s);
-}
-
 std::vector<PriceList> listsOf(const Connection &connection)
 {
     std::vector<PriceList> lists;
@@ -35,13 +30,16 @@ std::vector<PriceList> listsOf(const Connection &connection)
 std::vector<Promotion> promotionsOf(const Connection &connection, const Currency &currency)
 {
     std::vector<Promotion> promotions;
-    Rows rows = connection.select(u"SELECT body, used FROM promotion WHERE active = 1 ORDER BY code"_s);
+    Rows rows = connection.select(u"SELECT body, used, EXISTS (SELECT 1 FROM coupon_kind k"
+                                  " WHERE k.promotion = promotion.code) FROM promotion WHERE active = 1"
+                                  " ORDER BY code"_s);
     while (rows.next()) {
         auto promotion = promotionFromJson(bodyOf(rows, 0), currency);
         if (!promotion)
             throw StorageFault(StorageFault::Kind::Damaged, u"promotion"_s);
         if (promotion->uses)
             promotion->uses = *promotion->uses - rows.integer(1);
+        promotion->issuedOnly = rows.boolean(2);
         promotions.push_back(std::move(*promotion));
     }
     return promotions;
@@ -74,6 +72,11 @@ QHash<QString, qint64> priceCounts(const Connection &connection)
     while (rows.next())
         counts.insert(rows.text(0), rows.integer(1));
     return counts;
+}
+
+void noteChange(Transaction &transaction)
+{
+    transaction.execute(u"UPDATE price_rules SET version = version + 1"_s);
 }
 
 bool putList(Transaction &transaction, const QString &code, const QByteArray &body)

@@ -8,7 +8,8 @@
 
 /// Price lists and promotions as they are kept.
 namespace pricebook {
-/// All lists and the active promotions, with the uses that are left. Throws StorageFault.
+/// All lists and the active promotions, with the uses that are left and whether only issued coupons open
+/// them. Throws StorageFault.
 PriceRules load(const Connection &connection, const Currency &currency);
 /// Grows with every change of what load() answers.
 qint64 version(const Connection &connection);
@@ -27,6 +28,9 @@ struct ListEntry
     ListedPrice price;
 };
 void replacePrices(Transaction &transaction, const QString &list, const std::vector<ListEntry> &entries);
+
+/// What load() answers is another now.
+void noteChange(Transaction &transaction);
 
 /// Counts one use of a limited promotion; false when none is left, or nobody knows it any more.
 bool use(Transaction &transaction, const QString &promotion);

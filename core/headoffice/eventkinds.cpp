@@ -76,6 +76,30 @@ Result<> checkMerge(const TillIdentity &from, const QJsonObject &body)
     return {};
 }
 
+/// Kept as events: a coupon's state is still the till's to say.
+Result<> checkCoupon(const TillIdentity &from, const QString &kind, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    if (kind == u"coupons.lapsed/1") {
+        if (!body[u"coupons"].isDouble() || !BusinessDate::fromIso(body[u"date"].toString()))
+            return Error{Error::Code::InvalidInput, u"coupons or date"_s};
+        return {};
+    }
+    if (!parseUuid(body[u"id"].toString()) || !Timestamp::fromIso(body[u"at"].toString())
+        || !BusinessDate::fromIso(body[u"until"].toString()))
+        return Error{Error::Code::InvalidInput, u"id, at or until"_s};
+    if (kind == u"coupon.issued/1")
+        return body[u"code"].toString().isEmpty() || body[u"kind"].toString().isEmpty()
+            ? Error{Error::Code::InvalidInput, u"code or kind"_s}
+            : Result<>();
+    const QString change = body[u"change"].toString();
+    const bool moves = change == u"redeemed" || change == u"released";
+    if ((!moves && change != u"voided") || moves != parseUuid(body[u"sale"].toString()).has_value())
+        return Error{Error::Code::InvalidInput, u"change or sale"_s};
+    return {};
+}
+
 Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QString &kind,
                     const QJsonObject &body)
 {
@@ -105,6 +129,8 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkTier(from, body);
     if (kind == u"member.merged/1" || kind == u"member.unmerged/1")
         return checkMerge(from, body);
+    if (kind == u"coupon.issued/1" || kind == u"coupon.changed/1" || kind == u"coupons.lapsed/1")
+        return checkCoupon(from, kind, body);
     if (kind == u"points.adjusted/1" || kind == u"points.lapsed/1")
         return checkPoints(from, kind, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};

@@ -25,7 +25,7 @@ constexpr int marginMm = 16;
 bool isWord(const QString &column)
 {
     static const QStringList words{u"kind"_s,   u"purpose"_s, u"channel"_s, u"granted"_s, u"guardian"_s,
-                                   u"fields"_s, u"act"_s,     u"gender"_s,  u"source"_s};
+                                   u"fields"_s, u"act"_s,     u"gender"_s,  u"source"_s,  u"state"_s};
     return words.contains(column);
 }
 
@@ -63,6 +63,8 @@ public:
         writeLedger(u"credit"_s, {u"owed"_s}, {u"at"_s, u"kind"_s, u"amount"_s, u"paper"_s});
         writeTable(u"vouchers"_s, m_copy[u"vouchers"].toArray(),
                    {u"at"_s, u"number"_s, u"kind"_s, u"tender"_s, u"amount"_s, u"bonus"_s});
+        writeTable(u"coupons"_s, m_copy[u"coupons"].toArray(),
+                   {u"issuedAt"_s, u"code"_s, u"kind"_s, u"state"_s, u"until"_s, u"receipt"_s});
         m_html += u"<p>%1: %2</p>"_s.arg(word(u"deposits"_s), m_copy[u"deposits"].toString());
         writeTable(u"changes"_s, m_copy[u"changes"].toArray(), {u"at"_s, u"fields"_s, u"user"_s});
         writeTable(u"looks"_s, m_copy[u"looks"].toArray(), {u"at"_s, u"act"_s, u"user"_s});

@@ -4,6 +4,9 @@
 #include "core/catalog/product.h"
 #include "core/customer/member.h"
 
+#include <QDate>
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -51,6 +54,19 @@ struct CartLine
     LineDetails details = {};
 };
 
+/// A coupon that was issued under a code of its own, and what it opens.
+struct PresentedCoupon
+{
+    QString code;
+    QString promotion; ///< its code
+    /// Whose it is; nothing: whoever brings it.
+    std::optional<Id<struct Customer>> member = {};
+    bool membersOnly = false;        ///< a member must be attached
+    std::optional<QDate> until = {}; ///< the last business day
+
+    friend bool operator==(const PresentedCoupon &, const PresentedCoupon &) = default;
+};
+
 /// What the customer has brought so far. The sale's id exists before any tender is taken.
 struct Cart
 {
@@ -59,6 +75,8 @@ struct Cart
     std::optional<Discount> discount;
     std::optional<Member> member;
     QStringList coupons = {}; ///< codes as presented
+    /// What is known of those of them that were issued one by one.
+    std::vector<PresentedCoupon> issued = {};
     /// Who consented to its discount beyond the cashier's limit.
     std::optional<Id<struct User>> approvedBy = {};
     SaleDetails details = {};

@@ -98,6 +98,7 @@ Result<Sale> exchangeSale(const Quote &goods, const Sale &sold, const std::vecto
               SaleKind::Exchange,
               sold.id};
     sale.details = goods.details;
+    sale.coupons = couponsOf(goods.promotions);
     for (const SaleLine &line : plan.lines)
         sale.pointsEarned += line.points;
     for (const QuoteLine &line : goods.lines)

@@ -1,7 +1,5 @@
 #include "core/sale/offers.h"
 
-#include "core/sale/cart.h"
-
 #include <algorithm>
 #include <map>
 
@@ -79,12 +77,33 @@ bool goesBefore(const Offer &a, const Offer &b)
     return key(*a.promotion) < key(*b.promotion);
 }
 
-void addUnknownCoupons(Offers &offers, const QStringList &coupons, const PriceRules &rules)
+/// The code, of those presented, that opens what needs a coupon. One coupon opens a promotion in a sale: of
+/// several the one that was presented first.
+std::optional<QString> openedBy(const Promotion &promotion, const PresentedCoupons &coupons)
 {
-    for (const QString &coupon : coupons)
-        if (std::none_of(rules.promotions().begin(), rules.promotions().end(),
-                         [&](const Promotion &promotion) { return promotion.coupon == coupon; }))
-            offers.notApplied.push_back({coupon, {}, WhyNot::UnknownCoupon, 0, {}});
+    const auto issued = std::ranges::find(coupons.issued, promotion.code, &PresentedCoupon::promotion);
+    if (issued != coupons.issued.end())
+        return issued->code;
+    if (!promotion.issuedOnly && coupons.codes.contains(promotion.coupon))
+        return promotion.coupon;
+    return std::nullopt;
+}
+
+/// Coupons that open nothing: nobody knows them, or another opened the same.
+void addIdleCoupons(Offers &offers, const PresentedCoupons &coupons, const PriceRules &rules)
+{
+    const auto &promotions = rules.promotions();
+    for (const QString &code : coupons.codes) {
+        const auto issued = std::ranges::find(coupons.issued, code, &PresentedCoupon::code);
+        const auto opened = std::ranges::find_if(promotions, [&](const Promotion &promotion) {
+            return issued != coupons.issued.end() ? promotion.code == issued->promotion
+                                                  : !promotion.issuedOnly && promotion.coupon == code;
+        });
+        if (opened == promotions.end())
+            offers.notApplied.push_back({code, {}, WhyNot::UnknownCoupon, 0, {}});
+        else if (openedBy(*opened, coupons) != code)
+            offers.notApplied.push_back({code, {}, WhyNot::Excluded, 0, opened->name});
+    }
 }
 
 /// What `offer` may take off at most, now or after others have taken theirs: mostly what it takes off now, as
@@ -120,7 +139,7 @@ Money mostOff(const Offer &offer, const std::vector<Quantity> &quantities,
 }
 }
 
-Offers findOffers(const std::vector<const CartLine *> &lines, const QStringList &coupons,
+Offers findOffers(const std::vector<const CartLine *> &lines, const PresentedCoupons &coupons,
                   const PriceRules &rules, const LocalMoment &now, const Audience &audience)
 {
     Offers offers;
@@ -128,20 +147,21 @@ Offers findOffers(const std::vector<const CartLine *> &lines, const QStringList 
         offers.course.quantities.push_back(line->quantity);
         offers.course.manual.push_back(line->discount);
     }
-    if (rules.promotions().empty() && coupons.isEmpty())
+    if (rules.promotions().empty() && coupons.codes.isEmpty())
         return offers;
     for (auto &[position, parts] : linesByPromotion(lines, rules)) {
         const Promotion &promotion = rules.promotions()[size_t(position)];
-        if (!promotion.coupon.isEmpty() && !coupons.contains(promotion.coupon))
+        const auto coupon = promotion.needsCoupon() ? openedBy(promotion, coupons) : std::optional(QString());
+        if (!coupon)
             continue;
         if (const auto bar = promotion.validity.bar(now, audience))
             offers.notApplied.push_back(barred(promotion, *bar));
         else if (promotion.uses && *promotion.uses <= 0)
             offers.notApplied.push_back({promotion.code, promotion.name, WhyNot::UsedUp, 0, {}});
         else
-            offers.course.offers.push_back({&promotion, std::move(parts), {}, {}});
+            offers.course.offers.push_back({&promotion, std::move(parts), {}, {}, *coupon});
     }
-    addUnknownCoupons(offers, coupons, rules);
+    addIdleCoupons(offers, coupons, rules);
     std::sort(offers.course.offers.begin(), offers.course.offers.end(), goesBefore);
     return offers;
 }

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/catalog/pricerules.h"
+#include "core/sale/cart.h"
 #include "core/sale/promotioncourse.h"
 
 #include <QStringList>
-
-struct CartLine;
 
 /// A promotion that speaks of something in the cart and does nothing, and why.
 struct NotApplied
@@ -24,9 +23,16 @@ struct Offers
     std::vector<NotApplied> notApplied;
 };
 
+/// Codes of coupons as they were presented, and what is known of those that were issued one by one.
+struct PresentedCoupons
+{
+    QStringList codes = {};
+    std::vector<PresentedCoupon> issued = {};
+};
+
 /// Finds what speaks of `lines`. Extras take no part; what was priced by hand takes none in promotions on
 /// lines.
-Offers findOffers(const std::vector<const CartLine *> &lines, const QStringList &coupons,
+Offers findOffers(const std::vector<const CartLine *> &lines, const PresentedCoupons &coupons,
                   const PriceRules &rules, const LocalMoment &now, const Audience &audience);
 
 /// Works out what each offer saves alone and leaves out those that save nothing, saying why.

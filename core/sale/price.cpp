@@ -131,12 +131,43 @@ private:
 
     QuoteLine &lineAt(size_t sorted) { return m_quote.lines[m_order[sorted]]; }
 
+    /// Why a coupon is not for whoever buys, or no longer.
+    std::optional<NotApplied> unfitness(const PresentedCoupon &coupon) const
+    {
+        const auto &member = m_cart.member;
+        if (coupon.member && (!member || member->id != *coupon.member))
+            return NotApplied{coupon.code, {}, WhyNot::OtherMember, 0, {}};
+        if (coupon.membersOnly && !member)
+            return NotApplied{coupon.code, {}, WhyNot::MembersOnly, 0, {}};
+        if (coupon.until && m_now.day.isValid() && *coupon.until < m_now.day)
+            return NotApplied{coupon.code, {}, WhyNot::Over, 0, coupon.until->toString(Qt::ISODate)};
+        return std::nullopt;
+    }
+
+    PresentedCoupons fittingCoupons(std::vector<NotApplied> &unfit) const
+    {
+        PresentedCoupons coupons{m_cart.coupons, {}};
+        for (const PresentedCoupon &coupon : m_cart.issued) {
+            if (!m_cart.coupons.contains(coupon.code))
+                continue;
+            if (const auto why = unfitness(coupon)) {
+                unfit.push_back(*why);
+                coupons.codes.removeAll(coupon.code);
+            } else {
+                coupons.issued.push_back(coupon);
+            }
+        }
+        return coupons;
+    }
+
     void applyOffers()
     {
         std::vector<const CartLine *> sorted;
         for (size_t i = 0; i < m_order.size(); ++i)
             sorted.push_back(&lineAt(i).line);
-        Offers offers = findOffers(sorted, m_cart.coupons, m_rules, m_now, m_audience);
+        std::vector<NotApplied> unfit;
+        const PresentedCoupons coupons = fittingCoupons(unfit);
+        Offers offers = findOffers(sorted, coupons, m_rules, m_now, m_audience);
         PromotionCourse &course = offers.course;
         for (size_t i = 0; i < m_order.size(); ++i)
             course.lines.push_back({lineAt(i).amounts.net, false, false});
@@ -145,6 +176,7 @@ private:
                                                                        : Rate());
         leaveOutIdle(offers);
         m_quote.notApplied = std::move(offers.notApplied);
+        m_quote.notApplied.insert(m_quote.notApplied.end(), unfit.begin(), unfit.end());
         const PromotionChoice choice = chooseOffers(course);
         m_quote.isGreedy = choice.isGreedy;
         std::vector<LineState> lines = course.lines;
@@ -197,8 +229,8 @@ private:
                                 promotion.name,
                                 effect.times});
         }
-        m_quote.promotions.push_back({promotion.code, promotion.name, promotion.coupon, effect.total(),
-                                      effect.times, effect.step, promotion.uses.has_value()});
+        m_quote.promotions.push_back({promotion.code, promotion.name, course.offers[index].coupon,
+                                      effect.total(), effect.times, effect.step, promotion.uses.has_value()});
     }
 
     void exclude(const PromotionCourse &course, size_t index, const PromotionChoice &choice)

@@ -34,7 +34,7 @@ struct AppliedPromotion
 {
     QString code;
     QString name;
-    QString coupon; ///< that it needed; empty: none
+    QString coupon; ///< that opened it, as presented; empty: none
     Money off;
     qint64 times = 1;
     int step = 0;           ///< of a threshold, from 1

@@ -358,10 +358,10 @@ Outcome Application::operator()(const Gift &benefit) const
 
 QString toText(WhyNot why)
 {
-    static constexpr std::array names{"notYet"_L1,        "over"_L1,        "weekday"_L1,      "monthDay"_L1,
-                                      "hour"_L1,          "shop"_L1,        "membersOnly"_L1,  "tier"_L1,
-                                      "needsQuantity"_L1, "needsAmount"_L1, "needsProduct"_L1, "excluded"_L1,
-                                      "noSaving"_L1,      "usedUp"_L1,      "unknownCoupon"_L1};
+    static constexpr std::array names{
+        "notYet"_L1,      "over"_L1,   "weekday"_L1,       "monthDay"_L1,    "hour"_L1,         "shop"_L1,
+        "membersOnly"_L1, "tier"_L1,   "needsQuantity"_L1, "needsAmount"_L1, "needsProduct"_L1, "excluded"_L1,
+        "noSaving"_L1,    "usedUp"_L1, "unknownCoupon"_L1, "otherMember"_L1};
     return names[size_t(why)];
 }
 

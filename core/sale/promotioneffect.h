@@ -22,7 +22,8 @@ enum class WhyNot {
     Excluded,      ///< by another promotion; its name
     NoSaving,
     UsedUp,
-    UnknownCoupon
+    UnknownCoupon,
+    OtherMember ///< a coupon that is somebody else's
 };
 
 QString toText(WhyNot why);
@@ -48,8 +49,9 @@ struct Offer
 {
     const Promotion *promotion = nullptr;
     std::vector<std::vector<int>> lines;
-    Money alone; ///< what it takes off when nothing else has
-    Money most;  ///< what it may take off at most, whatever others took before
+    Money alone;         ///< what it takes off when nothing else has
+    Money most;          ///< what it may take off at most, whatever others took before
+    QString coupon = {}; ///< that opens it, as presented
 };
 
 /// What a promotion takes off.

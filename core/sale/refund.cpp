@@ -189,8 +189,11 @@ Cart keptCart(const Sale &sold, const std::vector<RefundableLine> &left,
     Cart cart{sold.id, {}, {}, sold.member};
     for (const AppliedPromotion &promotion : sold.promotions)
         if (!promotion.coupon.isEmpty() && promotion.off > Money()
-            && !cart.coupons.contains(promotion.coupon))
+            && !cart.coupons.contains(promotion.coupon)) {
+            // It was used: whether it still could be is no matter here.
             cart.coupons << promotion.coupon;
+            cart.issued.push_back({promotion.coupon, promotion.code});
+        }
     for (size_t i = 0; i < sold.lines.size(); ++i) {
         CartLine line = sold.lines[i].line;
         line.quantity = left[i].quantity;

@@ -58,10 +58,14 @@ struct Sale
     std::optional<Id<Sale>> refundOf = {}; ///< the sale that lines come back from
 
     SaleDetails details = {};
+    QStringList coupons = {}; ///< codes that opened something for goods that go out; not read again
 
     /// What tenders of points take.
     Points pointsSpent() const;
 };
+
+/// Codes of the coupons by which `promotions` took something off.
+QStringList couponsOf(const std::vector<AppliedPromotion> &promotions);
 
 /// What of `total` was paid with money, now or before: not by points, coupons, gift cards or bonus.
 Money paidWithMoney(Money total, const std::vector<Tender> &tenders);

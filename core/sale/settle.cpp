@@ -147,6 +147,7 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
         quote.id,           now,         {}, quote.member,     quote.amounts,   due->rounding, due->total,
         std::move(tenders), due->change, {}, quote.promotions, quote.approvedBy};
     sale.details = quote.details;
+    sale.coupons = couponsOf(quote.promotions);
     for (const QuoteLine &line : quote.lines)
         sale.lines.push_back({line, {}});
     for (Tender &tender : sale.tenders)
@@ -154,6 +155,15 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
             tender.points = *pointsFor(tender.amount, shop.tenders);
     earnPoints(sale, paidWithMoney(sale.total, sale.tenders), shop);
     return sale;
+}
+
+QStringList couponsOf(const std::vector<AppliedPromotion> &promotions)
+{
+    QStringList coupons;
+    for (const AppliedPromotion &promotion : promotions)
+        if (!promotion.coupon.isEmpty() && promotion.off > Money() && !coupons.contains(promotion.coupon))
+            coupons << promotion.coupon;
+    return coupons;
 }
 
 void earnPoints(Sale &sale, Money paid, const Shop &shop)

@@ -3,6 +3,7 @@
 #include "core/base/jsontext.h"
 #include "core/data/members.h"
 #include "core/data/products.h"
+#include "core/usecase/presentcoupon.h"
 #include "core/usecase/saledetails.h"
 
 #include <QJsonArray>
@@ -129,6 +130,7 @@ Result<RecalledSale> readCart(const Connection &connection, const QJsonObject &o
     recalled.cart.details = {object[u"note"].toString(), object[u"ageConfirmed"].toInt()};
     for (const QJsonValue &coupon : object[u"coupons"].toArray())
         recalled.cart.coupons << coupon.toString();
+    recalled.cart.issued = presentAgain(connection, recalled.cart.coupons);
     for (const QJsonValue &value : object[u"lines"].toArray())
         if (!takeLine(connection, value.toObject(), recalled))
             return damaged;

@@ -3,6 +3,7 @@
 #include "core/data/members.h"
 #include "core/data/users.h"
 #include "core/sale/openprice.h"
+#include "core/usecase/presentcoupon.h"
 #include "core/usecase/resolvescan.h"
 #include "core/usecase/saledetails.h"
 
@@ -134,20 +135,30 @@ Result<std::optional<Member>> readMember(const Connection &connection, const Jso
     return std::optional<Member>(*member);
 }
 
-Result<QStringList> readCoupons(const JsonFields &fields)
+/// Codes that were issued are taken by their own form, and refused unless they may be redeemed.
+Result<> readCoupons(Cart &cart, const Connection &connection, const JsonFields &fields,
+                     const BusinessDate &day)
 {
     const Error wrong{Error::Code::InvalidInput, u"coupons"_s};
     const auto array = fields.array(u"coupons", mostCoupons);
     if (!array)
         return wrong;
-    QStringList coupons;
     for (const QJsonValue &value : *array) {
-        const QString coupon = value.toString().trimmed();
-        if (coupon.isEmpty() || coupon.size() > longestText || coupons.contains(coupon))
+        QString code = value.toString().trimmed();
+        if (code.isEmpty() || code.size() > longestText)
             return wrong;
-        coupons << coupon;
+        if (issuedCoupon(connection, code)) {
+            const auto coupon = presentCoupon(connection, code, cart.member, day);
+            if (!coupon)
+                return coupon.error();
+            cart.issued.push_back(*coupon);
+            code = coupon->code;
+        }
+        if (cart.coupons.contains(code))
+            return wrong;
+        cart.coupons << code;
     }
-    return coupons;
+    return {};
 }
 
 /// "note" and "ageConfirmed", in whole years.
@@ -186,10 +197,9 @@ Result<> readHead(CartRequest &request, const Connection &connection, const Json
     if (!member)
         return member.error();
     request.cart.member = std::move(*member);
-    const auto coupons = readCoupons(fields);
-    if (!coupons)
+    const BusinessDate day = businessDate(request.at, shop.day);
+    if (const auto coupons = readCoupons(request.cart, connection, fields, day); !coupons)
         return coupons.error();
-    request.cart.coupons = *coupons;
     const auto details = readSaleDetails(fields);
     if (!details)
         return details.error();

@@ -3,6 +3,7 @@
 #include "core/data/audit.h"
 #include "core/data/sales.h"
 #include "core/security/eventchain.h"
+#include "core/usecase/checkcoupons.h"
 #include "core/usecase/checkledgers.h"
 #include "core/usecase/checkshifts.h"
 #include "core/usecase/saleevent.h"
@@ -228,6 +229,8 @@ Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const C
                                        checkEvents(connection),
                                        checkKeys(connection, keys)};
     for (CheckOutcome &outcome : checkLedgers(connection))
+        outcomes.push_back(std::move(outcome));
+    for (CheckOutcome &outcome : checkCoupons(connection))
         outcomes.push_back(std::move(outcome));
     for (CheckOutcome &outcome : checkShifts(connection, who.shop))
         outcomes.push_back(std::move(outcome));

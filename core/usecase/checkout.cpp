@@ -12,6 +12,7 @@
 #include "core/usecase/fundtender.h"
 #include "core/usecase/membertiers.h"
 #include "core/usecase/recordcharges.h"
+#include "core/usecase/redeemcoupons.h"
 #include "core/usecase/refundterminal.h"
 #include "core/usecase/saledetails.h"
 #include "core/usecase/saleevent.h"
@@ -68,6 +69,8 @@ Result<> mayCheckOut(const Connection &connection, const Session &who, const Sal
 {
     if (const auto allowed = who.may(Permission::Sell); !allowed)
         return allowed;
+    if (const auto coupons = mayRedeemCoupons(connection, who, sale); !coupons)
+        return coupons;
     return mustBeWithinLimits(connection, who, sale);
 }
 
@@ -125,6 +128,8 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
     const QByteArray body = saleEventBody(record);
     record.eventHash = bodyHash(body);
     sales::append(transaction, record);
+    if (const auto moved = moveCoupons(transaction, who, sale, record.receipt.businessDate, random); !moved)
+        return moved.error();
     if (const auto recorded = recordCharges(transaction, who, sale); !recorded)
         return recorded.error();
     if (const auto queued = queueRefunds(transaction, who, sale, random); !queued)

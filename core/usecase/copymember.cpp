@@ -11,6 +11,7 @@
 #include "core/data/users.h"
 #include "core/platform/durablefile.h"
 #include "core/usecase/changemember.h"
+#include "core/usecase/couponjson.h"
 #include "core/usecase/giveconsent.h"
 
 #include <QCryptographicHash>
@@ -131,6 +132,15 @@ private:
     const Currency &m_currency;
 };
 
+QJsonArray couponsToJson(const Connection &connection, const Id<Customer> &customer)
+{
+    QJsonArray list;
+    const CouponFilter all{customer, {}, {}, std::numeric_limits<int>::max()};
+    for (const Coupon &coupon : coupons::list(connection, all))
+        list.prepend(toJson(connection, coupon));
+    return list;
+}
+
 QString nameOf(const Connection &connection, const Id<User> &id)
 {
     const auto user = users::find(connection, id);
@@ -209,6 +219,7 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                        {u"credit"_s, ledgers.credit()},
                        {u"deposits"_s, who.shop.currency.print(deposits::heldFor(main, member.id))},
                        {u"vouchers"_s, ledgers.vouchers()},
+                       {u"coupons"_s, couponsToJson(main, member.id)},
                        {u"changes"_s, changesToJson(main, member.id)},
                        {u"looks"_s, looksToJson(main, member.id)}};
 }

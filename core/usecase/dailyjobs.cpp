@@ -1,5 +1,6 @@
 #include "core/usecase/dailyjobs.h"
 
+#include "core/usecase/givecoupons.h"
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
 #include "core/usecase/mergemembers.h"
@@ -9,7 +10,17 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array jobs{DailyJob::Expiry, DailyJob::Tiers, DailyJob::Merges};
+constexpr std::array jobs{DailyJob::Expiry,  DailyJob::Tiers,    DailyJob::Merges,
+                          DailyJob::Coupons, DailyJob::Birthday, DailyJob::Anniversary};
+
+Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, DailyJob job,
+                              const BusinessDate &date, Timestamp now, const Random &random)
+{
+    if (job == DailyJob::Coupons)
+        return lapseCoupons(transaction, who, date, now, random);
+    const auto occasion = job == DailyJob::Birthday ? CouponOccasion::Birthday : CouponOccasion::Anniversary;
+    return giveCoupons(transaction, who, occasion, date, now, random);
+}
 }
 
 QString toText(DailyJob job)
@@ -18,6 +29,9 @@ QString toText(DailyJob job)
     case DailyJob::Expiry: return u"expiry"_s;
     case DailyJob::Tiers: return u"tiers"_s;
     case DailyJob::Merges: return u"merges"_s;
+    case DailyJob::Coupons: return u"coupons"_s;
+    case DailyJob::Birthday: return u"birthday"_s;
+    case DailyJob::Anniversary: return u"anniversary"_s;
     }
     Q_UNREACHABLE();
 }
@@ -60,16 +74,29 @@ Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, Da
         done[u"closed"_s] = *closed;
         return done;
     }
+    case DailyJob::Coupons:
+    case DailyJob::Birthday:
+    case DailyJob::Anniversary: {
+        const auto turn = couponTurn(transaction, who, job, date, now, random);
+        if (!turn)
+            return turn.error();
+        done[u"coupons"_s] = turn->coupons;
+        if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
     }
     Q_UNREACHABLE();
 }
 
-Result<> runDailyJobs(Transaction &transaction, const Session &who, Timestamp now, const Random &random)
+Result<bool> runDailyJobs(Transaction &transaction, const Session &who, Timestamp now, const Random &random)
 {
     for (const DailyJob job : jobs) {
         const auto done = runDailyJob(transaction, who, job, businessDate(now, who.shop.day), now, random);
         if (!done)
             return done.error();
+        if ((*done)[u"more"].toBool())
+            return true;
     }
-    return {};
+    return false;
 }

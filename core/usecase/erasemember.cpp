@@ -9,6 +9,7 @@
 #include "core/data/storedvalue.h"
 #include "core/security/eventchain.h"
 #include "core/usecase/freetext.h"
+#include "core/usecase/issuecoupons.h"
 
 #include <QJsonDocument>
 
@@ -42,6 +43,7 @@ Result<> eraseMember(Transaction &transaction, const Session &who, const QString
     std::vector<Id<Customer>> all = merges::into(transaction.connection(), member->id);
     all.push_back(member->id);
     for (const Id<Customer> &each : all) {
+        voidCouponsOf(transaction, who, each, now, random);
         members::erase(transaction, each, now);
         tellErased(transaction, each, now, random);
     }

@@ -3,6 +3,7 @@
 #include "core/sale/settle.h"
 #include "core/sale/taxtotals.h"
 #include "core/usecase/cartrequest.h"
+#include "core/usecase/couponjson.h"
 
 #include <QJsonArray>
 
@@ -39,6 +40,14 @@ QJsonArray notAppliedJson(const Quote &quote, const Currency &currency)
     return list;
 }
 
+QJsonArray fittingJson(const std::vector<FittingCoupon> &fitting, const Currency &currency)
+{
+    QJsonArray list;
+    for (const FittingCoupon &coupon : fitting)
+        list.append(toJson(coupon, currency));
+    return list;
+}
+
 /// Cash that is enough for `quote`, however it is rounded.
 std::vector<Tender> cashFor(const Quote &quote, const Shop &shop)
 {
@@ -68,6 +77,7 @@ QString reasonText(const NotApplied &reason, const Currency &currency)
     case WhyNot::NoSaving: return u"saves nothing"_s;
     case WhyNot::UsedUp: return u"used up"_s;
     case WhyNot::UnknownCoupon: return u"unknown coupon"_s;
+    case WhyNot::OtherMember: return u"another member's coupon"_s;
     }
     Q_UNREACHABLE();
 }
@@ -107,5 +117,9 @@ Result<QJsonObject> quoteRequest(const Connection &connection, const Session &wh
                        {u"traceVersion"_s, traceVersion}};
     if (quote->isGreedy)
         answer[u"greedy"_s] = true;
+    const auto fitting = fittingCoupons(connection, who.shop, prices.current(connection, currency),
+                                        request->cart, request->at);
+    if (!fitting.empty())
+        answer[u"fitting"_s] = fittingJson(fitting, currency);
     return answer;
 }

@@ -2,7 +2,7 @@
 
 #include "core/data/pricebook.h"
 #include "core/data/sales.h"
-#include "core/sale/price.h"
+#include "core/sale/sale.h"
 #include "core/usecase/discountlimits.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +23,7 @@ Cart agreedCart(Cart cart, const Quote &quote)
     }
     cart.discount.reset();
     cart.coupons.clear();
+    cart.issued.clear();
     return cart;
 }
 
@@ -52,6 +53,10 @@ Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const 
     const auto quote = worthOf(transaction.connection(), who, cart, now);
     if (!quote)
         return quote.error();
+    // Nothing is sold yet that could redeem one, and the price agreed would be had without it.
+    for (const PresentedCoupon &coupon : cart.issued)
+        if (couponsOf(quote->promotions).contains(coupon.code))
+            return Error{Error::Code::InvalidInput, u"deposit-coupon"_s};
     // What is agreed now is asked by nobody when it is picked up.
     if (const auto within = mustBeWithinLimits(transaction.connection(), who, *quote); !within)
         return within.error();

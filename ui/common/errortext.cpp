@@ -216,6 +216,16 @@ constexpr Words words[] = {
     {Code::CouponUsed,
      QT_TRANSLATE_NOOP("errorText", "This voucher was used before. Ask for another, or another way to pay."),
      QT_TRANSLATE_NOOP("errorText", "The voucher %1 was used before. Ask for another way to pay.")},
+    {Code::CouponVoid, QT_TRANSLATE_NOOP("errorText", "This coupon was made void. Ask for another."),
+     QT_TRANSLATE_NOOP("errorText", "The coupon %1 was made void. Ask for another.")},
+    {Code::CouponOfOther,
+     QT_TRANSLATE_NOOP("errorText",
+                       "This coupon is another member's. Attach that member, or sell without it."),
+     QT_TRANSLATE_NOOP("errorText",
+                       "The coupon %1 is another member's. Attach that member, or sell without it.")},
+    {Code::MemberRequired,
+     QT_TRANSLATE_NOOP("errorText", "This is for members only. Attach the member first."),
+     QT_TRANSLATE_NOOP("errorText", "%1 is for members only. Attach the member first.")},
 };
 }
 

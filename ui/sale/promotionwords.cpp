@@ -27,6 +27,7 @@ const char *wordsFor(WhyNot why)
     case WhyNot::NoSaving: return QT_TRANSLATE_NOOP("promotionWords", "%1 saves nothing");
     case WhyNot::UsedUp: return QT_TRANSLATE_NOOP("promotionWords", "%1 is used up");
     case WhyNot::UnknownCoupon: return QT_TRANSLATE_NOOP("promotionWords", "Nobody knows the coupon %1");
+    case WhyNot::OtherMember: return QT_TRANSLATE_NOOP("promotionWords", "The coupon %1 is another member's");
     }
     Q_UNREACHABLE();
 }

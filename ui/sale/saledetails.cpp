@@ -1,5 +1,6 @@
 #include "core/usecase/saledetails.h"
 #include "core/data/users.h"
+#include "core/usecase/presentcoupon.h"
 #include "ui/sale/salepresenter.h"
 
 #include <algorithm>
@@ -10,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype mostCoupons = 20;
+
+bool opens(const std::vector<PresentedCoupon> &issued, const QString &coupon, const Promotion &promotion)
+{
+    return std::ranges::any_of(issued, [&](const PresentedCoupon &each) {
+        return each.code == coupon && each.promotion == promotion.code;
+    });
+}
 }
 
 std::vector<std::pair<Id<User>, QString>> SalePresenter::salespeople() const
@@ -57,18 +65,42 @@ Result<> SalePresenter::tell(const Telling &telling)
 bool SalePresenter::knowsCoupon(const QString &code) const
 {
     const auto known = m_database.read([&](const Connection &connection) -> Result<bool> {
+        if (issuedCoupon(connection, code))
+            return true;
         const auto &promotions = m_prices.current(connection, m_session.shop.currency).promotions();
-        return std::ranges::any_of(
-            promotions, [&](const Promotion &promotion) { return promotion.coupon == code.trimmed(); });
+        return std::ranges::any_of(promotions, [&](const Promotion &promotion) {
+            return !promotion.issuedOnly && promotion.coupon == code.trimmed();
+        });
     });
     return !code.trimmed().isEmpty() && known && *known;
+}
+
+QString SalePresenter::couponCodeOf(const QString &typed) const
+{
+    const auto issued = m_database.read([&](const Connection &connection) -> Result<std::optional<Coupon>> {
+        return issuedCoupon(connection, typed);
+    });
+    return issued && *issued ? (*issued)->code : typed.trimmed();
+}
+
+Result<std::optional<PresentedCoupon>> SalePresenter::presented(const QString &code) const
+{
+    return m_database.read([&](const Connection &connection) -> Result<std::optional<PresentedCoupon>> {
+        if (!issuedCoupon(connection, code))
+            return std::optional<PresentedCoupon>();
+        const auto coupon =
+            presentCoupon(connection, code, m_cart.member, businessDate(m_clock(), m_session.shop.day));
+        if (!coupon)
+            return coupon.error();
+        return std::optional(*coupon);
+    });
 }
 
 void SalePresenter::takeCoupon(const QString &typed)
 {
     if (isHeldUp())
         return;
-    const QString coupon = typed.trimmed();
+    const QString coupon = couponCodeOf(typed);
     if (coupon.isEmpty())
         return propose({PendingAct::Kind::Coupon, 0, {}, {}, {}, {}, false});
     if (m_cart.coupons.contains(coupon))
@@ -77,8 +109,13 @@ void SalePresenter::takeCoupon(const QString &typed)
         return refuse({Error::Code::InvalidInput, u"coupon"_s});
     if (m_cart.coupons.size() >= mostCoupons)
         return refuse({Error::Code::TooLarge, {}});
+    const auto issued = presented(coupon);
+    if (!issued)
+        return refuse(issued.error());
     Cart cart = m_cart;
     cart.coupons << coupon;
+    if (*issued)
+        cart.issued.push_back(**issued);
     m_pending.reset();
     commit(std::move(cart));
 }
@@ -88,7 +125,7 @@ void SalePresenter::scanCoupon(const QString &code)
 {
     if (!knowsCoupon(code))
         return refuse({Error::Code::UnknownProduct, code});
-    if (!m_cart.coupons.contains(code.trimmed()))
+    if (!m_cart.coupons.contains(couponCodeOf(code)))
         takeCoupon(code);
 }
 
@@ -99,6 +136,7 @@ void SalePresenter::removeCoupon(const QString &coupon)
     Cart cart = m_cart;
     if (cart.coupons.removeAll(coupon) == 0)
         return;
+    std::erase_if(cart.issued, [&](const PresentedCoupon &issued) { return issued.code == coupon; });
     m_pending.reset();
     commit(std::move(cart));
 }
@@ -112,7 +150,7 @@ std::optional<NotApplied> SalePresenter::idleCoupon(const QString &coupon) const
     const auto codes = m_database.read([&](const Connection &connection) -> Result<QStringList> {
         QStringList owners{coupon};
         for (const Promotion &promotion : m_prices.current(connection, m_session.shop.currency).promotions())
-            if (promotion.coupon == coupon)
+            if (promotion.coupon == coupon || opens(m_cart.issued, coupon, promotion))
                 owners << promotion.code;
         return owners;
     });

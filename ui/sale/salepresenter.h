@@ -241,6 +241,10 @@ private:
     void insist();
     bool isHeldUp();
     bool knowsCoupon(const QString &code) const;
+    /// As a cart keeps it: an issued one by its own form.
+    QString couponCodeOf(const QString &typed) const;
+    /// What is known of a code that was issued; nothing for one that several know.
+    Result<std::optional<PresentedCoupon>> presented(const QString &code) const;
     bool attachByNumber(const QString &code);
     bool showReceipt(const QString &code);
     void refuse(const Error &error);

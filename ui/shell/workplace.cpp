@@ -80,7 +80,8 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     doDailyJobs();
 }
 
-/// What fails is tried again at the next turn: nobody at the counter waits for it.
+/// What fails is tried again at the next turn: nobody at the counter waits for it. Between the turns of a
+/// long job sales are written.
 void Workplace::doDailyJobs()
 {
     m_database.write(
@@ -88,7 +89,10 @@ void Workplace::doDailyJobs()
         [who = m_session, now = m_clock(), random = m_random](Transaction &transaction) {
             return runDailyJobs(transaction, who, now, random);
         },
-        [](const Result<> &) {});
+        [this](const Result<bool> &more) {
+            if (more && *more)
+                doDailyJobs();
+        });
 }
 
 /// Whoever took the drawer over goes on; else this user is without a shift, unless it was somebody else's.

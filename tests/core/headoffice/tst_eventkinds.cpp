@@ -121,6 +121,17 @@ void EventKindsTest::whatDoesNotFitIsRefused_data()
         << u"member.enrolled/1"_s << QByteArray(R"({"id":"00000000-0000-4000-8000-000000000001"})");
     QTest::newRow("member without id") << u"member.enrolled/1"_s << QByteArray(R"({"number":"M1"})");
     QTest::newRow("unknown kind") << u"sale.completed/2"_s << QByteArray("{}");
+    QTest::newRow("coupon without a code")
+        << u"coupon.issued/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","kind":"BDAY","until":"2026-04-04",
+            "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("coupon redeemed in no sale")
+        << u"coupon.changed/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","change":"redeemed","until":"2026-04-04",
+            "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("coupons of another shop")
+        << u"coupons.lapsed/1"_s
+        << QByteArray(R"({"v":1,"shop":"S002","till":"T01","date":"2026-04-05","coupons":1})");
     QTest::newRow("deep") << u"sale.completed/1"_s << QByteArray(50'000, '[');
 }
 
