@@ -75,6 +75,7 @@ struct Error
         BalanceChanged,      // an account moved since it was looked at
         CouponUsed,          // detail: its code
         Training,            // not where people practise
+        MadeUp,              // not where members and sales are made up
         Conflict,            // somebody else changed it meanwhile; detail: the fields
         GuardianNeeded,      // of somebody under 14
         BalanceLeft          // detail: the amount
