@@ -120,6 +120,11 @@ public:
         m_shops.push_back(std::make_unique<NewShop>(NewShop::make(m_folders.back()->path())));
         return *m_shops.back();
     }
+    void clear()
+    {
+        m_shops.clear();
+        m_folders.clear();
+    }
 
 private:
     std::vector<std::unique_ptr<QTemporaryDir>> m_folders;

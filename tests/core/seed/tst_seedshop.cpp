@@ -15,7 +15,7 @@ class TestSeedShop : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_shops = Shops(); }
+    void init() { m_shops.clear(); }
     void aSeededShopAddsUp();
     void theSameSeedMakesTheSameShop();
     void anotherSeedMakesAnother();

@@ -12,7 +12,7 @@ class TestSeedStopped : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_shops = Shops(); }
+    void init() { m_shops.clear(); }
     void stoppedItGoesOnToTheSame();
     void stoppedItBeginsAnew();
     void anotherRequestDoesNotGoOn();
