@@ -163,10 +163,10 @@ std::vector<Command> seedCommands()
              R"(
 seed --members N --products N --sales-lines N [--seed S] [--until DATE] [--anew]
 Fills a shop with made-up goods, members and 24 months of sales up to DATE (yesterday), to measure with; an
-       empty folder gets a shop first, with --user as its administrator. The same numbers, seed and date make
-       the same. Refused where there are members, sales or shifts, or head office; afterwards the shop is never
-       enrolled. Stopped, the same command goes on; --anew throws away what the stopped one made. How far it is
-       is said on standard error. docs/measuring.md
+       empty folder gets a shop first, with --user as its administrator. The same numbers, seed and date
+       make the same. Refused where there are members, sales or shifts, or a head office; afterwards the
+       shop is never enrolled. Stopped, the same command goes on; --anew throws away what the stopped one
+       made. How far it is is said on standard error. docs/measuring.md
   out {"shop","till","administrator","recoveryCode"} of a new shop, then
        {"members","products","salesLines","sales","seed","until"}
 )",

@@ -145,8 +145,8 @@ private:
         "INSERT INTO audit (at, user, act, detail, hash) VALUES (1772683200000, (SELECT id FROM user),"
         " 'member.change', CAST(?1 AS TEXT), ?2)",
         "UPDATE till SET audit_chain = ?1",
-        "INSERT INTO outbox (id, kind, at, body, customer, body_hash, chain)"
-        " VALUES (?1, 'member.changed/1', 1772683200000, ?2, (SELECT id FROM customer WHERE row = ?3), ?4, ?4)",
+        "INSERT INTO outbox (id, kind, at, body, customer, body_hash, chain) VALUES (?1, 'member.changed/1',"
+        " 1772683200000, ?2, (SELECT id FROM customer WHERE row = ?3), ?4, ?4)",
         "UPDATE till SET last_event = last_event + 1, event_chain = ?1"};
 
     void bind(Place place, int position, qint64 value)
