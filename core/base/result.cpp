@@ -61,6 +61,7 @@ QString errorName(Error::Code code)
     case Network: return u"network"_s;
     case Certificate: return u"certificate"_s;
     case Training: return u"training"_s;
+    case MadeUp: return u"made-up"_s;
     case Conflict: return u"conflict"_s;
     case GuardianNeeded: return u"guardian-needed"_s;
     case BalanceLeft: return u"balance-left"_s;

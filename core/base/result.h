@@ -78,6 +78,7 @@ struct Error
         CouponOfOther,       // somebody else's; detail: its code
         MemberRequired,      // only for a member; detail: what
         Training,            // not where people practise
+        MadeUp,              // not where members and sales are made up
         Conflict,            // somebody else changed it meanwhile; detail: the fields
         GuardianNeeded,      // of somebody under 14
         BalanceLeft          // detail: the amount

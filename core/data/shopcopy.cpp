@@ -56,9 +56,10 @@ void copyShop(const Connection &from, Transaction &to)
     for (const QLatin1StringView table : copied)
         copyTable(from, to, table);
     to.execute(u"UPDATE promotion SET used = 0"_s);
-    // The terminal would charge real cards, and customers would see prices of no real sale.
+    // The terminal would charge real cards, and customers would see prices of no real sale; what was made up
+    // there is not here.
     to.execute(u"DELETE FROM setting WHERE name IN"
-               " ('terminal', 'terminal-address', 'terminal-secret', 'customer-display')"_s);
+               " ('terminal', 'terminal-address', 'terminal-secret', 'customer-display', 'seeding')"_s);
     to.execute(u"UPDATE price_rules SET version = version + 1"_s);
     indexProducts(to);
 }

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/data/audit.h"
 #include "core/data/officelink.h"
+#include "core/data/seedings.h"
 #include "core/sync/tlssetup.h"
 
 #include <QJsonDocument>
@@ -39,6 +40,8 @@ void Enroller::start(const QString &url, const QString &code)
         return Q_EMIT refused(!parsed ? parsed.error() : !invitation ? invitation.error() : allowed.error());
     if (m_session.shop.isTraining)
         return Q_EMIT refused({Error::Code::Training, {}});
+    if (isSeeded())
+        return Q_EMIT refused({Error::Code::MadeUp, {}});
     if (!m_session.vault)
         return Q_EMIT refused({Error::Code::VaultClosed, {}});
     m_busy = true;
@@ -54,6 +57,14 @@ void Enroller::start(const QString &url, const QString &code)
         if (m_busy && !m_look.isEncrypted())
             m_look.abort();
     });
+}
+
+/// Sales that nobody made are no turnover.
+bool Enroller::isSeeded() const
+{
+    const auto seeding = m_database.read(
+        [](const Connection &connection) { return Result<bool>(seedings::find(connection).has_value()); });
+    return seeding && *seeding;
 }
 
 void Enroller::checkPin()

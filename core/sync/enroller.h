@@ -22,10 +22,12 @@ public:
 
 Q_SIGNALS:
     void enrolled();
-    /// InvalidInput "url", WrongInvitation, Certificate, Network, NotPermitted, VaultClosed …
+    /// InvalidInput "url", WrongInvitation, Certificate, Network, NotPermitted, VaultClosed, Training, MadeUp
+    /// …
     void refused(const Error &error);
 
 private:
+    bool isSeeded() const;
     void checkPin();
     void askForCertificate(const QByteArray &authority);
     void keep(const QByteArray &reply, const QByteArray &authority);

@@ -35,14 +35,6 @@ bool isWord(const QString &text, qsizetype longest)
         && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint() || c.isSurrogate(); });
 }
 
-/// Of "浙江省 杭州市 西湖区" the first two.
-QString toTheCity(const Person &person)
-{
-    return person.addresses.empty()
-        ? QString()
-        : person.addresses.front().region.split(u' ', Qt::SkipEmptyParts).mid(0, 2).join(u' ');
-}
-
 /// The clear facts as `given` changes them.
 class FactChange
 {
@@ -218,6 +210,13 @@ QStringList overtaken(const Connection &connection, const MemberRecord &record, 
                     lost << field;
     return lost;
 }
+}
+
+QString toTheCity(const Person &person)
+{
+    return person.addresses.empty()
+        ? QString()
+        : person.addresses.front().region.split(u' ', Qt::SkipEmptyParts).mid(0, 2).join(u' ');
 }
 
 Result<> mustBeOwn(const Connection &main, const Connection &keys, const Session &who,

@@ -32,6 +32,10 @@ Result<MemberRecord> changeMember(Transaction &transaction, const Session &who, 
                                   const QJsonObject &given, Timestamp now, const Random &random,
                                   Pinyin &pinyin, const std::optional<Timestamp> &seenAt = std::nullopt);
 
+/// What is kept in clear of where somebody lives: of "浙江省 杭州市 西湖区" the first two; empty without an
+/// address.
+QString toTheCity(const Person &person);
+
 /// Nobody but the member of `before` may have a phone that `after` has and `before` has not: Duplicate with
 /// the number of who has it.
 Result<> mustBeOwn(const Connection &main, const Connection &keys, const Session &who,

@@ -2,6 +2,7 @@
 
 #include "core/data/audit.h"
 #include "core/data/sales.h"
+#include "core/data/seedings.h"
 #include "core/security/eventchain.h"
 #include "core/usecase/checkcoupons.h"
 #include "core/usecase/checkledgers.h"
@@ -150,11 +151,12 @@ CheckOutcome checkAudit(const Connection &connection)
     const auto fault = audit::firstBreak(connection);
     if (fault)
         return {u"audit-chain"_s, false, u"entry "_s + QString::number(*fault)};
-    return fromQueries(connection, u"audit-chain"_s,
-                       u"SELECT 'sale ' || receipt FROM sale WHERE (SELECT count(*) FROM audit"
-                       " WHERE act IN ('sale', 'refund', 'exchange', 'void'))"
-                       " <> (SELECT count(*) FROM sale) LIMIT 1"_s,
-                       u"SELECT count(*) FROM audit"_s);
+    return fromQueries(
+        connection, u"audit-chain"_s,
+        u"SELECT 'sale ' || receipt FROM sale WHERE (SELECT count(*) FROM audit"
+        " WHERE act IN ('sale', 'refund', 'exchange', 'void'))"
+        " <> (SELECT count(*) FROM sale WHERE row > %1) LIMIT 1"_s.arg(seedings::lastSale(connection)),
+        u"SELECT count(*) FROM audit"_s);
 }
 
 CheckOutcome checkOutboxChain(const Connection &connection)
@@ -178,23 +180,38 @@ CheckOutcome checkOutboxChain(const Connection &connection)
     return {name, headFits, headFits ? QString::number(expected) : u"last event"_s};
 }
 
-/// Each sale tells the same as the event that was made with it.
+/// Each sale tells the same as the event that was made with it; one that was made up has none, but the hash
+/// of what it would have been.
 CheckOutcome checkEvents(const Connection &connection)
 {
     const QString name = u"outbox-sales"_s;
+    const qint64 madeUp = seedings::lastSale(connection);
     qint64 count = 0;
     Rows rows =
-        connection.select(u"SELECT s.id, s.receipt, count(o.seq) FROM sale s LEFT JOIN outbox o"
+        connection.select(u"SELECT s.id, s.receipt, count(o.seq), s.row FROM sale s LEFT JOIN outbox o"
                           " ON o.body_hash = s.event_hash AND o.kind = 'sale.completed/1' GROUP BY s.row"_s);
-    for (; rows.next(); ++count) {
+    while (rows.next()) {
+        const int events = rows.integer(3) > madeUp ? 1 : 0;
         const auto record = sales::find(connection, rows.id<Sale>(0));
-        if (rows.integer(2) != 1 || !record || bodyHash(saleEventBody(*record)) != record->eventHash)
+        if (rows.integer(2) != events || !record || bodyHash(saleEventBody(*record)) != record->eventHash)
             return {name, false, u"receipt "_s + rows.text(1)};
+        count += events;
     }
     Rows events = connection.select(u"SELECT count(*) FROM outbox WHERE kind = 'sale.completed/1'"_s);
     events.next();
     const bool equal = events.integer(0) == count;
     return {name, equal, equal ? QString::number(count) : u"an event without its sale"_s};
+}
+
+/// What is said to be made up is what the audit says was.
+CheckOutcome checkSeeding(const Connection &connection, const Seeding &seeding)
+{
+    const QString name = u"seeding"_s;
+    if (!seeding.isDone)
+        return {name, false, u"not finished"_s};
+    Rows told = connection.select(u"SELECT detail FROM audit WHERE act = 'shop.seeded'"_s);
+    const bool equal = told.next() && told.text(0) == seedings::toText(seeding) && !told.next();
+    return {name, equal, equal ? QString::number(seeding.salesDone) : u"not as audited"_s};
 }
 
 CheckOutcome checkKeys(const Connection &connection, const Connection &keys)
@@ -234,6 +251,8 @@ Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const C
         outcomes.push_back(std::move(outcome));
     for (CheckOutcome &outcome : checkShifts(connection, who.shop))
         outcomes.push_back(std::move(outcome));
+    if (const auto seeding = seedings::find(connection))
+        outcomes.push_back(checkSeeding(connection, *seeding));
     return outcomes;
 }
 

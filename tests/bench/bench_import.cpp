@@ -6,6 +6,7 @@
 #include "core/usecase/importmembers.h"
 #include "core/usecase/undoimport.h"
 #include "tests/bench/manymembers.h"
+#include "tests/bench/memory.h"
 #include "tests/bench/table.h"
 #include "tests/support/shopfixture.h"
 
@@ -42,24 +43,6 @@ QByteArray madeUpFile(const QString &name)
     if (!good || !writer(*out).finish() || !file.open(QIODevice::ReadOnly))
         qFatal("import: cannot write");
     return file.readAll();
-}
-
-void forgetPeak()
-{
-    QFile file(u"/proc/self/clear_refs"_s);
-    if (file.open(QIODevice::WriteOnly))
-        file.write("5");
-}
-
-/// MiB that the program has held at most since forgetPeak().
-qint64 peakMemory()
-{
-    QFile file(u"/proc/self/status"_s);
-    if (file.open(QIODevice::ReadOnly))
-        for (const QByteArray &line : file.readAll().split('\n'))
-            if (line.startsWith("VmHWM:"))
-                return line.mid(6).simplified().split(' ').first().toLongLong() / 1024;
-    return 0;
 }
 }
 

@@ -1,4 +1,5 @@
 #include "tests/bench/bench_import.h"
+#include "tests/bench/bench_people.h"
 #include "tests/bench/bench_print.h"
 #include "tests/bench/bench_quote.h"
 #include "tests/bench/bench_search.h"
@@ -22,16 +23,18 @@ int main(int argc, char *argv[])
     const QApplication application(argc, argv);
     QStringList wanted = QCoreApplication::arguments().mid(1);
     BenchTable table(wanted.removeAll(u"--json"_s) > 0);
+    const PeopleOptions people = PeopleOptions::from(wanted);
     const QTemporaryDir folder;
     const auto searchThenStart = [&] {
         benchSearch(table, folder.path());
         benchStart(table, folder.path());
     };
-    const std::array<std::pair<QString, std::function<void()>>, 6> parts{{
+    const std::array<std::pair<QString, std::function<void()>>, 7> parts{{
         {u"checkout"_s, [&] { benchCheckout(table); }},
         {u"quote"_s, [&] { benchQuote(table); }},
         {u"print"_s, [&] { benchPrint(table); }},
         {u"import"_s, [&] { benchImport(table); }},
+        {u"people"_s, [&] { benchPeople(table, people); }},
         {u"scan"_s, [&] { benchScan(table); }},
         {u"search"_s, searchThenStart},
     }};

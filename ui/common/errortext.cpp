@@ -172,6 +172,8 @@ constexpr Words words[] = {
                        "The server's identity could not be verified, so nothing was "
                        "sent. Ask head office.")},
     {Code::Training, QT_TRANSLATE_NOOP("errorText", "Not on a training till: nothing may leave it.")},
+    {Code::MadeUp,
+     QT_TRANSLATE_NOOP("errorText", "The sales of this shop are made up: nothing may leave it.")},
     {Code::Conflict,
      QT_TRANSLATE_NOOP("errorText", "Somebody else changed this meanwhile. Look again, then change it."),
      QT_TRANSLATE_NOOP("errorText", "Somebody else changed %1 meanwhile. Look again, then change it.")},

@@ -1,6 +1,7 @@
 #include "core/sync/enroller.h"
 
 #include "core/data/officelink.h"
+#include "core/data/seedings.h"
 #include "core/headoffice/invitations.h"
 #include "core/headoffice/server.h"
 #include "tests/core/headoffice/officefixture.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void whatIsNoCodeOrAddressIsRefused();
     void nobodyThereIsTold();
     void aCashierMayNot();
+    void aShopThatIsMadeUpMayNot();
 };
 
 void EnrollerTest::aTillEnrolsOnce()
@@ -115,6 +117,19 @@ void EnrollerTest::aCashierMayNot()
     TillFixture till;
     till.shop.session.role = Role::Cashier;
     QCOMPARE(enrolWith(till, u"https://127.0.0.1:1"_s, codeOf(office))->code, Error::Code::NotPermitted);
+}
+
+void EnrollerTest::aShopThatIsMadeUpMayNot()
+{
+    OfficeFixture office;
+    TillFixture till;
+    const auto kept = till.shop.database->writeNow([](Transaction &transaction) -> Result<> {
+        seedings::keep(transaction, {.until = *BusinessDate::fromIso(u"2026-03-04"_s)});
+        return {};
+    });
+    QVERIFY(kept);
+    QCOMPARE(enrolWith(till, u"https://127.0.0.1:1"_s, codeOf(office))->code, Error::Code::MadeUp);
+    QVERIFY(!till.isEnrolled());
 }
 
 QTEST_GUILESS_MAIN(EnrollerTest)

@@ -23,6 +23,8 @@ LAYERS = {
     "core/usecase": ["core/base", "core/text", "core/sheet", "core/platform", "core/security",
                      "core/catalog", "core/loyalty", "core/customer", "core/sale", "core/account",
                      "core/shift", "core/data"],
+    "core/seed": ["core/base", "core/text", "core/security", "core/catalog", "core/loyalty", "core/customer",
+                  "core/sale", "core/data", "core/usecase"],
     "core/print": ["core/base", "core/text", "core/security", "core/catalog", "core/customer", "core/sale",
                    "core/account", "core/shift", "core/data", "core/usecase"],
     "core/device": ["core/base", "core/print"],
