@@ -6199,6 +6199,34 @@
         <source>%1 is left. Pay it out or settle it first.</source>
         <translation>还有 %1。请先退还或结清。</translation>
     </message>
+    <message>
+        <source>The sales of this shop are made up: nothing may leave it.</source>
+        <translation>本店数据是生成的演示数据，不能离开本机。</translation>
+    </message>
+    <message>
+        <source>This coupon was made void. Ask for another.</source>
+        <translation>此券已作废，请换一张。</translation>
+    </message>
+    <message>
+        <source>The coupon %1 was made void. Ask for another.</source>
+        <translation>券 %1 已作废，请换一张。</translation>
+    </message>
+    <message>
+        <source>This coupon is another member&apos;s. Attach that member, or sell without it.</source>
+        <translation>此券属于另一位会员。请关联该会员，或不用券销售。</translation>
+    </message>
+    <message>
+        <source>The coupon %1 is another member&apos;s. Attach that member, or sell without it.</source>
+        <translation>券 %1 属于另一位会员。请关联该会员，或不用券销售。</translation>
+    </message>
+    <message>
+        <source>This is for members only. Attach the member first.</source>
+        <translation>仅限会员使用，请先关联会员。</translation>
+    </message>
+    <message>
+        <source>%1 is for members only. Attach the member first.</source>
+        <translation>%1 仅限会员使用，请先关联会员。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -6269,6 +6297,10 @@
         <source>Nobody knows the coupon %1</source>
         <translation>没有这张券：%1</translation>
     </message>
+    <message>
+        <source>The coupon %1 is another member&apos;s</source>
+        <translation>券 %1 属于另一位会员</translation>
+    </message>
 </context>
 <context>
     <name>refusalText</name>
@@ -6331,6 +6363,10 @@
     <message>
         <source>A batch number has up to 64 characters and is no card number</source>
         <translation>批号最多 64 个字符，且不得为银行卡号</translation>
+    </message>
+    <message>
+        <source>A deposit takes no coupon of a member&apos;s: take the coupon away, or sell now</source>
+        <translation>定金不能用会员券：请取消用券，或现在结账</translation>
     </message>
 </context>
 <context>
