@@ -22,9 +22,9 @@ CheckOutcome fromQueries(const Connection &connection, const QString &name, cons
 
 /// Recomputes every total, balance and chain from the ledgers: file, sale sums, tax, points, stock, terminal
 /// charges, receipt gaps, audit chain, outbox chain, each sale, closed shift and movement of cash against the
-/// event that tells of it, the numbers of Z reports, and what checkledgers.h and checkcoupons.h add. Sales that
-/// were made up (core/seed) have no event: the audit's word is that a seeding made so many, and each must be
-/// what its hash says.
+/// event that tells of it, the numbers of Z reports, and what checkledgers.h and checkcoupons.h add. Sales
+/// that were made up (core/seed) have no event: the audit's word is that a seeding made so many, and each
+/// must be what its hash says.
 Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const Connection &keys,
                                            const Session &who);
 
