@@ -114,6 +114,8 @@ void FactsPanel::follow()
     m_edit->setEnabled(m_profile.record() && m_profile.mayEdit());
     m_consent->setEnabled(m_profile.record() && m_profile.mayEdit());
     auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::cell, 0, space::cell, space::gapMedium);
     column->setSpacing(space::gap);

@@ -195,6 +195,8 @@ QString MergePage::sum(const QString &what, const QString &mine, const QString &
 void MergePage::follow()
 {
     auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
     auto *grid = new QGridLayout(content);
     grid->setContentsMargins(space::gapLarge, space::cell, space::gapLarge, space::cell);
     grid->setHorizontalSpacing(space::gapLarge);
