@@ -981,6 +981,14 @@
         <source>Nobody asked yet</source>
         <translation>尚未询问</translation>
     </message>
+    <message>
+        <source>Show in full</source>
+        <translation>显示完整</translation>
+    </message>
+    <message>
+        <source>Who looked is written down</source>
+        <translation>查看会被记录</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -2279,7 +2287,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>What it does, and when</source>
@@ -3063,6 +3071,14 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Till</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>PlaceNames</name>
@@ -3316,10 +3332,6 @@
 <context>
     <name>ProfilePage</name>
     <message>
-        <source>Show in full</source>
-        <translation>显示完整</translation>
-    </message>
-    <message>
         <source>Add to sale  Ctrl+Enter</source>
         <translation>加入收银  Ctrl+Enter</translation>
     </message>
@@ -3330,10 +3342,6 @@
     <message>
         <source>Nothing of this kind happened yet</source>
         <translation>还没有这类记录</translation>
-    </message>
-    <message>
-        <source>Who looked is written down</source>
-        <translation>查看会被记录</translation>
     </message>
     <message>
         <source>12 months</source>

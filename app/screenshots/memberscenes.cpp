@@ -64,7 +64,7 @@ void playMembers(Stage &stage)
     furnish(stage);
     open(stage);
     stage.shoot(u"180-member-masked"_s);
-    stage.touch(Stage::words("ProfilePage", "Show in full"));
+    stage.touch(Stage::words("FactsPanel", "Show in full"));
     stage.settle();
     stage.shoot(u"181-member-in-full"_s);
     stage.press(Qt::Key_E, Qt::ControlModifier);

@@ -52,8 +52,9 @@ const std::array parts{
          " ON e.customer = h.row"_s},
     Part{Source::Merge, TimelineFilter::Profile,
          u"SELECT 8, g.row, g.at, CASE g.undone WHEN 1 THEN 'undone' ELSE 'merged' END, NULL, NULL, 0, 0,"
-         " o.number, 0, 0, 0, '', g.user FROM h JOIN member_merge g ON h.row IN (g.stayed, g.merged)"
-         " JOIN customer o ON o.row = g.stayed + g.merged - h.row"_s},
+         " o.number, 0, 0, 0, '', g.user FROM member_merge g JOIN customer o ON o.row ="
+         " CASE WHEN g.stayed IN (SELECT row FROM h) THEN g.merged ELSE g.stayed END"
+         " WHERE g.stayed IN (SELECT row FROM h) OR g.merged IN (SELECT row FROM h)"_s},
     Part{Source::Enrolled, TimelineFilter::Profile,
          u"SELECT 9, c.row, c.enrolled_at, 'enrolled', NULL, NULL, 0, 0, c.number, 0, 0, 0, c.source, NULL"
          " FROM h JOIN customer c ON c.row = h.row"_s}};

@@ -18,10 +18,12 @@ Edge edgeOf(const QStyleOption &option)
     const Tokens &t = themeTokens(option);
     if (!option.state.testFlag(QStyle::State_Enabled))
         return {t.divider, 1};
+    // Of several that are wrong it must be seen which one has the keys; what is wrong stands below each.
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        return {t.focus, space::focusWidth};
     if (option.styleObject && option.styleObject->property(problemProperty).toBool())
         return {t.danger, space::focusWidth};
-    return option.state.testFlag(QStyle::State_HasFocus) ? Edge{t.focus, space::focusWidth}
-                                                         : Edge{t.border, 1};
+    return {t.border, 1};
 }
 
 void paintFieldBox(QPainter &painter, const QStyleOption &option)

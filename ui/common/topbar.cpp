@@ -68,14 +68,19 @@ void TopBar::setTraining(bool training)
 }
 
 /// While training, purple edged in the lighter purple: white words stand on the deeper of the two.
+void paintTrainingBar(QPainter &painter, const QRect &area, const Tokens &t, Theme theme)
+{
+    const bool light = theme == Theme::Light;
+    painter.fillRect(area, light ? t.training : t.trainingTint);
+    const QRect edge(area.x(), area.bottom() + 1 - space::gap, area.width(), space::gap);
+    painter.fillRect(edge, light ? t.trainingTint : t.training);
+}
+
 void TopBar::paintGround(QPainter &painter, const Tokens &t) const
 {
     if (!m_training)
         return painter.fillRect(rect(), t.rail);
-    const bool light = themeOf(palette()) == Theme::Light;
-    painter.fillRect(rect(), light ? t.training : t.trainingTint);
-    const QRect edge(0, height() - space::gap, width(), space::gap);
-    painter.fillRect(edge, light ? t.trainingTint : t.training);
+    paintTrainingBar(painter, rect(), t, themeOf(palette()));
 }
 
 void TopBar::paintEvent(QPaintEvent *)

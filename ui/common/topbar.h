@@ -6,6 +6,10 @@
 class Chip;
 class QPushButton;
 struct Tokens;
+enum class Theme;
+
+/// The purple bar of where people practise, with its edge along the bottom.
+void paintTrainingBar(QPainter &painter, const QRect &area, const Tokens &t, Theme theme);
 
 /// The strip along the top: where one is and who, the state of sync and printer, the time, the lock.
 class TopBar : public QWidget

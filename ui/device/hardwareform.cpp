@@ -16,11 +16,11 @@ HardwareForm::HardwareForm(SettingsPresenter &settings, ScalePresenter &scale, S
     auto *left = new QVBoxLayout;
     left->setSpacing(space::gapLarge);
     left->addWidget(new ScaleForm(settings, scale, this));
+    left->addWidget(m_display);
     left->addStretch();
     auto *right = new QVBoxLayout;
     right->setSpacing(space::gapLarge);
     right->addWidget(new ScannerForm(settings, scanner, this));
-    right->addWidget(m_display);
     right->addStretch();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

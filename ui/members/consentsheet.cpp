@@ -23,8 +23,12 @@ ConsentSheet::ConsentSheet(ProfilePresenter &profile, const Format &format, QWid
         auto *since = new QLabel(this);
         setType(since, Type::Secondary);
         setTone(since, Tone::Secondary);
-        body()->addWidget(box);
-        body()->addWidget(since);
+        since->setContentsMargins(space::target, 0, 0, 0); // below the words of the box
+        auto *both = new QVBoxLayout;
+        both->setSpacing(0);
+        both->addWidget(box);
+        both->addWidget(since);
+        body()->addLayout(both);
         const size_t row = m_rows.size();
         connect(box, &QCheckBox::clicked, this, [this, row](bool granted) { set(row, granted); });
         m_rows.push_back({box, since});
@@ -50,6 +54,7 @@ void ConsentSheet::begin()
     m_guardian->setChecked(false);
     follow();
     open();
+    m_rows.front().box->setFocus();
 }
 
 void ConsentSheet::set(size_t row, bool granted)

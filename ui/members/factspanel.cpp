@@ -13,25 +13,29 @@
 using namespace Qt::StringLiterals;
 
 FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget *parent) :
-    Card(parent),
+    QWidget(parent),
     m_profile(profile),
     m_format(format),
     m_facts(new ReadingArea(tr("What is known of the member"), this)),
+    m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
     m_edit(new QPushButton(icon(Glyph::Edit), tr("Edit  Ctrl+E"), this)),
     m_consent(new QPushButton(icon(Glyph::Check), tr("Consents  Ctrl+T"), this))
 {
+    setRole(m_reveal, ButtonRole::Normal);
+    m_reveal->setToolTip(tr("Who looked is written down"));
     setRole(m_edit, ButtonRole::Normal);
     setRole(m_consent, ButtonRole::Normal);
     auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(space::cell, 0, space::cell, 0);
     buttons->setSpacing(space::gapMedium);
     buttons->addWidget(m_edit, 1);
     buttons->addWidget(m_consent, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::gap, space::gapMedium, space::gap, space::cell);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::gapMedium);
     column->addWidget(m_facts, 1);
+    column->addWidget(m_reveal);
     column->addLayout(buttons);
+    connect(m_reveal, &QPushButton::clicked, &profile, &ProfilePresenter::reveal);
     connect(m_edit, &QPushButton::clicked, this, &FactsPanel::editRequested);
     connect(m_consent, &QPushButton::clicked, this, &FactsPanel::consentRequested);
     connect(&profile, &ProfilePresenter::changed, this, &FactsPanel::follow);
@@ -90,7 +94,7 @@ void FactsPanel::addFacts(QVBoxLayout *column) const
         addRow(column, tr("Numbers merged into this one"),
                one(QStringList(m_profile.merged().begin(), m_profile.merged().end()).join(tr(", "))));
     addRow(column, tr("External number"), one(facts.externalId));
-    addRow(column, tr("Came by"), one(facts.source));
+    addRow(column, tr("Came by"), one(PersonWords::source(facts.source)));
     addRow(column, tr("Member since"), one(m_format.date(facts.enrolledAt)));
 }
 
@@ -106,9 +110,12 @@ void FactsPanel::addConsents(QVBoxLayout *column) const
 
 void FactsPanel::follow()
 {
+    m_reveal->setVisible(m_profile.record() && m_profile.mayReveal() && !m_profile.isRevealed());
     m_edit->setEnabled(m_profile.record() && m_profile.mayEdit());
     m_consent->setEnabled(m_profile.record() && m_profile.mayEdit());
     auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::cell, 0, space::cell, space::gapMedium);
     column->setSpacing(space::gap);

@@ -1,15 +1,16 @@
 #pragma once
 
-#include "ui/common/card.h"
 #include "ui/common/format.h"
 #include "ui/members/profilepresenter.h"
+
+#include <QWidget>
 
 class QPushButton;
 class QVBoxLayout;
 class ReadingArea;
 
 /// Who the member is: what is known of them, and what they agreed to.
-class FactsPanel : public Card
+class FactsPanel : public QWidget
 {
     Q_OBJECT
 
@@ -33,6 +34,7 @@ private:
     ProfilePresenter &m_profile;
     Format m_format;
     ReadingArea *m_facts;
+    QPushButton *m_reveal;
     QPushButton *m_edit;
     QPushButton *m_consent;
 };

@@ -50,10 +50,9 @@ MergePage::MergePage(MergePresenter &merge, const Format &format, QWidget *paren
         new FormField(tr("Type the number that goes"), m_confirm, FormField::Need::Required, this)),
     m_do(new QPushButton(tr("Merge"), this))
 {
-    auto *left = inCard(m_facts);
     auto *body = new QHBoxLayout;
     body->setSpacing(space::gapLarge);
-    body->addWidget(left, 1);
+    body->addWidget(m_facts, 1);
     body->addWidget(makeResult());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
@@ -147,7 +146,8 @@ std::vector<MergePage::Fact> MergePage::facts() const
         {u"addresses"_s, tr("Address"), lines(words.addresses(one)), lines(words.addresses(other)), true},
         {u"channels"_s, tr("Other accounts"), lines(words.channels(one)), lines(words.channels(other)), true},
         {u"note"_s, tr("Note"), full ? one.note : QString(), full ? other.note : QString(), true},
-        {u"source"_s, tr("Came by"), a.facts.source, b.facts.source},
+        {u"source"_s, tr("Came by"), PersonWords::source(a.facts.source),
+         PersonWords::source(b.facts.source)},
         {u"externalId"_s, tr("External number"), a.facts.externalId, b.facts.externalId}};
 }
 
@@ -195,6 +195,8 @@ QString MergePage::sum(const QString &what, const QString &mine, const QString &
 void MergePage::follow()
 {
     auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
     auto *grid = new QGridLayout(content);
     grid->setContentsMargins(space::gapLarge, space::cell, space::gapLarge, space::cell);
     grid->setHorizontalSpacing(space::gapLarge);

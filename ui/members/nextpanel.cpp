@@ -1,6 +1,5 @@
 #include "ui/members/nextpanel.h"
 
-#include "core/customer/mask.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 
@@ -71,10 +70,8 @@ void NextPanel::addDuplicates(QVBoxLayout *column)
     addTitle(column, tr("Probably the same person"));
     for (size_t i = 0; i < std::min(mostButtons, same.size()); ++i) {
         const MemberProfile &other = same[i].profile;
-        auto *button = new QPushButton(
-            icon(Glyph::People),
-            tr("Compare with %1").arg(maskedName(other.person.name) + u" · "_s + other.member.number),
-            m_content);
+        auto *button =
+            new QPushButton(icon(Glyph::People), tr("Compare with %1").arg(other.member.number), m_content);
         setRole(button, ButtonRole::Normal);
         button->setEnabled(m_profile.mayMerge());
         connect(button, &QPushButton::clicked, this,

@@ -60,6 +60,7 @@ PersonSheet::PersonSheet(ProfilePresenter &profile, QWidget *parent) :
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
     setRole(m_save, ButtonRole::Primary);
     m_save->setShortcut(Qt::CTRL | Qt::Key_S);
     body()->addWidget(m_message);
@@ -184,6 +185,7 @@ void PersonSheet::fill()
         addCustom(column, field);
     column->addStretch();
     m_scroll->setWidget(form);
+    form->setAutoFillBackground(false); // the sheet's own ground
 }
 
 /// Of those that are masked one takes the place of the first: nobody sees the others to keep them.

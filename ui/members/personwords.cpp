@@ -74,6 +74,15 @@ QString PersonWords::channel(const QString &name)
     return name == u"qq" ? u"QQ"_s : name.left(1).toUpper() + name.mid(1); // names of their own
 }
 
+QString PersonWords::source(const QString &name)
+{
+    if (name == u"till")
+        return tr("Till");
+    if (name == u"import")
+        return tr("Import");
+    return channelNames().contains(name) ? channel(name) : name;
+}
+
 QString PersonWords::custom(const CustomField &field, const QStringList &value)
 {
     if (field.kind == CustomField::Kind::YesNo)

@@ -22,6 +22,8 @@ public:
     QString birthday(const Person &person, const QDate &today) const;
     static QString gender(Gender gender);
     static QString channel(const QString &name);
+    /// By what channel somebody came.
+    static QString source(const QString &name);
     static QString custom(const CustomField &field, const QStringList &value);
 
 private:

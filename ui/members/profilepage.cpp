@@ -37,7 +37,6 @@ ProfilePage::ProfilePage(ProfilePresenter &profile, const Format &format, QWidge
     m_name(new QLabel(this)),
     m_tier(new Chip(this)),
     m_phone(new QLabel(this)),
-    m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
     m_add(new QPushButton(tr("Add to sale  Ctrl+Enter"), this)),
     m_back(new QPushButton(icon(Glyph::Back), tr("Back  Esc"), this)),
     m_filter(new QButtonGroup(this)),
@@ -58,7 +57,6 @@ ProfilePage::ProfilePage(ProfilePresenter &profile, const Format &format, QWidge
     column->addWidget(m_message);
     column->addWidget(makeBody(), 1);
     makeShortcuts();
-    connect(m_reveal, &QPushButton::clicked, &profile, &ProfilePresenter::reveal);
     connect(m_back, &QPushButton::clicked, this, &ProfilePage::closed);
     connect(m_add, &QPushButton::clicked, this, [this] {
         if (m_profile.record())
@@ -84,7 +82,7 @@ void ProfilePage::addFigure(QHBoxLayout *row, const QString &what, MoneyLabel *&
     setTone(head, Tone::Secondary);
     head->setAlignment(Qt::AlignRight);
     figure = new MoneyLabel(Type::LineTotal, this);
-    figure->setMinimumWidth(84);
+    figure->setMinimumWidth(92);
     column->addStretch();
     column->addWidget(head);
     column->addWidget(figure);
@@ -100,9 +98,7 @@ QWidget *ProfilePage::makeHead()
     m_name->setTextFormat(Qt::PlainText);
     setTone(m_phone, Tone::Secondary);
     m_phone->setTextFormat(Qt::PlainText);
-    for (QPushButton *button : {m_reveal, m_back})
-        setRole(button, ButtonRole::Normal);
-    m_reveal->setToolTip(tr("Who looked is written down"));
+    setRole(m_back, ButtonRole::Normal);
     setRole(m_add, ButtonRole::Primary);
     auto *who = new QHBoxLayout;
     who->setSpacing(space::gapMedium);
@@ -125,7 +121,6 @@ QWidget *ProfilePage::makeHead()
     addFigure(row, tr("Last visit"), m_last);
     addFigure(row, tr("Points"), m_points);
     addFigure(row, tr("Stored value"), m_stored);
-    row->addWidget(m_reveal);
     row->addWidget(m_add);
     row->addWidget(m_back);
     return head;
@@ -227,13 +222,11 @@ void ProfilePage::follow()
 {
     const bool known = m_profile.record().has_value();
     m_add->setEnabled(known);
-    m_reveal->setVisible(known && m_profile.mayReveal() && !m_profile.isRevealed());
     if (!known)
         return;
     const QString name = m_profile.name();
     m_name->setText(name.isEmpty() ? m_profile.member().number : name);
-    m_phone->setText(m_profile.phone().isEmpty() ? m_profile.member().number
-                                                 : m_profile.phone() + u" · "_s + m_profile.member().number);
+    m_phone->setText(m_profile.phone().isEmpty() ? m_profile.member().number : m_profile.phone());
     m_tier->setVisible(!m_profile.member().tier.isEmpty());
     m_tier->show(Kind::Info, Glyph::Star, nameOf(m_profile.session().shop.tiers, m_profile.member().tier));
     followFigures();

@@ -63,7 +63,6 @@ private:
     QLabel *m_name;
     Chip *m_tier;
     QLabel *m_phone;
-    QPushButton *m_reveal;
     QPushButton *m_add;
     QPushButton *m_back;
     MoneyLabel *m_spent = nullptr;

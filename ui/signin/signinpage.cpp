@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
+#include "ui/common/topbar.h"
 #include "ui/signin/pinpad.h"
 #include "ui/signin/signinpresenter.h"
 
@@ -14,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -87,7 +89,6 @@ QWidget *SignInPage::makeUsers()
     column->setSpacing(space::gapLarge);
     m_training->show(Kind::Training, Glyph::Training, tr("TRAINING"));
     m_training->hide();
-    column->addWidget(m_training, 0, Qt::AlignLeft);
     column->addWidget(m_place);
     column->addWidget(m_title);
     column->addWidget(m_hint);
@@ -178,6 +179,15 @@ void SignInPage::lock(const QString &shop, const QString &till, const QString &u
     fill(user);
 }
 
+/// Where people practise the top is purple before anybody signs in, too.
+void SignInPage::paintEvent(QPaintEvent *)
+{
+    if (m_pin.isEmpty())
+        return;
+    QPainter painter(this);
+    paintTrainingBar(painter, {0, 0, width(), space::topBar}, tokens(this), themeOf(palette()));
+}
+
 QString SignInPage::practiceHint() const
 {
     return tr("Nothing here is real, and nothing leaves this till. Everybody's PIN is %1.").arg(m_pin);
@@ -187,6 +197,8 @@ void SignInPage::showTraining(const QString &pin)
 {
     m_pin = pin;
     m_training->setVisible(true);
+    m_training->adjustSize();
+    m_training->move(space::gapLarge, (space::topBar - m_training->height()) / 2);
     m_practise->setText(tr("Begin afresh"));
 }
 

@@ -133,6 +133,9 @@ void TenderBox::followTerminal()
     if (shown)
         m_terminal->show(m_payment.desk());
     m_ask->setVisible(state == State::Doubt);
+    if (shown && isVisible() && state != m_shownState)
+        focusWayOut(state == State::Doubt ? m_ask : m_terminal->wayOut());
+    m_shownState = state;
     if (state == State::Charged)
         sayCharged();
     else if (state != State::Idle)
@@ -141,7 +144,17 @@ void TenderBox::followTerminal()
     Q_EMIT changed();
 }
 
-/// While the terminal is at it the keys are the sheet's: a field would take Ctrl+Z for itself.
+/// While the terminal is at it the keys are the sheet's: a field would take Ctrl+Z for itself. A button lets
+/// them through, and shows where they go.
+void TenderBox::focusWayOut(QPushButton *button)
+{
+    if (button->isVisible())
+        button->setFocus();
+    else
+        parentWidget()->setFocus();
+}
+
+/// Whoever had the keys has them again once nothing is asked any more.
 void TenderBox::keepKeys(bool atTerminal)
 {
     if (!isVisible() || atTerminal == !m_terminal->isHidden())
@@ -149,7 +162,6 @@ void TenderBox::keepKeys(bool atTerminal)
     if (atTerminal) {
         QWidget *now = QApplication::focusWidget();
         m_before = parentWidget()->isAncestorOf(now) ? now : nullptr;
-        parentWidget()->setFocus();
     } else if (m_before && m_payment.state() == State::Idle) {
         m_before->setFocus();
     }

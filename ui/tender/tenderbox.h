@@ -50,6 +50,7 @@ private:
     void follow();
     void followTerminal();
     void keepKeys(bool atTerminal);
+    void focusWayOut(QPushButton *button);
     void sayCharged();
     void decide(bool charged);
     bool awaitsCode() const;
@@ -68,5 +69,6 @@ private:
     InlineMessage *m_message;
     QPushButton *m_ask;
     QPointer<QWidget> m_before; // that had the focus
+    VoucherPayment::State m_shownState = VoucherPayment::State::Idle;
     bool m_comesIn = true;
 };

@@ -17,6 +17,8 @@ public:
     explicit TerminalCard(const Format &format, QWidget *parent = nullptr);
 
     void show(const TerminalDesk &terminal);
+    /// What calls the charge off, while that can be done.
+    QPushButton *wayOut() const { return m_cancel; }
 
     using QWidget::show;
 

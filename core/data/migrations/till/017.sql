@@ -24,6 +24,7 @@ CREATE TABLE member_merge (
     ended_at  INTEGER,                             -- undone, or for good
     undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
+CREATE INDEX member_merge_stayed ON member_merge (stayed);
 CREATE INDEX member_merge_merged ON member_merge (merged);
 CREATE INDEX member_merge_open ON member_merge (date) WHERE ended_at IS NULL;
 
