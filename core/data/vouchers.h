@@ -4,7 +4,7 @@
 #include "core/data/transaction.h"
 
 namespace vouchers {
-/// Its entry in a ledger is written by itself.
+/// Its entry in a ledger, and what the terminal gives back of it, are written by themselves.
 void append(Transaction &transaction, const Voucher &voucher);
 std::optional<Voucher> find(const Connection &connection, const Id<Voucher> &id);
 /// The next number of this till and epoch; numbers are used up only if the transaction commits.

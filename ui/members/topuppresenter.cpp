@@ -31,6 +31,15 @@ Money TopUpPresenter::bonusOf(const QString &typed) const
     return amount ? bonusFor(*amount, m_session.shop.tenders.topUpSteps) : Money();
 }
 
+std::optional<PayBackPlan> TopUpPresenter::planOf(const QString &typed) const
+{
+    const auto amount = m_session.shop.currency.parse(typed.trimmed());
+    if (!amount || *amount <= Money() || *amount > m_balance.principal)
+        return std::nullopt;
+    // A member's account has the member's own id.
+    return m_payment.planOf(newMemberAccount(*m_member).id, *amount);
+}
+
 StoredBalance TopUpPresenter::balanceOf(const Member &member) const
 {
     const auto account = m_database.read([&](const Connection &connection) {

@@ -40,6 +40,8 @@ public:
     bool offers(Purpose purpose) const;
     bool isBusy() const { return m_granting || m_payment.isBusy(); }
     VoucherPayment &payment() { return m_payment; }
+    /// Where what is typed goes when it is paid out; nothing while that is no amount that can be.
+    std::optional<PayBackPlan> planOf(const QString &typed) const;
     /// What would be given beside what is typed; zero while that means no amount.
     Money bonusOf(const QString &typed) const;
     /// What holds of a member now, for the screen.
