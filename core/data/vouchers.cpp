@@ -37,19 +37,6 @@ Voucher voucherOf(const Rows &rows, const Id<Voucher> &id)
         voucher.member = Member{rows.id<Customer>(19), rows.text(20), rows.text(21), rows.points(22)};
     return voucher;
 }
-
-std::vector<GivenBack> backOf(const Connection &connection, const Id<Voucher> &voucher)
-{
-    std::vector<GivenBack> back;
-    for (const TerminalAttempt &refund : terminalattempts::paidBackBy(connection, voucher)) {
-        const auto charge = Id<TerminalAttempt>::parse(refund.original);
-        const auto paid = charge ? terminalattempts::find(connection, *charge) : std::nullopt;
-        if (!paid)
-            throw StorageFault(StorageFault::Kind::Damaged, u"terminal_attempt"_s);
-        back.push_back({refund.method, refund.amount, paid->terminalReference});
-    }
-    return back;
-}
 }
 
 namespace vouchers {
@@ -85,6 +72,19 @@ std::optional<Voucher> find(const Connection &connection, const Id<Voucher> &id)
     if (voucher.amount < Money())
         voucher.back = backOf(connection, id);
     return voucher;
+}
+
+std::vector<GivenBack> backOf(const Connection &connection, const Id<Voucher> &voucher)
+{
+    std::vector<GivenBack> back;
+    for (const TerminalAttempt &refund : terminalattempts::paidBackBy(connection, voucher)) {
+        const auto charge = Id<TerminalAttempt>::parse(refund.original);
+        const auto paid = charge ? terminalattempts::find(connection, *charge) : std::nullopt;
+        if (!paid)
+            throw StorageFault(StorageFault::Kind::Damaged, u"terminal_attempt"_s);
+        back.push_back({refund.method, refund.amount, paid->terminalReference});
+    }
+    return back;
 }
 
 qint64 takeNumber(Transaction &transaction)

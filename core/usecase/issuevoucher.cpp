@@ -10,7 +10,6 @@
 #include "core/usecase/refundterminal.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -37,16 +36,6 @@ void writeMoney(JsonText &json, const Voucher &voucher, const Currency &currency
             .field("amount", currency.print(each.amount))
             .endObject();
     json.endArray();
-}
-
-QJsonArray backJson(const Voucher &voucher, const Currency &currency)
-{
-    QJsonArray back;
-    for (const GivenBack &each : voucher.back)
-        back.append(QJsonObject{{u"tender"_s, toText(each.tender)},
-                                {u"reference"_s, each.reference},
-                                {u"amount"_s, currency.print(each.amount)}});
-    return back;
 }
 
 QJsonObject auditDetail(const Voucher &voucher, const Currency &currency)
@@ -173,6 +162,16 @@ QByteArray voucherEventBody(const Voucher &voucher, const Currency &currency)
     return json.bytes();
 }
 
+QJsonArray backJson(const std::vector<GivenBack> &back, const Currency &currency)
+{
+    QJsonArray list;
+    for (const GivenBack &each : back)
+        list.append(QJsonObject{{u"tender"_s, toText(each.tender)},
+                                {u"reference"_s, each.reference},
+                                {u"amount"_s, currency.print(each.amount)}});
+    return list;
+}
+
 QJsonObject toJson(const Voucher &voucher, const Currency &currency)
 {
     QJsonObject object{{u"id"_s, voucher.id.toString()},
@@ -193,6 +192,6 @@ QJsonObject toJson(const Voucher &voucher, const Currency &currency)
     if (voucher.account)
         object[u"account"_s] = voucher.account->toString();
     if (!voucher.back.empty())
-        object[u"back"_s] = backJson(voucher, currency);
+        object[u"back"_s] = backJson(voucher.back, currency);
     return object;
 }

@@ -4,6 +4,7 @@
 #include "core/data/transaction.h"
 #include "core/usecase/session.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 /// How much changes hands with an act that is no sale, and with what.
@@ -36,6 +37,9 @@ Result<Voucher> issuePayBack(Transaction &transaction, const Session &who, Vouch
 
 /// The body of `voucher.issued/1` (docs/sync-protocol.md), the same bytes each time for the same voucher.
 QByteArray voucherEventBody(const Voucher &voucher, const Currency &currency);
+
+/// [{"tender","reference","amount"}]
+QJsonArray backJson(const std::vector<GivenBack> &back, const Currency &currency);
 
 /// A voucher as scripts read it.
 QJsonObject toJson(const Voucher &voucher, const Currency &currency);

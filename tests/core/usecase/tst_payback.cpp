@@ -1,4 +1,5 @@
 #include "core/data/members.h"
+#include "core/data/personalrecords.h"
 #include "core/data/products.h"
 #include "core/data/storedvalue.h"
 #include "core/usecase/chargeterminal.h"
@@ -228,6 +229,11 @@ void TestPayBack::whatWasNotChargedIsPaidByHand()
     QCOMPARE(voucher->back, (std::vector<GivenBack>{{TenderKind::Card, Money::of(10000), u"T0001"_s}}));
     QCOMPARE(voucher->tender, TenderKind::Cash);
     QCOMPARE(voucher->rest(), Money::of(-5000));
+    // The person's copy names it, too.
+    const auto personal = m_shop->database->read([](const Connection &connection) {
+        return personalrecords::vouchers(connection, members::byNumber(connection, u"M1"_s)->id);
+    });
+    QCOMPARE(personal->back().back, voucher->back);
     QCOMPARE(faults(), QString());
 }
 
