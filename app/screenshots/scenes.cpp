@@ -268,6 +268,7 @@ void playWork(Stage &stage)
     playStates(stage);
     playManager(stage);
     playAccounts(stage);
+    playTerminalPayBack(stage);
     playDevices(stage);
     playPromotionsAndReturns(stage);
     playDetails(stage);

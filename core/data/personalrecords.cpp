@@ -1,5 +1,6 @@
 #include "core/data/personalrecords.h"
 
+#include "core/data/vouchers.h"
 #include "core/sale/receiptnumber.h"
 
 using namespace Qt::StringLiterals;
@@ -115,12 +116,13 @@ std::vector<PersonalVoucher> vouchers(const Connection &connection, const Id<Cus
     const QString shop = shopCode(connection);
     std::vector<PersonalVoucher> all;
     Rows rows = connection.select(
-        u"SELECT v.kind, v.till, v.epoch, v.number, v.at, v.tender, v.amount, v.bonus FROM voucher v"
+        u"SELECT v.kind, v.till, v.epoch, v.number, v.at, v.tender, v.amount, v.bonus, v.id FROM voucher v"
         " JOIN member_rows c ON c.row = v.customer WHERE c.id = ? ORDER BY v.row"_s,
         customer);
     while (rows.next())
         all.push_back({rows.text(0), voucherNumber(shop, rows.text(1), rows.integer(2), rows.integer(3)),
-                       rows.timestamp(4), rows.text(5), rows.money(6), rows.money(7)});
+                       rows.timestamp(4), rows.text(5), rows.money(6), rows.money(7),
+                       ::vouchers::backOf(connection, rows.id<Voucher>(8))});
     return all;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/customer/member.h"
+#include "core/account/voucher.h"
 #include "core/data/transaction.h"
 
 #include <QStringList>
@@ -51,6 +51,7 @@ struct PersonalVoucher
     QString tender;
     Money amount;
     Money bonus;
+    std::vector<GivenBack> back;
 };
 
 /// Somebody of the shop looked.

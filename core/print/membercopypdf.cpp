@@ -62,7 +62,7 @@ public:
                     {u"at"_s, u"kind"_s, u"principal"_s, u"bonus"_s, u"paper"_s});
         writeLedger(u"credit"_s, {u"owed"_s}, {u"at"_s, u"kind"_s, u"amount"_s, u"paper"_s});
         writeTable(u"vouchers"_s, m_copy[u"vouchers"].toArray(),
-                   {u"at"_s, u"number"_s, u"kind"_s, u"tender"_s, u"amount"_s, u"bonus"_s});
+                   {u"at"_s, u"number"_s, u"kind"_s, u"tender"_s, u"amount"_s, u"bonus"_s, u"back"_s});
         writeTable(u"coupons"_s, m_copy[u"coupons"].toArray(),
                    {u"issuedAt"_s, u"code"_s, u"kind"_s, u"state"_s, u"until"_s, u"receipt"_s});
         m_html += u"<p>%1: %2</p>"_s.arg(word(u"deposits"_s), m_copy[u"deposits"].toString());

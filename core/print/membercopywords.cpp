@@ -100,6 +100,7 @@ constexpr std::array table{
     Words{"deposits"_L1, "Deposits held"_L1, u"定金余额"},
     Words{"vouchers"_L1, "Vouchers"_L1, u"收付凭证"},
     Words{"tender"_L1, "Paid by"_L1, u"支付方式"},
+    Words{"back"_L1, "Through the terminal"_L1, u"经终端退回"},
     Words{"coupons"_L1, "Coupons"_L1, u"优惠券"},
     Words{"issuedAt"_L1, "Issued"_L1, u"发放时间"},
     Words{"state"_L1, "State"_L1, u"状态"},

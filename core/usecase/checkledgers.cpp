@@ -84,6 +84,21 @@ CheckOutcome checkVouchers(const Connection &connection)
         u"SELECT count(*) FROM voucher"_s);
 }
 
+/// No charge gives back more than it took, and no voucher more than it pays out.
+CheckOutcome checkTerminal(const Connection &connection)
+{
+    return fromQueries(
+        connection, u"terminal-refunds"_s,
+        u"WITH r AS (SELECT replace(original, '-', '') charge, sum(amount) a FROM terminal_attempt"
+        " WHERE kind = 'refund' GROUP BY 1),"
+        " c AS (SELECT lower(hex(id)) charge, amount a FROM terminal_attempt WHERE kind = 'charge')"
+        " SELECT 'charge ' || r.charge FROM r LEFT JOIN c ON c.charge = r.charge"
+        " WHERE c.a IS NULL OR r.a > c.a"
+        " UNION ALL SELECT 'voucher ' || v.number FROM voucher v JOIN terminal_attempt t ON t.sale = v.id"
+        " WHERE t.kind = 'refund' GROUP BY v.row HAVING sum(t.amount) > -v.amount LIMIT 1"_s,
+        u"SELECT count(*) FROM terminal_attempt WHERE kind = 'refund'"_s);
+}
+
 CheckOutcome checkVoucherEvents(const Connection &connection)
 {
     const QString name = u"outbox-vouchers"_s;
@@ -119,6 +134,6 @@ CheckOutcome fromQueries(const Connection &connection, const QString &name, cons
 
 std::vector<CheckOutcome> checkLedgers(const Connection &connection)
 {
-    return {checkStoredValue(connection), checkCredit(connection), checkDeposits(connection),
-            checkVouchers(connection), checkVoucherEvents(connection)};
+    return {checkStoredValue(connection), checkCredit(connection),        checkDeposits(connection),
+            checkVouchers(connection),    checkVoucherEvents(connection), checkTerminal(connection)};
 }

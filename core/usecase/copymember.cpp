@@ -13,6 +13,7 @@
 #include "core/usecase/changemember.h"
 #include "core/usecase/couponjson.h"
 #include "core/usecase/giveconsent.h"
+#include "core/usecase/issuevoucher.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -114,13 +115,17 @@ public:
     QJsonArray vouchers() const
     {
         QJsonArray list;
-        for (const PersonalVoucher &voucher : personalrecords::vouchers(m_connection, m_member.id))
-            list << QJsonObject{{u"kind"_s, voucher.kind},
-                                {u"number"_s, voucher.number},
-                                {u"at"_s, voucher.at.toIso()},
-                                {u"tender"_s, voucher.tender},
-                                {u"amount"_s, m_currency.print(voucher.amount)},
-                                {u"bonus"_s, m_currency.print(voucher.bonus)}};
+        for (const PersonalVoucher &voucher : personalrecords::vouchers(m_connection, m_member.id)) {
+            QJsonObject object{{u"kind"_s, voucher.kind},
+                               {u"number"_s, voucher.number},
+                               {u"at"_s, voucher.at.toIso()},
+                               {u"tender"_s, voucher.tender},
+                               {u"amount"_s, m_currency.print(voucher.amount)},
+                               {u"bonus"_s, m_currency.print(voucher.bonus)}};
+            if (!voucher.back.empty())
+                object[u"back"_s] = backJson(voucher.back, m_currency);
+            list << object;
+        }
         return list;
     }
 

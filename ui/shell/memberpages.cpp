@@ -12,8 +12,19 @@
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/salepage.h"
 #include "ui/shell/workplace.h"
+#include "ui/tender/paybacktext.h"
+
+using namespace Qt::StringLiterals;
 
 // Members and the accounts that the shop keeps: stored value, gift cards, credit, deposits.
+
+namespace {
+QString withGivenBack(const QString &said, const Voucher &voucher, const Format &format)
+{
+    const QString how = givenBackText(voucher, format);
+    return how.isEmpty() ? said : said + u" · "_s + how;
+}
+}
 
 void Pages::connectMembers()
 {
@@ -31,7 +42,8 @@ void Pages::connectMembers()
             : voucher.kind == VoucherKind::PrincipalRefund       ? tr("%1 paid out: %2 stored now")
                                                                  : tr("%1 settled: %2 still owed");
         const Money moved = voucher.amount < Money() ? -voucher.amount : voucher.amount;
-        m_toast->say(words.arg(m_format.money(moved), m_format.money(voucher.after.total())));
+        const QString said = words.arg(m_format.money(moved), m_format.money(voucher.after.total()));
+        m_toast->say(withGivenBack(said, voucher, m_format));
     });
     connect(&m_work.topUp, &TopUpPresenter::granted, this,
             [this](const Member &member, const CreditLine &line) {
@@ -112,6 +124,7 @@ void Pages::connectDeposits()
         showSale();
         m_toast->say(voucher.kind == VoucherKind::DepositTaken
                          ? tr("Deposit of %1 taken; F5 picks the sale up").arg(m_format.money(voucher.amount))
-                         : tr("Deposit of %1 paid back").arg(m_format.money(-voucher.amount)));
+                         : withGivenBack(tr("Deposit of %1 paid back").arg(m_format.money(-voucher.amount)),
+                                         voucher, m_format));
     });
 }
