@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/customer/improbable.h"
+#include "core/customer/personinput.h"
 #include "core/customer/unreachable.h"
 
 #include <QTest>
