@@ -41,10 +41,11 @@ Result<Pairs> parsePairs(const QString &map, const std::vector<ColumnField> &fie
         const QString heading = part.sliced(equals + 1).trimmed();
         if (name.isEmpty() || equals < 0)
             return refusal(u"not field=heading: "_s + part.trimmed());
-        const bool known = std::any_of(fields.begin(), fields.end(),
-                                       [&name](const ColumnField &field) { return field.name == name; });
-        if (!known)
+        const auto known = std::ranges::find(fields, name, &ColumnField::name);
+        if (known == fields.end())
             return refusal(u"no field named "_s + name);
+        if (heading.isEmpty() && known->required)
+            return refusal(u"not field=heading: "_s + part.trimmed());
         if (pairs.contains(name))
             return refusal(u"mapped twice: "_s + name);
         pairs.insert(name, heading);
