@@ -182,6 +182,7 @@ Result<int> runJob(Desk &desk)
     if (!date)
         return Desk::wrong(u"date"_s);
     qint64 coupons = 0;
+    qint64 members = 0;
     Result<QJsonObject> done = QJsonObject();
     do {
         done = desk.database().writeNow([&](Transaction &transaction) {
@@ -190,9 +191,12 @@ Result<int> runJob(Desk &desk)
         if (!done)
             return done.error();
         coupons += (*done)[u"coupons"].toInteger();
+        members += (*done)[u"members"].toInteger();
     } while ((*done)[u"more"].toBool());
     if (done->contains(u"coupons"))
         (*done)[u"coupons"_s] = coupons;
+    if (done->contains(u"members"))
+        (*done)[u"members"_s] = members;
     Desk::print(*done);
     return 0;
 }
@@ -244,13 +248,14 @@ Gives a tier by hand; "" takes it away.  out {"number","before","tier","until"?}
              memberTier},
             {{u"jobs run"_s, 1, 1, {u"date"_s}, {}, {}},
              R"(
-jobs run expiry|tiers|merges|coupons|birthday|anniversary [--date YYYY-MM-DD]
+jobs run expiry|tiers|merges|coupons|birthday|anniversary|quality [--date YYYY-MM-DD]
 Does what the till does by itself each day, for the days up to that date; a day is done once.
 expiry: points that were good to a day before lapse.  out {"job","date","members","lots","points"}
 tiers: what tiers that ended come to.  out {"job","date","kept","raised","lowered"}
 merges: merges of members that can no longer be undone are for good.  out {"job","date","closed"}
 coupons: coupons that were good to a day before lapse.  out {"job","date","coupons"}
 birthday, anniversary: members are given their coupons, of up to a year back.  out {"job","date","coupons"}
+quality: members who changed are looked at by the rules of docs/data-quality.md.  out {"job","date","members"}
 )",
              runJob}};
 }

@@ -72,6 +72,7 @@ std::vector<Command> profileCommands();
 std::vector<Command> pointsCommands();
 std::vector<Command> couponCommands();
 std::vector<Command> duplicateCommands();
+std::vector<Command> qualityCommands();
 std::vector<Command> timelineCommands();
 std::vector<Command> saleCommands();
 std::vector<Command> shiftCommands();

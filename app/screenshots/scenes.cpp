@@ -273,6 +273,7 @@ void playWork(Stage &stage)
     playPromotionsAndReturns(stage);
     playDetails(stage);
     playMembers(stage);
+    playQuality(stage);
     playOffers(stage);
     playPrinterFault(stage);
     playShift(stage);

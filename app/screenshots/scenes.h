@@ -15,6 +15,9 @@ void playAccounts(Stage &stage);
 /// A member in full, and two who are one person, with a manager signed in.
 void playMembers(Stage &stage);
 
+/// Data quality, and members from a file and into one, with a manager signed in.
+void playQuality(Stage &stage);
+
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 

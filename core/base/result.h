@@ -81,7 +81,8 @@ struct Error
         MadeUp,              // not where members and sales are made up
         Conflict,            // somebody else changed it meanwhile; detail: the fields
         GuardianNeeded,      // of somebody under 14
-        BalanceLeft          // detail: the amount
+        BalanceLeft,         // detail: the amount
+        Stopped              // by whoever asked for it
     };
 
     Code code = Code::Internal;

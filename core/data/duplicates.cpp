@@ -70,5 +70,7 @@ void dismiss(Transaction &transaction, MemberRow one, MemberRow other, const Dis
                         " at = excluded.at"_s,
                         std::min(one, other), std::max(one, other), dismissal.reason, dismissal.user,
                         dismissal.at);
+    transaction.execute(u"DELETE FROM duplicate_pair WHERE a = ? AND b = ?"_s, std::min(one, other),
+                        std::max(one, other));
 }
 }

@@ -60,6 +60,12 @@ void replace(Transaction &transaction, const Id<Customer> &customer, const Membe
                             asList(facts.tags), customer);
 }
 
+void setRegion(Transaction &transaction, const Id<Customer> &customer, const QString &region)
+{
+    transaction.execute(u"UPDATE customer SET region = ? WHERE id = ? AND region <> ?"_s, region, customer,
+                        region);
+}
+
 void note(Transaction &transaction, const Id<Customer> &customer, const MemberChangeEntry &entry)
 {
     transaction.execute(u"INSERT INTO customer_change (customer, user, fields, at)"

@@ -32,6 +32,8 @@ std::optional<MemberFacts> of(const Connection &connection, const Id<Customer> &
 /// Source, referrer, adviser, region, external id and tags; when it was changed is kept beside.
 void replace(Transaction &transaction, const Id<Customer> &customer, const MemberFacts &facts,
              Timestamp changedAt);
+/// The region alone, and nobody changed the member.
+void setRegion(Transaction &transaction, const Id<Customer> &customer, const QString &region);
 void note(Transaction &transaction, const Id<Customer> &customer, const MemberChangeEntry &entry);
 /// The newest first, at most `limit` after the first `skip`.
 std::vector<MemberChangeEntry> changes(const Connection &connection, const Id<Customer> &customer, int skip,

@@ -43,17 +43,18 @@ void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at)
                         " adviser = NULL, region = '', external_id = NULL, changed_at = ? WHERE id = ?"_s,
                         at, id);
     for (const QString &table : {u"token"_s, u"customer_tag"_s, u"customer_change"_s, u"member_import_row"_s,
-                                 u"retention_due"_s, u"member_copy"_s})
+                                 u"retention_due"_s, u"member_copy"_s, u"quality_state"_s,
+                                 u"quality_finding"_s, u"quality_review"_s, u"normalisation_row"_s})
         transaction.execute(
             u"DELETE FROM %1 WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s.arg(table), id);
     transaction.execute(
         u"UPDATE member_merge SET sealed = NULL, before = '{}', ended_at = coalesce(ended_at, ?)"
         " WHERE (SELECT row FROM customer WHERE id = ?) IN (stayed, merged)"_s,
         at, id);
-    for (const QString &side : {u"a"_s, u"b"_s})
-        transaction.execute(
-            u"DELETE FROM duplicate_dismissed WHERE %1 = (SELECT row FROM customer WHERE id = ?)"_s.arg(side),
-            id);
+    for (const QString &table : {u"duplicate_dismissed"_s, u"duplicate_pair"_s})
+        transaction.execute(u"DELETE FROM %1 WHERE a = (SELECT row FROM customer WHERE id = ?1)"
+                            " OR b = (SELECT row FROM customer WHERE id = ?1)"_s.arg(table),
+                            id);
 }
 
 void withdraw(Transaction &transaction, const Id<Customer> &id, Timestamp at)

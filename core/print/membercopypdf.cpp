@@ -24,8 +24,9 @@ constexpr int marginMm = 16;
 /// Columns whose content is looked up, not copied.
 bool isWord(const QString &column)
 {
-    static const QStringList words{u"kind"_s,   u"purpose"_s, u"channel"_s, u"granted"_s, u"guardian"_s,
-                                   u"fields"_s, u"act"_s,     u"gender"_s,  u"source"_s,  u"state"_s};
+    static const QStringList words{u"kind"_s,     u"purpose"_s, u"channel"_s, u"granted"_s,
+                                   u"guardian"_s, u"fields"_s,  u"act"_s,     u"gender"_s,
+                                   u"source"_s,   u"state"_s,   u"rule"_s,    u"severity"_s};
     return words.contains(column);
 }
 
@@ -67,6 +68,8 @@ public:
                    {u"issuedAt"_s, u"code"_s, u"kind"_s, u"state"_s, u"until"_s, u"receipt"_s});
         m_html += u"<p>%1: %2</p>"_s.arg(word(u"deposits"_s), m_copy[u"deposits"].toString());
         writeTable(u"changes"_s, m_copy[u"changes"].toArray(), {u"at"_s, u"fields"_s, u"user"_s});
+        writeTable(u"findings"_s, m_copy[u"findings"].toArray(), {u"rule"_s, u"severity"_s});
+        writeTable(u"reviews"_s, m_copy[u"reviews"].toArray(), {u"at"_s, u"rule"_s, u"reason"_s, u"user"_s});
         writeTable(u"looks"_s, m_copy[u"looks"].toArray(), {u"at"_s, u"act"_s, u"user"_s});
         return m_html + u"</body></html>"_s;
     }

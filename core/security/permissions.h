@@ -17,7 +17,7 @@ enum class Permission {
     RevealMember,
     EnrolMember, ///< and change who is enrolled
     EraseMember,
-    ReviewDuplicates, ///< members who are there twice
+    ReviewDuplicates, ///< members who are there twice, and what is wrong with what is kept of them
     LearnBarcode,
     ImportProducts,
     ImportMembers,

@@ -15,7 +15,8 @@ enum class TokenKind : quint8 {
     Pinyin = 5,   // a prefix of the full spelling
     Initials = 6, // a prefix of them
     Email = 7,
-    MemberNumber = 8
+    MemberNumber = 8,
+    Finding = 9 // of the member's id, a rule and a value: the same value of two members gives two
 };
 
 /// What is sealed straight under the data key; each kind has a subkey of its own.

@@ -175,18 +175,20 @@ QByteArray eventBody(const MemberRecord &record, const QStringList &fields, Time
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-void write(Transaction &transaction, const Session &who, const SealedMember &sealed,
-           const MemberRecord &after, const QStringList &fields, Timestamp now, const Random &random,
-           Pinyin &pinyin)
+/// All that a change leaves behind; the answer is what stands sealed now.
+QByteArray write(Transaction &transaction, const Session &who, const SealedMember &sealed,
+                 const MemberRecord &after, const QStringList &fields, Timestamp now, const Random &random,
+                 Pinyin &pinyin, const QByteArray &sealedBefore = {})
 {
     const Id<Customer> &id = after.profile.member.id;
     const auto key = who.vault->unwrapCustomerKey(sealed.wrappedKey, id.bytes());
     if (!key) // opened a moment ago
         throw StorageFault(StorageFault::Kind::Damaged, u"customer key"_s);
-    members::replacePerson(transaction, id,
-                           Vault::sealPersonal(*key, id.bytes(), toBytes(after.profile.person)),
+    const QByteArray written = sealedBefore.isEmpty()
+        ? Vault::sealPersonal(*key, id.bytes(), toBytes(after.profile.person))
+        : sealedBefore;
+    members::replacePerson(transaction, id, written,
                            tokensOf(*who.vault, after.profile.member, after.profile.person, pinyin));
-    memberfacts::replace(transaction, id, after.facts, now);
     memberfacts::note(transaction, id, {fields, who.user, now});
     audit::append(transaction, now, who.user, u"member.change"_s,
                   {{u"member"_s, id.toString()}, {u"fields"_s, QJsonArray::fromStringList(fields)}});
@@ -194,6 +196,7 @@ void write(Transaction &transaction, const Session &who, const SealedMember &sea
     outbox::append(transaction,
                    {Id<Event>::make(now, random), u"member.changed/1"_s, now,
                     Vault::sealPersonal(*key, id.bytes(), body, PersonalPart::Event), id, bodyHash(body)});
+    return written;
 }
 
 /// Fields that were changed after `seenAt` and are asked for again: whoever asks did not see what they undo.
@@ -312,7 +315,21 @@ Result<MemberRecord> replaceMember(Transaction &transaction, const Session &who,
     after.facts.changedAt = now;
     after.wasChanged = true;
     write(transaction, who, *sealed, after, fields, now, random, pinyin);
+    memberfacts::replace(transaction, after.profile.member.id, after.facts, now);
     return after;
+}
+
+QByteArray rewriteMember(Transaction &transaction, const Session &who, const MemberRecord &after,
+                         const QStringList &fields, Timestamp now, const Random &random, Pinyin &pinyin,
+                         const QByteArray &sealed)
+{
+    const Member &member = after.profile.member;
+    const auto known = members::sealedByNumber(transaction.connection(), transaction.keys(), member.number);
+    if (!known)
+        throw StorageFault(StorageFault::Kind::Damaged, u"customer"_s);
+    const QByteArray written = write(transaction, who, *known, after, fields, now, random, pinyin, sealed);
+    memberfacts::setRegion(transaction, member.id, after.facts.region);
+    return written;
 }
 
 Result<MemberRecord> addMember(Transaction &transaction, const Session &who, const QJsonObject &given,

@@ -14,6 +14,7 @@
 #include "core/usecase/couponjson.h"
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/issuevoucher.h"
+#include "core/usecase/reviewquality.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -226,6 +227,8 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                        {u"vouchers"_s, ledgers.vouchers()},
                        {u"coupons"_s, couponsToJson(main, member.id)},
                        {u"changes"_s, changesToJson(main, member.id)},
+                       {u"findings"_s, findingsToJson(main, member.id)},
+                       {u"reviews"_s, reviewsToJson(main, member.id)},
                        {u"looks"_s, looksToJson(main, member.id)}};
 }
 

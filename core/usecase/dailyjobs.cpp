@@ -1,6 +1,7 @@
 #include "core/usecase/dailyjobs.h"
 
 #include "core/usecase/givecoupons.h"
+#include "core/usecase/keepquality.h"
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
 #include "core/usecase/mergemembers.h"
@@ -10,8 +11,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array jobs{DailyJob::Expiry,  DailyJob::Tiers,    DailyJob::Merges,
-                          DailyJob::Coupons, DailyJob::Birthday, DailyJob::Anniversary};
+constexpr std::array jobs{DailyJob::Expiry,   DailyJob::Tiers,       DailyJob::Merges, DailyJob::Coupons,
+                          DailyJob::Birthday, DailyJob::Anniversary, DailyJob::Quality};
 
 Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, DailyJob job,
                               const BusinessDate &date, Timestamp now, const Random &random)
@@ -32,6 +33,7 @@ QString toText(DailyJob job)
     case DailyJob::Coupons: return u"coupons"_s;
     case DailyJob::Birthday: return u"birthday"_s;
     case DailyJob::Anniversary: return u"anniversary"_s;
+    case DailyJob::Quality: return u"quality"_s;
     }
     Q_UNREACHABLE();
 }
@@ -81,6 +83,15 @@ Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, Da
         if (!turn)
             return turn.error();
         done[u"coupons"_s] = turn->coupons;
+        if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
+    case DailyJob::Quality: {
+        const auto turn = keepQuality(transaction, who, date, now);
+        if (!turn)
+            return turn.error();
+        done[u"members"_s] = turn->members;
         if (turn->more)
             done[u"more"_s] = true;
         return done;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/customer/likeness.h"
+#include "core/data/database.h"
 #include "core/data/members.h"
 #include "core/data/transaction.h"
 #include "core/usecase/session.h"
@@ -29,6 +30,24 @@ inline constexpr Score usualScore = 0.9;
 Result<qint64> findDuplicates(const Connection &main, const Connection &keys, const Session &who, Score least,
                               const std::function<void(const LikelyDuplicate &)> &each,
                               const std::stop_token &stop = {});
+
+/// Finds all pairs of `usualScore` or more as findDuplicates() does, and keeps them in place of those before,
+/// in one transaction; nothing is kept when `stop` asked for the end. For a thread of its own, with
+/// connections of that thread. The answer is how many pairs there are. Refuses as findDuplicates().
+Result<qint64> keepDuplicates(Database &database, const Connection &main, const Connection &keys,
+                              const Session &who, Timestamp now, const std::stop_token &stop = {});
+
+/// A pair that was kept, opened; who cannot be read has an empty person.
+struct ListedPair
+{
+    MemberProfile a;
+    MemberProfile b;
+    int score = 0; ///< thousandths
+    QStringList why;
+};
+/// The surest of the pairs that were kept. Refuses as findDuplicates().
+Result<std::vector<ListedPair>> keptDuplicates(const Connection &main, const Connection &keys,
+                                               const Session &who, int limit);
 
 /// A member who is probably the person in question.
 struct LikelySame

@@ -35,6 +35,9 @@ MemberListPage::MemberListPage(MemberListPresenter &members, TopUpPresenter &top
     m_enrolTyped(m_empty->addAction({})),
     m_list(new QStackedWidget(this)),
     m_count(new QLabel(this)),
+    m_quality(new QPushButton(icon(Glyph::CheckCircle), tr("Data quality  Ctrl+Q"), this)),
+    m_import(new QPushButton(icon(Glyph::Down), tr("Import  Ctrl+I"), this)),
+    m_export(new QPushButton(icon(Glyph::Up), tr("Export  Ctrl+E"), this)),
     m_peek(new MemberPeek(members, topUp, format, this)),
     m_sheet(new EnrolSheet(members, this)),
     m_topUp(new TopUpSheet(topUp, format, this))
@@ -129,12 +132,33 @@ void MemberListPage::makeTable()
     connect(m_table, &QAbstractItemView::doubleClicked, this, &MemberListPage::choose);
 }
 
+QWidget *MemberListPage::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::gapMedium);
+    row->addWidget(m_count, 1);
+    const std::tuple<QPushButton *, int, void (MemberListPage::*)()> buttons[] = {
+        {m_quality, Qt::Key_Q, &MemberListPage::qualityRequested},
+        {m_import, Qt::Key_I, &MemberListPage::importRequested},
+        {m_export, Qt::Key_E, &MemberListPage::exportRequested}};
+    for (const auto &[button, key, signal] : buttons) {
+        setRole(button, ButtonRole::Normal);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, signal);
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
+    return foot;
+}
+
 QWidget *MemberListPage::makeBody()
 {
     auto *list = new QVBoxLayout;
     list->setSpacing(space::gapMedium);
     list->addWidget(m_list, 1);
-    list->addWidget(m_count);
+    list->addWidget(makeFoot());
     m_peek->setFixedWidth(360);
     auto *body = new QWidget(this);
     auto *row = new QHBoxLayout(body);
@@ -203,6 +227,10 @@ void MemberListPage::follow()
                                  : m_members.typed().isEmpty() ? tr("%n newest member(s)", nullptr, count)
                                                        : tr("%n member(s) found", nullptr, count));
     m_new->setEnabled(m_members.mayEnrol());
+    // Work on all members is no part of choosing one for a sale.
+    m_quality->setVisible(!m_choosing && m_members.may(Permission::ReviewDuplicates));
+    m_import->setVisible(!m_choosing && m_members.may(Permission::ImportMembers));
+    m_export->setVisible(!m_choosing && m_members.may(Permission::ExportMembers));
     showEmpty();
 }
 

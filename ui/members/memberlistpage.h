@@ -40,6 +40,10 @@ Q_SIGNALS:
     void chosen(const MemberProfile &profile);
     void cancelled();
     void giftCardRequested();
+    /// What is wrong with what is kept of members; members from a file; members into one.
+    void qualityRequested();
+    void importRequested();
+    void exportRequested();
     /// All about the one with that number.
     void profileRequested(const QString &number);
     /// Somebody looked at the terminal who may not decide alone.
@@ -52,6 +56,7 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeBody();
+    QWidget *makeFoot();
     void makeTable();
     void makeShortcuts();
     void follow();
@@ -77,6 +82,9 @@ private:
     QPushButton *m_enrolTyped;
     QStackedWidget *m_list;
     QLabel *m_count;
+    QPushButton *m_quality;
+    QPushButton *m_import;
+    QPushButton *m_export;
     MemberPeek *m_peek;
     EnrolSheet *m_sheet;
     TopUpSheet *m_topUp;

@@ -30,6 +30,7 @@ public:
     const std::optional<Error> &problem() const { return m_problem; }
     bool mayReveal() const;
     bool mayEnrol() const;
+    bool may(Permission permission) const { return m_session.may(permission).has_value(); }
 
     /// Name and phone as this user sees them: masked until revealed.
     QString nameOf(const MemberProfile &profile) const;

@@ -64,10 +64,7 @@ void Pages::openProfile(const QString &number)
 
 void Pages::connectProfile()
 {
-    connect(m_profile, &ProfilePage::closed, this, [this] {
-        m_members->begin(false);
-        showPage(m_members, Area::Customers);
-    });
+    connect(m_profile, &ProfilePage::closed, this, &Pages::leaveProfile);
     connect(m_profile, &ProfilePage::chosen, this, [this](const MemberProfile &member) {
         m_work.sale.attach(member);
         showSale();
@@ -78,11 +75,16 @@ void Pages::connectProfile()
     });
     connect(m_profile, &ProfilePage::compareRequested, this,
             [this](const QString &one, const QString &other) {
+                m_compared = m_profile;
                 m_merge->begin(one, other);
                 showPage(m_merge, Area::Customers);
             });
     connect(m_profile, &ProfilePage::unmergeRequested, this, &Pages::askToPart);
-    connect(m_merge, &MergePage::closed, this, [this] { showPage(m_profile, Area::Customers); });
+    connect(m_merge, &MergePage::closed, this, [this] {
+        if (m_compared != m_profile)
+            return leaveProfile();
+        showPage(m_profile, Area::Customers);
+    });
     connect(&m_work.merge, &MergePresenter::merged, this, [this](const MemberUnion &joined) {
         const QString &number = joined.stayed.profile.member.number;
         const auto &attached = m_work.sale.member();

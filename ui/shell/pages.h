@@ -17,9 +17,11 @@ class CashSheet;
 class CountPage;
 class DayReportPage;
 class DepositSheet;
+class ExportSheet;
 class CustomerWindow;
 class GiftCardSheet;
 class HeldPage;
+class IntakePage;
 class LabelsPage;
 class MemberListPage;
 class MergePage;
@@ -29,6 +31,7 @@ class PriceCheckPage;
 class ProductSearchPage;
 class ProfilePage;
 class PromotionsPage;
+class QualityPage;
 class ReceiptPreviewPage;
 class ReturnPage;
 class SalePage;
@@ -82,6 +85,8 @@ private:
     void connectProfile();
     void openProfile(const QString &number);
     void askToPart(const QString &number);
+    void connectQuality();
+    void leaveProfile();
     void connectDeposits();
     void connectSearches();
     void connectReceipts();
@@ -125,6 +130,8 @@ private:
     MemberListPage *m_members;
     ProfilePage *m_profile;
     MergePage *m_merge;
+    QualityPage *m_quality;
+    IntakePage *m_intake;
     ProductSearchPage *m_search;
     PriceCheckPage *m_priceCheck;
     PromotionsPage *m_promotions;
@@ -141,8 +148,11 @@ private:
     CashSheet *m_cash;
     DepositSheet *m_deposit;
     GiftCardSheet *m_giftCard;
+    ExportSheet *m_export;
     WhySheet *m_why;
     Toast *m_toast;
     enum class AfterReport { Shift, Sale, Lock } m_afterReport = AfterReport::Shift;
+    QWidget *m_compared = nullptr;          // the page from which two members were compared
+    bool m_fromQuality = false;             // members are opened from there, and it is gone back to
     std::optional<ReceiptNumber> m_offered; // to be printed once more
 };

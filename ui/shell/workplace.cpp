@@ -33,6 +33,10 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     customer(sale, payment),
     labels(database, session, surroundings.clock),
     labelPatterns(database, surroundings.clock, session),
+    quality(database, session, surroundings.clock, surroundings.random),
+    normalise(database, session, surroundings.clock, surroundings.random),
+    intake(database, session, surroundings.clock, surroundings.random),
+    exports(database, session, surroundings.clock),
     m_database(database),
     m_clock(surroundings.clock),
     m_random(surroundings.random),
@@ -131,5 +135,9 @@ void Workplace::setSession(const Session &session)
     approval.setSession(session);
     labels.setSession(session);
     labelPatterns.setSession(session);
+    quality.setSession(session);
+    normalise.setSession(session);
+    intake.setSession(session);
+    exports.setSession(session);
     Q_EMIT sessionChanged();
 }

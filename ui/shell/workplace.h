@@ -13,6 +13,8 @@
 #include "ui/members/topuppresenter.h"
 #include "ui/payment/paymentpresenter.h"
 #include "ui/promotions/promotionspresenter.h"
+#include "ui/quality/normalisepresenter.h"
+#include "ui/quality/qualitypresenter.h"
 #include "ui/receipt/receiptpresenter.h"
 #include "ui/report/dayreportpresenter.h"
 #include "ui/returns/returnpresenter.h"
@@ -29,6 +31,8 @@
 #include "ui/shell/syncpresenter.h"
 #include "ui/shift/shiftpresenter.h"
 #include "ui/signin/approvalpresenter.h"
+#include "ui/transfer/exportpresenter.h"
+#include "ui/transfer/intakepresenter.h"
 
 #include <QTimer>
 
@@ -73,6 +77,10 @@ public:
     CustomerSightPresenter customer;
     LabelsPresenter labels;
     LabelPatternsPresenter labelPatterns;
+    QualityPresenter quality;
+    NormalisePresenter normalise;
+    IntakePresenter intake;
+    ExportPresenter exports;
 
 Q_SIGNALS:
     void sessionChanged();
