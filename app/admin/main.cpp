@@ -15,7 +15,7 @@ std::vector<Command> allCommands()
     for (auto part : {shopCommands,   catalogueCommands, memberCommands,  profileCommands,   saleCommands,
                       shiftCommands,  syncCommands,      receiptCommands, userCommands,      accountCommands,
                       tenderCommands, terminalCommands,  labelCommands,   returnCommands,    pointsCommands,
-                      couponCommands, keyCommands,       privacyCommands, duplicateCommands, timelineCommands,
+                      couponCommands, passCommands, keyCommands,       privacyCommands, duplicateCommands, timelineCommands,
                       seedCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));

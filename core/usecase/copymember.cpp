@@ -13,6 +13,7 @@
 #include "core/usecase/changemember.h"
 #include "core/usecase/couponjson.h"
 #include "core/usecase/giveconsent.h"
+#include "core/usecase/passjson.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -141,6 +142,18 @@ QJsonArray couponsToJson(const Connection &connection, const Id<Customer> &custo
     return list;
 }
 
+QJsonArray passesToJson(const Connection &connection, const Session &who, const Id<Customer> &customer,
+                        Timestamp now)
+{
+    QJsonArray list;
+    const PassFilter all{customer, {}, {}, std::numeric_limits<int>::max()};
+    for (const Pass &pass : passes::list(connection, all))
+        if (const auto shown =
+                shownPass(connection, who, pass.number, businessDate(now, who.shop.day)))
+            list.prepend(*shown);
+    return list;
+}
+
 QString nameOf(const Connection &connection, const Id<User> &id)
 {
     const auto user = users::find(connection, id);
@@ -220,6 +233,7 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                        {u"deposits"_s, who.shop.currency.print(deposits::heldFor(main, member.id))},
                        {u"vouchers"_s, ledgers.vouchers()},
                        {u"coupons"_s, couponsToJson(main, member.id)},
+                       {u"passes"_s, passesToJson(main, who, member.id, now)},
                        {u"changes"_s, changesToJson(main, member.id)},
                        {u"looks"_s, looksToJson(main, member.id)}};
 }
