@@ -135,9 +135,8 @@ Result<int> liability(Desk &desk)
         return who.error();
     if (const auto allowed = who->may(Permission::ViewReports); !allowed)
         return allowed.error();
-    const auto owed = desk.database().read([](const Connection &connection) {
-        return Result<PassLiability>(passes::liability(connection));
-    });
+    const auto owed = desk.database().read(
+        [](const Connection &connection) { return Result<PassLiability>(passes::liability(connection)); });
     if (!owed)
         return owed.error();
     Desk::print(toJson(*owed, who->shop.currency));

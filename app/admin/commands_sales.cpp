@@ -121,7 +121,8 @@ Lines never merge.
        "total","why"}],
        "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate",
        "passes"?:[{"number","name","sold","left","until"?}]}
-       "passes" are the cards of uses that were sold or used. A line's "total" is after its share of order discounts (and with its tax where tax is added), so that
+       "passes" are the cards of uses that were sold or used.
+       A line's "total" is after its share of order discounts (and with its tax where tax is added), so that
        the lines and "rounding" sum to "total". "why" is as quote has it.
   refused {"line","error","detail"} in its place; the rest goes on, and the exit status is 1.
 The same id with the same request answers the first receipt with "duplicate":true; with another it is refused.

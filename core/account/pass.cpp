@@ -13,8 +13,7 @@ constexpr std::array stateNames{std::pair(PassState::Open, "open"_L1), std::pair
                                 std::pair(PassState::Refunded, "refunded"_L1)};
 constexpr std::array actNames{std::pair(Act::Sold, "sold"_L1), std::pair(Act::Used, "used"_L1),
                               std::pair(Act::GivenBack, "given-back"_L1),
-                              std::pair(Act::Expired, "expired"_L1),
-                              std::pair(Act::Refunded, "refunded"_L1)};
+                              std::pair(Act::Expired, "expired"_L1), std::pair(Act::Refunded, "refunded"_L1)};
 
 PassEntry entryOf(const Pass &pass, Act act, int uses)
 {

@@ -34,7 +34,7 @@ struct Pass
 {
     Id<Pass> id;
     QString number;
-    PassKind kind; ///< as it was when the card was sold
+    PassKind kind;                     ///< as it was when the card was sold
     std::optional<Member> member = {}; ///< whom it is bound to; of several who were merged: who stayed
     Id<struct Sale> sale;              ///< that it was sold in
     Id<struct SaleLine> line;
@@ -42,8 +42,8 @@ struct Pass
     TaxedMoney paid;
     std::optional<BusinessDate> until = {}; ///< the last day; nothing: its days begin with the first use
     PassState state = PassState::Open;
-    int left = 0; ///< uses
-    int used = 0; ///< less those that were given back
+    int left = 0;             ///< uses
+    int used = 0;             ///< less those that were given back
     TaxedMoney deferred = {}; ///< paid for, and not earned yet
     TaxedMoney paidBack = {};
     Money worthUsed = {}; ///< what the pieces that it paid for cost; less those that were given back
@@ -65,8 +65,8 @@ struct PassEntry
     TaxedMoney paidBack = {};
     Money worth = {}; ///< of a use: what the piece cost, as far as the card pays; of one given back negative
     qint64 of = 0;    ///< of one that is given back: the row of the use
-    std::optional<Id<Sale>> sale = {};     ///< that it was sold or used in, or by which it came back
-    std::optional<Id<SaleLine>> line = {}; ///< of that sale
+    std::optional<Id<Sale>> sale = {};        ///< that it was sold or used in, or by which it came back
+    std::optional<Id<SaleLine>> line = {};    ///< of that sale
     std::optional<Id<struct User>> user = {}; ///< nothing: a daily job
     Timestamp at;
     std::optional<BusinessDate> date = {}; ///< on disk it has one

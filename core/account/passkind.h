@@ -17,15 +17,15 @@ enum class PassRate { Value, Retail };
 struct PassTerms
 {
     int uses = 0;
-    Selection pays;                       ///< what one use pays for one piece of
-    std::optional<Money> most = {};       ///< of the price of a piece; nothing: all of it
-    bool isNamed = false;                 ///< good for the member who bought it; else for whoever brings it
-    int validDays = 0;                    ///< after the day that it counts from; 0: until a day
-    bool fromFirstUse = false;            ///< the days count from the first use, else from the sale
+    Selection pays;                         ///< what one use pays for one piece of
+    std::optional<Money> most = {};         ///< of the price of a piece; nothing: all of it
+    bool isNamed = false;                   ///< good for the member who bought it; else for whoever brings it
+    int validDays = 0;                      ///< after the day that it counts from; 0: until a day
+    bool fromFirstUse = false;              ///< the days count from the first use, else from the sale
     std::optional<BusinessDate> until = {}; ///< the last day of all of them, without validDays
-    std::optional<PassRate> refund = {};  ///< nothing: none is paid back
-    bool refundsExpired = false;          ///< also after its last day
-    bool earnsAtUse = false;              ///< points come with each use instead of with the sale of the card
+    std::optional<PassRate> refund = {};    ///< nothing: none is paid back
+    bool refundsExpired = false;            ///< also after its last day
+    bool earnsAtUse = false; ///< points come with each use instead of with the sale of the card
 
     friend bool operator==(const PassTerms &, const PassTerms &) = default;
 };

@@ -12,7 +12,8 @@ const QString selection =
     " (SELECT sum(paid_back_tax) FROM pass_entry WHERE pass = p.row),"
     " (SELECT sum(worth) FROM pass_entry WHERE pass = p.row)"
     " FROM pass p JOIN shop h JOIN sale s ON s.row = p.sale JOIN pass_kind k ON k.row = p.kind"
-    " LEFT JOIN customer o ON o.row = p.customer LEFT JOIN customer m ON m.row = coalesce(o.survivor, o.row)"_s;
+    " LEFT JOIN customer o ON o.row = p.customer"
+    " LEFT JOIN customer m ON m.row = coalesce(o.survivor, o.row)"_s;
 const QString ofMember = u"p.customer IN (SELECT row FROM member_rows WHERE id = ?)"_s;
 const QString rowOf = u"(SELECT row FROM pass WHERE id = ?)"_s;
 const QString saleRowOf = u"(SELECT row FROM sale WHERE id = ?)"_s;
@@ -132,8 +133,8 @@ qint64 append(Transaction &transaction, const Pass &pass, const PassEntry &entry
     const auto of = entry.of ? std::optional(entry.of) : std::nullopt;
     transaction.execute(
         u"INSERT INTO pass_entry (pass, act, uses, uses_left, earned, earned_tax, paid_back, paid_back_tax,"
-        " worth, of, sale, line, user, at, date) VALUES (%1, ?, ?, ?, ?, ?, ?, ?, ?, ?, %2, ?, ?, ?, ?)"_s.arg(
-            rowOf, saleRowOf),
+        " worth, of, sale, line, user, at, date) VALUES (%1, ?, ?, ?, ?, ?, ?, ?, ?, ?, %2, ?, ?, ?, ?)"_s
+            .arg(rowOf, saleRowOf),
         pass.id, toText(entry.act), entry.uses, entry.left, entry.earned.amount, entry.earned.tax,
         entry.paidBack.amount, entry.paidBack.tax, entry.worth, of, entry.sale, entry.line, entry.user,
         entry.at, isoOf(entry.date));
@@ -160,10 +161,9 @@ std::vector<Pass> list(const Connection &connection, const PassFilter &filter)
                          " ORDER BY p.row DESC LIMIT ?3"_s;
     if (!filter.member)
         return allOf(connection.select(selection + u" WHERE true"_s + rest, state, kind, filter.limit));
-    return allOf(
-        connection.select(selection + u" WHERE p.customer IN (SELECT row FROM member_rows WHERE id = ?4)"_s
-                              + rest,
-                          state, kind, filter.limit, *filter.member));
+    return allOf(connection.select(
+        selection + u" WHERE p.customer IN (SELECT row FROM member_rows WHERE id = ?4)"_s + rest, state, kind,
+        filter.limit, *filter.member));
 }
 
 std::vector<Pass> openOf(const Connection &connection, const Id<Customer> &member, const BusinessDate &day)
@@ -224,8 +224,8 @@ std::map<QByteArray, PassLine> linesOf(const Connection &connection, qint64 sale
             continue;
         const PassKind kind = termsOf(rows.text(3), rows.text(5));
         const Money each = Money::of(rows.integer(4) / kind.terms.uses);
-        line.paid = PassPayment{rows.text(2), kind.name, kind.terms.most,
-                                kind.terms.earnsAtUse ? each : Money()};
+        line.paid =
+            PassPayment{rows.text(2), kind.name, kind.terms.most, kind.terms.earnsAtUse ? each : Money()};
     }
     return lines;
 }

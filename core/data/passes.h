@@ -42,8 +42,8 @@ struct PassLiability
 /// How a line of a sale has to do with cards of uses.
 struct PassLine
 {
-    bool sells = false;                    ///< its pieces are cards
-    std::optional<PassPayment> paid = {};  ///< its pieces were paid for by this card
+    bool sells = false;                   ///< its pieces are cards
+    std::optional<PassPayment> paid = {}; ///< its pieces were paid for by this card
 };
 
 /// Cards of uses and their ledgers: whatever changes one is an entry.

@@ -60,7 +60,7 @@ const std::array parts{
          " FROM h JOIN customer c ON c.row = h.row"_s},
     Part{Source::Pass, TimelineFilter::Money,
          u"SELECT 10, e.row, e.at, e.act, NULL, NULL, 0, 0, '****' || substr(p.number, -4),"
-         " CASE e.act WHEN 'sold' THEN p.paid WHEN 'refunded' THEN e.paid_back ELSE e.earned END, 0, 0,"
+         " CASE e.act WHEN 'sold' THEN p.paid WHEN 'refunded' THEN -e.paid_back ELSE 0 END, 0, 0,"
          " e.uses_left, e.user FROM h JOIN pass p ON p.customer = h.row JOIN pass_entry e"
          " ON e.pass = p.row"_s}};
 

@@ -43,9 +43,9 @@ struct LineDetails
 struct PassPayment
 {
     QString number;
-    QString name;                                  ///< of its kind
-    std::optional<Money> most = {};                ///< that a use pays of a piece; nothing: all of it
-    Money earnsOn = {};                            ///< what each use brings points for
+    QString name;                                   ///< of its kind
+    std::optional<Money> most = {};                 ///< that a use pays of a piece; nothing: all of it
+    Money earnsOn = {};                             ///< what each use brings points for
     std::optional<Id<struct Customer>> member = {}; ///< whom it is bound to; nothing: whoever brings it
 
     friend bool operator==(const PassPayment &, const PassPayment &) = default;

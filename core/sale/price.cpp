@@ -105,14 +105,8 @@ private:
         const Money off = std::min(extend(each, priced.line.quantity), priced.amounts.net);
         priced.amounts.lineDiscount += off;
         priced.amounts.net -= off;
-        priced.why.push_back({Rule::Pass,
-                              -off,
-                              {},
-                              false,
-                              {},
-                              pass.number,
-                              pass.name,
-                              priced.line.quantity.units() / 1000});
+        priced.why.push_back(
+            {Rule::Pass, -off, {}, false, {}, pass.number, pass.name, priced.line.quantity.units() / 1000});
     }
 
     void takeUnitPrice(QuoteLine &priced) const
@@ -125,8 +119,7 @@ private:
         }
         if (line.labelled || line.product.listed.empty())
             return;
-        const UnitPrice price =
-            unitPriceOf(line.product, quantityOf(line), m_rules, m_now, m_audience);
+        const UnitPrice price = unitPriceOf(line.product, quantityOf(line), m_rules, m_now, m_audience);
         if (!price.list)
             return;
         priced.unitPrice = price.price;

@@ -9,9 +9,9 @@ struct ReceiptPass
 {
     Id<struct SaleLine> line;
     QString number;
-    QString name;        ///< of its kind
-    bool isSold = false; ///< else used
-    int left = 0;        ///< uses, after this sale
+    QString name;                           ///< of its kind
+    bool isSold = false;                    ///< else used
+    int left = 0;                           ///< uses, after this sale
     std::optional<BusinessDate> until = {}; ///< the last day; nothing: its days begin with the first use
 };
 

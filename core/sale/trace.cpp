@@ -19,12 +19,15 @@ struct Name
 };
 
 using Rule = TraceStep::Rule;
-constexpr std::array names{
-    Name{Rule::ProductPrice, "price"_L1},         Name{Rule::PriceList, "price-list"_L1},
-    Name{Rule::Override, "override"_L1},          Name{Rule::Labelled, "label"_L1},
-    Name{Rule::Pass, "pass"_L1},
-    Name{Rule::LineDiscount, "line-discount"_L1}, Name{Rule::OrderDiscount, "order-discount"_L1},
-    Name{Rule::TaxContained, "tax-contained"_L1}, Name{Rule::TaxAdded, "tax-added"_L1}};
+constexpr std::array names{Name{Rule::ProductPrice, "price"_L1},
+                           Name{Rule::PriceList, "price-list"_L1},
+                           Name{Rule::Override, "override"_L1},
+                           Name{Rule::Labelled, "label"_L1},
+                           Name{Rule::Pass, "pass"_L1},
+                           Name{Rule::LineDiscount, "line-discount"_L1},
+                           Name{Rule::OrderDiscount, "order-discount"_L1},
+                           Name{Rule::TaxContained, "tax-contained"_L1},
+                           Name{Rule::TaxAdded, "tax-added"_L1}};
 
 bool isPromotion(Rule rule)
 {

@@ -19,7 +19,7 @@ struct TraceStep
         PriceList,
         Override,
         Labelled, ///< the whole line, by a scale's label
-        Pass, ///< paid for by a card of uses
+        Pass,     ///< paid for by a card of uses
         Promotion,
         LineDiscount,
         OrderPromotion,

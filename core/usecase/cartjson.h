@@ -12,9 +12,8 @@ struct RecalledSale
 {
     Cart cart;
     QStringList missing; ///< codes of lines whose product is gone or discontinued: the cart is without them
-    QStringList
-        withoutDiscount;     ///< codes of lines whose price fell below their discount or whose card pays no
-                             ///< more, "order" for the sale
+    QStringList withoutDiscount; ///< codes of lines whose price fell below their discount or whose card pays
+                                 ///< no more, "order" for the sale
     bool memberGone = false; ///< the member was erased meanwhile
 };
 

@@ -8,7 +8,8 @@
 /// at all. Repeating it with the same `requestDigest` answers the first receipt as a duplicate and changes
 /// nothing; another digest under the same id is refused (DifferentRequest). Refuses NotPermitted, NoShift,
 /// ShiftCounted, and what coverTenders(), recordCharges(), mayRedeem() and mayMovePasses() refuse: coupons
-/// are redeemed and cards of uses sold and used with it. A discount or price by hand beyond the cashier's limit needs somebody's consent (discountlimits.h).
+/// are redeemed and cards of uses sold and used with it. A discount or price by hand beyond the cashier's
+/// limit needs somebody's consent (discountlimits.h).
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random);
 

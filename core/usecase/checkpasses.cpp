@@ -9,7 +9,8 @@ CheckOutcome checkLedger(const Connection &connection)
 {
     return fromQueries(
         connection, u"pass-ledger"_s,
-        u"WITH e AS (SELECT pass, sum(uses) uses, -sum(uses) FILTER (WHERE act IN ('used', 'given-back')) used,"
+        u"WITH e AS (SELECT pass, sum(uses) uses,"
+        " -sum(uses) FILTER (WHERE act IN ('used', 'given-back')) used,"
         " sum(earned + paid_back) gone, sum(earned_tax + paid_back_tax) gone_tax,"
         " count(*) FILTER (WHERE act = 'sold') sold FROM pass_entry GROUP BY pass),"
         " h AS (SELECT pass, act, uses, uses_left, lag(uses_left, 1, 0) OVER w AS former,"

@@ -148,8 +148,7 @@ QJsonArray passesToJson(const Connection &connection, const Session &who, const 
     QJsonArray list;
     const PassFilter all{customer, {}, {}, std::numeric_limits<int>::max()};
     for (const Pass &pass : passes::list(connection, all))
-        if (const auto shown =
-                shownPass(connection, who, pass.number, businessDate(now, who.shop.day)))
+        if (const auto shown = shownPass(connection, who, pass.number, businessDate(now, who.shop.day)))
             list.prepend(*shown);
     return list;
 }

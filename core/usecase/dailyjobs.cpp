@@ -11,9 +11,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array jobs{DailyJob::Expiry,  DailyJob::Tiers,    DailyJob::Merges,
-                          DailyJob::Coupons, DailyJob::Birthday, DailyJob::Anniversary,
-                          DailyJob::Passes};
+constexpr std::array jobs{DailyJob::Expiry,   DailyJob::Tiers,       DailyJob::Merges, DailyJob::Coupons,
+                          DailyJob::Birthday, DailyJob::Anniversary, DailyJob::Passes};
 
 Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, DailyJob job,
                               const BusinessDate &date, Timestamp now, const Random &random)

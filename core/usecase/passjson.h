@@ -6,8 +6,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-/// {"number","kind","name","state","uses","used","left","paid","deferred","paidBack","until"?,"soldAt","receipt",
-/// "member"?,"worthBack"?}: "worthBack" is what would be paid back on `day`, where anything would.
+/// {"number","kind","name","state","uses","used","left","paid","deferred","paidBack","until"?,"soldAt",
+/// "receipt","member"?,"worthBack"?}: "worthBack" is what would be paid back on `day`, where anything would.
 QJsonObject toJson(const Connection &connection, const Pass &pass, const Session &who,
                    const BusinessDate &day);
 /// The same with "terms" and its ledger: "entries":[{"act","at","uses","left","earned","paidBack","worth"?,

@@ -25,10 +25,10 @@ Result<ReturnableSale> returnableSale(const Connection &connection, const Sessio
     found.left = refundableLines(sold->receipt.sale, found.refunds);
     for (size_t i = 0; i < found.left.size(); ++i) {
         const SaleLine &line = sold->receipt.sale.lines[i];
-        found.bars.push_back(line.returned           ? Error{Error::Code::NotReturnable, {}}
-                                 : line.sellsCards   ? cardBar(connection, who, found.left[i], now)
-                                 : tooLate           ? tooLate
-                                                     : barOf(line.line.product.category, rules));
+        found.bars.push_back(line.returned         ? Error{Error::Code::NotReturnable, {}}
+                                 : line.sellsCards ? cardBar(connection, who, found.left[i], now)
+                                 : tooLate         ? tooLate
+                                                   : barOf(line.line.product.category, rules));
     }
     return found;
 }

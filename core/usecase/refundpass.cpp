@@ -23,8 +23,8 @@ Result<RefundRequest> requestFor(const Connection &connection, const Session &wh
     if (!sold)
         return sold.error();
     const auto &lines = sold->sale.lines;
-    const auto line = std::ranges::find_if(
-        lines, [&](const SaleLine &each) { return each.line.id == pass->line; });
+    const auto line =
+        std::ranges::find_if(lines, [&](const SaleLine &each) { return each.line.id == pass->line; });
     if (line == lines.end())
         return Error{Error::Code::Damaged, u"pass"_s};
     const Quantity piece = Quantity::of(

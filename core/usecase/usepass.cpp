@@ -37,8 +37,7 @@ Result<Pass> passOf(const Connection &connection, const QString &number)
 PassPayment paymentBy(const Pass &pass)
 {
     const PassTerms &terms = pass.kind.terms;
-    return {pass.number, pass.kind.name, terms.most,
-            terms.earnsAtUse ? valuePerUse(pass).amount : Money(),
+    return {pass.number, pass.kind.name, terms.most, terms.earnsAtUse ? valuePerUse(pass).amount : Money(),
             pass.member ? std::optional(pass.member->id) : std::nullopt};
 }
 

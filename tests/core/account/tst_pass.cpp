@@ -15,9 +15,8 @@ const BusinessDate march5 = *BusinessDate::of(QDate(2026, 3, 5));
 
 QJsonObject tenCoffees()
 {
-    return {{u"code"_s, u"TEN"_s},          {u"name"_s, u"咖啡十次卡"_s},
-            {u"product"_s, u"CARD10"_s},    {u"uses"_s, 10},
-            {u"items"_s, QJsonArray{u"C1"_s}}, {u"validDays"_s, 365},
+    return {{u"code"_s, u"TEN"_s},    {u"name"_s, u"咖啡十次卡"_s},      {u"product"_s, u"CARD10"_s},
+            {u"uses"_s, 10},          {u"items"_s, QJsonArray{u"C1"_s}}, {u"validDays"_s, 365},
             {u"refund"_s, u"value"_s}};
 }
 
@@ -87,7 +86,8 @@ void TestPass::whatDoesNotFitAKindIsNamed_data()
     QTest::newRow("no uses") << u"uses"_s << QJsonValue(0) << u"uses"_s;
     QTest::newRow("too many uses") << u"uses"_s << QJsonValue(1001) << u"uses"_s;
     QTest::newRow("half a use") << u"uses"_s << QJsonValue(1.5) << u"uses"_s;
-    QTest::newRow("everything") << u"items"_s << QJsonValue(QJsonValue::Undefined) << u"items or categories"_s;
+    QTest::newRow("everything") << u"items"_s << QJsonValue(QJsonValue::Undefined)
+                                << u"items or categories"_s;
     QTest::newRow("two ends") << u"until"_s << QJsonValue(u"2026-12-31"_s) << u"validDays or until"_s;
     QTest::newRow("no rule") << u"refund"_s << QJsonValue(QJsonValue::Undefined) << u"refund"_s;
     QTest::newRow("another rule") << u"refund"_s << QJsonValue(u"half"_s) << u"refund"_s;
@@ -114,8 +114,13 @@ void TestPass::packsAndWeightsAreNotCovered()
 {
     PassTerms terms = termsOf(10);
     terms.pays.categories = QStringList{u"coffee"_s};
-    Product product{*Id<Product>::fromBytes(QByteArray(16, 'c')), u"C1"_s, u"拿铁"_s, u"杯"_s,
-                    Money::of(1500), {}, u"coffee/milk"_s};
+    Product product{*Id<Product>::fromBytes(QByteArray(16, 'c')),
+                    u"C1"_s,
+                    u"拿铁"_s,
+                    u"杯"_s,
+                    Money::of(1500),
+                    {},
+                    u"coffee/milk"_s};
     QVERIFY(covers(terms, product));
     product.factor = Quantity::of(12'000);
     QVERIFY(!covers(terms, product));

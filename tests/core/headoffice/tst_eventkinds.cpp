@@ -139,7 +139,8 @@ void EventKindsTest::whatDoesNotFitIsRefused_data()
             "at":"2026-03-05T12:00:00Z"})");
     QTest::newRow("card of uses that was used in no sale")
         << u"pass.moved/1"_s
-        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","change":"used","uses":-1,"left":9,"earned":"10.00",
+        << QByteArray(
+               R"({"v":1,"shop":"S001","till":"T01","change":"used","uses":-1,"left":9,"earned":"10.00",
             "paidBack":"0.00","deferred":"90.00","date":"2026-03-05",
             "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
     QTest::newRow("card of uses with fewer than none left")

@@ -4,8 +4,8 @@
 #include "tests/core/usecase/scriptedshop.h"
 
 /// A shop that sells cards of uses: P10 at 10.00 is a card of three P5 (5.00 each) for whoever brings it, by
-/// value; P12 at 12.00 one of ten pieces of drinks at 4.00 at most, bound to a member, by price; P14 at 14.00 one
-/// of two P7 whose days count from the first use, and whose uses earn the points.
+/// value; P12 at 12.00 one of ten pieces of drinks at 4.00 at most, bound to a member, by price; P14 at 14.00
+/// one of two P7 whose days count from the first use, and whose uses earn the points.
 class PassShop : public ScriptedShop
 {
     Q_OBJECT

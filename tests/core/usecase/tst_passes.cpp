@@ -1,5 +1,7 @@
-#include "core/usecase/changemember.h"
+#include "core/data/members.h"
+#include "core/data/timeline.h"
 #include "core/usecase/dayreport.h"
+#include "core/usecase/erasemember.h"
 #include "core/usecase/lapsepasses.h"
 #include "core/usecase/refundpass.h"
 #include "tests/core/usecase/passshop.h"
@@ -14,8 +16,7 @@ const QByteArray cash = R"(,"tenders":[{"kind":"cash","amount":"100.00"}])";
 
 Timestamp onDay(int month, int day)
 {
-    return *Timestamp::fromIso(
-        u"2026-%1-%2T12:00:00+08:00"_s.arg(month, 2, 10, u'0').arg(day, 2, 10, u'0'));
+    return *Timestamp::fromIso(u"2026-%1-%2T12:00:00+08:00"_s.arg(month, 2, 10, u'0').arg(day, 2, 10, u'0'));
 }
 }
 
@@ -45,12 +46,13 @@ private Q_SLOTS:
     void pointsComeWithTheSaleOrWithTheUse();
     void theDaysReportDefersAndEarns();
     void promotionsPassByWhatACardPaid();
+    void theMembersHistoryAndCopyTellIt();
+    void whoIsErasedMustBePaidBackFirst();
 };
 
 void TestPasses::eachPieceThatIsSoldIsACard()
 {
-    const auto receipt =
-        ringLine(R"({"lines":[{"code":"P10","quantity":"3"}],"discountAmount":"0.01",
+    const auto receipt = ringLine(R"({"lines":[{"code":"P10","quantity":"3"}],"discountAmount":"0.01",
                      "tenders":[{"kind":"cash","amount":"29.99"}]})");
     QVERIFY(receipt.has_value());
     QCOMPARE(receipt->passes.size(), 3u);
@@ -65,7 +67,9 @@ void TestPasses::eachPieceThatIsSoldIsACard()
     }
     QCOMPARE(paid, Money::of(2999));
     QCOMPARE(ringLine(R"({"lines":[{"code":"P12","quantity":"1"}],
-                          "tenders":[{"kind":"cash","amount":"12.00"}]})").error().code,
+                          "tenders":[{"kind":"cash","amount":"12.00"}]})")
+                 .error()
+                 .code,
              Code::MemberRequired);
 }
 
@@ -98,8 +102,8 @@ void TestPasses::neverMoreThanIsLeft()
     // Two lines of one sale together.
     const QString other = sold(u"P10"_s);
     const QByteArray twice = R"({"lines":[{"code":"P5","quantity":"2"},{"code":"P5","quantity":"2"}],
-        "tenders":[],"passes":[{"line":1,"number":")" + other.toUtf8() + R"("},{"line":2,"number":")"
-        + other.toUtf8() + R"("}]})";
+        "tenders":[],"passes":[{"line":1,"number":")"
+        + other.toUtf8() + R"("},{"line":2,"number":")" + other.toUtf8() + R"("}]})";
     QCOMPARE(ringLine(twice).error().code, Code::PassUsedUp);
     QCOMPARE(actsOf(other), QStringList{u"sold:3"_s});
 }
@@ -111,7 +115,10 @@ void TestPasses::aCardPaysOnlyWhatItSays()
     QCOMPARE(use(card, u"P10"_s, 1, 1).error().code, Code::PassUnfit);
     QCOMPARE(use(u"9700000000000001"_s, u"P5"_s, 1, 1).error().code, Code::UnknownCard);
     QCOMPARE(ringLine(R"({"lines":[{"code":"P5","quantity":"0.5"}],"tenders":[],
-                          "passes":[{"line":1,"uses":1,"number":")" + card.toUtf8() + R"("}]})").error().code,
+                          "passes":[{"line":1,"uses":1,"number":")"
+                      + card.toUtf8() + R"("}]})")
+                 .error()
+                 .code,
              Code::PassUnfit);
     QCOMPARE(use(card, u"P5"_s, 1, 0).error().code, Code::InvalidInput);
     QCOMPARE(use(card, u"P5"_s, 1, 2).error().code, Code::PassUnfit);
@@ -193,8 +200,8 @@ void TestPasses::aVoidGivesUsesBackAndClosesCards()
     const auto receipt = use(card, u"P5"_s, 2, 2);
     QVERIFY(receipt && undo(*receipt));
     QCOMPARE(pass(card).left, 3);
-    const auto bought = ringLine(
-        R"({"lines":[{"code":"P14","quantity":"1"}],"tenders":[{"kind":"cash","amount":"14.00"}]})");
+    const auto bought =
+        ringLine(R"({"lines":[{"code":"P14","quantity":"1"}],"tenders":[{"kind":"cash","amount":"14.00"}]})");
     QVERIFY(bought && undo(*bought));
     const Pass closed = pass(bought->passes.front().number);
     QCOMPARE(closed.state, PassState::Refunded);
@@ -279,12 +286,12 @@ void TestPasses::aUseGivenBackTooLateLapsesAtOnce()
     const auto receipt = use(card, u"P5"_s, 1, 1);
     QVERIFY(receipt.has_value());
     QVERIFY(write([](Transaction &transaction) -> Result<> {
-        transaction.execute(u"UPDATE return_rules SET days = 0"_s);
-        return {};
-    }).has_value());
-    const auto back = refundLine(R"({"at":"2026-05-01T12:00:00+08:00","receipt":")"
-                                 + receipt->number.toString().toUtf8()
-                                 + R"(","lines":[{"line":1,"quantity":"1"}],"reason":"r"})");
+                transaction.execute(u"UPDATE return_rules SET days = 0"_s);
+                return {};
+            }).has_value());
+    const auto back =
+        refundLine(R"({"at":"2026-05-01T12:00:00+08:00","receipt":")" + receipt->number.toString().toUtf8()
+                   + R"(","lines":[{"line":1,"quantity":"1"}],"reason":"r"})");
     QVERIFY(back.has_value());
     QCOMPARE(actsOf(card), (QStringList{u"sold:3"_s, u"used:2"_s, u"given-back:3"_s, u"expired:0"_s}));
 }
@@ -350,6 +357,41 @@ void TestPasses::promotionsPassByWhatACardPaid()
     QCOMPARE(receipt->sale.lines[1].amounts.orderDiscount, Money());
     // The card that paid still pays for what stays: nothing is kept back.
     QCOMPARE(giveBack(*receipt, 1)->sale.total, Money::of(-450));
+}
+
+void TestPasses::theMembersHistoryAndCopyTellIt()
+{
+    const QString card = sold(u"P12"_s, u"M1"_s);
+    QVERIFY(use(card, u"P3"_s, 1, 1, u"M1"_s) && payBack(card));
+    const auto page = m_shop->database->read([](const Connection &connection) {
+        return Result(timeline::page(connection, members::byNumber(connection, u"M1"_s)->id,
+                                     TimelineFilter::Money, {}, 50));
+    });
+    QStringList told;
+    for (const TimelineEntry &entry : *page) {
+        told.prepend(entry.kind + u':' + entry.detail);
+        QCOMPARE(entry.paper, u"****"_s + card.right(4));
+    }
+    QCOMPARE(told, (QStringList{u"sold:10"_s, u"used:9"_s, u"refunded:0"_s}));
+}
+
+void TestPasses::whoIsErasedMustBePaidBackFirst()
+{
+    const QString card = sold(u"P12"_s, u"M1"_s);
+    const auto erase = [&] {
+        return write([&](Transaction &transaction) {
+            return eraseMember(transaction, m_shop->session, u"M1"_s, u"asked"_s, ShopFixture::noon(),
+                               systemRandom);
+        });
+    };
+    const auto refused = erase();
+    QCOMPARE(refused.error().code, Code::BalanceLeft);
+    QCOMPARE(refused.error().detail, u"12.00"_s);
+    QVERIFY(use(card, u"P4"_s, 3, 3, u"M1"_s).has_value());
+    // By price nothing is left to pay back: what is left lapses with the person, and its ledger stays.
+    QVERIFY(erase().has_value());
+    QCOMPARE(pass(card).state, PassState::Expired);
+    QCOMPARE(actsOf(card).size(), 5);
 }
 
 int main(int argc, char *argv[])

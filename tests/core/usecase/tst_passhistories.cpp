@@ -77,9 +77,9 @@ private:
     {
         const QByteArray count = QByteArray::number(*rc::gen::inRange(1, 3));
         const QByteArray off = QByteArray::number(*rc::gen::inRange(0, 10));
-        const auto receipt = ringLine(R"({"tenders":[{"kind":"cash","amount":"100.00"}],"discountAmount":"0.0)"
-                                      + off + R"(","lines":[{"code":"P10","quantity":")" + count
-                                      + R"("},{"code":"P1","quantity":"1"}]})");
+        const auto receipt = ringLine(
+            R"({"tenders":[{"kind":"cash","amount":"100.00"}],"discountAmount":"0.0)" + off
+            + R"(","lines":[{"code":"P10","quantity":")" + count + R"("},{"code":"P1","quantity":"1"}]})");
         RC_ASSERT(receipt.has_value());
         for (const ReceiptPass &card : receipt->passes)
             m_cards.push_back({card.number});
@@ -94,8 +94,7 @@ private:
         const int uses = *rc::gen::inRange(1, pieces + 1);
         const auto receipt =
             ringLine(R"({"lines":[{"code":"P5","quantity":")" + QByteArray::number(pieces)
-                     + R"("}],"tenders":[)"
-                     + (uses < pieces ? R"({"kind":"cash","amount":"50.00"})" : "")
+                     + R"("}],"tenders":[)" + (uses < pieces ? R"({"kind":"cash","amount":"50.00"})" : "")
                      + R"(],"passes":[{"line":1,"uses":)" + QByteArray::number(uses) + R"(,"number":")"
                      + m_cards[at].number.toUtf8() + R"("}]})");
         RC_ASSERT(receipt.has_value() == (uses <= m_cards[at].left));
@@ -113,12 +112,12 @@ private:
         Used &used = m_used[*rc::gen::inRange<size_t>(0, m_used.size())];
         const int pieces = *rc::gen::inRange(1, mostPieces + 1);
         const size_t line = used.receipt.sale.lines.size();
-        const auto back = refundRequest(m_transaction, m_who, m_prices,
-                                        R"({"receipt":")" + used.receipt.number.toString().toUtf8()
-                                            + R"(","lines":[{"line":)" + QByteArray::number(qint64(line))
-                                            + R"(,"quantity":")" + QByteArray::number(pieces)
-                                            + R"("}],"reason":"r"})",
-                                        ShopFixture::noon(), systemRandom);
+        const auto back =
+            refundRequest(m_transaction, m_who, m_prices,
+                          R"({"receipt":")" + used.receipt.number.toString().toUtf8()
+                              + R"(","lines":[{"line":)" + QByteArray::number(qint64(line))
+                              + R"(,"quantity":")" + QByteArray::number(pieces) + R"("}],"reason":"r"})",
+                          ShopFixture::noon(), systemRandom);
         RC_ASSERT(back.has_value() == (pieces <= used.pieces));
         if (!back)
             return;
@@ -181,18 +180,18 @@ void TestPassHistories::everyHistoryAddsUp()
     bool holds = false;
     QString fault;
     QVERIFY(write([&](Transaction &transaction) -> Result<> {
-        holds = rc::check([&] {
-            History history(transaction, m_shop->session, m_prices);
-            for (int left = *rc::gen::inRange(1, longestHistory); left > 0; --left) {
-                history.step();
-                history.check();
-            }
-        });
-        for (const CheckOutcome &outcome : checkPasses(transaction.connection()))
-            if (!outcome.ok)
-                fault = outcome.name + u": "_s + outcome.detail;
-        return {};
-    }).has_value());
+                holds = rc::check([&] {
+                    History history(transaction, m_shop->session, m_prices);
+                    for (int left = *rc::gen::inRange(1, longestHistory); left > 0; --left) {
+                        history.step();
+                        history.check();
+                    }
+                });
+                for (const CheckOutcome &outcome : checkPasses(transaction.connection()))
+                    if (!outcome.ok)
+                        fault = outcome.name + u": "_s + outcome.detail;
+                return {};
+            }).has_value());
     QVERIFY(holds);
     QVERIFY2(fault.isEmpty(), qPrintable(fault));
     checkBooks();
