@@ -273,6 +273,7 @@ void playWork(Stage &stage)
     playDetails(stage);
     playMembers(stage);
     playOffers(stage);
+    playPasses(stage);
     playPrinterFault(stage);
     playShift(stage);
 }

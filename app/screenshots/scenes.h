@@ -15,6 +15,9 @@ void playAccounts(Stage &stage);
 /// A member in full, and two who are one person, with a manager signed in.
 void playMembers(Stage &stage);
 
+/// A card of uses, from the cart to the day's report, with a manager signed in.
+void playPasses(Stage &stage);
+
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 

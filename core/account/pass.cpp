@@ -120,7 +120,7 @@ Pass after(Pass pass, const PassEntry &entry)
     return pass;
 }
 
-Result<Money> worthBack(const Pass &pass, const BusinessDate &day, const Currency &currency)
+Result<Money> worthBack(const Pass &pass, const BusinessDate &day)
 {
     const PassTerms &terms = pass.kind.terms;
     if (!terms.refund)
@@ -130,6 +130,6 @@ Result<Money> worthBack(const Pass &pass, const BusinessDate &day, const Currenc
         return Error{Error::Code::Expired, pass.until ? pass.until->toIso() : QString()};
     const Money back = pass.state == PassState::Refunded ? Money() : owed(pass);
     if (back.isZero())
-        return Error{Error::Code::InsufficientBalance, currency.print(back)};
+        return Error{Error::Code::NotReturnable, pass.kind.name};
     return back;
 }

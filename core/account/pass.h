@@ -91,6 +91,5 @@ PassEntry closing(const Pass &pass, const TaxedMoney &back);
 Pass after(Pass pass, const PassEntry &entry);
 
 /// What is paid back for the card on `day`, by its kind. Refuses NotReturnable (detail: its name) where
-/// nothing ever is, Expired (detail: the last day), and InsufficientBalance (detail: 0.00) when nothing is
-/// left.
-Result<Money> worthBack(const Pass &pass, const BusinessDate &day, const Currency &currency);
+/// nothing ever is or nothing is left, and Expired (detail: the last day).
+Result<Money> worthBack(const Pass &pass, const BusinessDate &day);

@@ -26,7 +26,7 @@ Money owedForCards(const Connection &connection, const Session &who, const Id<Cu
 {
     Money owed;
     for (const Pass &pass : passes::openOf(connection, customer, day))
-        if (const auto back = worthBack(pass, day, who.shop.currency))
+        if (const auto back = worthBack(pass, day))
             owed += *back;
     return owed;
 }

@@ -135,7 +135,7 @@ public:
 private:
     qint64 weightOf(const Pass &pass) const
     {
-        const auto back = worthBack(pass, m_day, m_who.shop.currency);
+        const auto back = worthBack(pass, m_day);
         return back ? back->units() : pass.paid.amount.units();
     }
 

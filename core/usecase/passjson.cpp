@@ -51,7 +51,7 @@ QJsonObject toJson(const Connection &connection, const Pass &pass, const Session
         object[u"until"_s] = pass.until->toIso();
     if (pass.member)
         object[u"member"_s] = pass.member->number;
-    if (const auto back = worthBack(pass, day, currency))
+    if (const auto back = worthBack(pass, day))
         object[u"worthBack"_s] = currency.print(*back);
     return object;
 }

@@ -33,15 +33,15 @@ Result<> mayComeBack(const SaleRecord &sold, const std::vector<ReturnWish> &wish
 }
 
 /// What the cards come to that a wish names, or all that are left of the line.
-Result<CardsBack> cardsBack(const Connection &connection, const Session &who, const SaleLine &line,
-                            const QStringList &numbers, const BusinessDate &day)
+Result<CardsBack> cardsBack(const Connection &connection, const SaleLine &line, const QStringList &numbers,
+                            const BusinessDate &day)
 {
     CardsBack all;
     for (const QString &number : numbers) {
         const auto pass = passes::find(connection, number);
         if (!pass || pass->line != line.line.id)
             return Error{Error::Code::SerialRequired, line.line.product.code};
-        const auto back = worthBack(*pass, day, who.shop.currency);
+        const auto back = worthBack(*pass, day);
         if (!back)
             return back.error();
         all.total += *back;
@@ -61,8 +61,8 @@ Result<std::vector<ReturnWish>> withCards(const Connection &connection, const Se
         if (!sale.lines[wish.line].sellsCards)
             continue;
         const bool all = wish.serials.isEmpty() && wish.quantity == left[wish.line].quantity;
-        const auto cards = cardsBack(connection, who, sale.lines[wish.line],
-                                     all ? left[wish.line].serials : wish.serials, day);
+        const auto cards =
+            cardsBack(connection, sale.lines[wish.line], all ? left[wish.line].serials : wish.serials, day);
         if (!cards)
             return cards.error();
         wish.cards = *cards;
@@ -97,7 +97,7 @@ std::optional<Error> cardBar(const Connection &connection, const Session &who, c
     std::optional<Error> bar;
     for (const QString &number : left.serials) {
         const auto pass = passes::find(connection, number);
-        const auto back = pass ? worthBack(*pass, businessDate(now, who.shop.day), who.shop.currency)
+        const auto back = pass ? worthBack(*pass, businessDate(now, who.shop.day))
                                : Result<Money>(Error{Error::Code::NotFound, number});
         if (back)
             return std::nullopt;

@@ -61,8 +61,7 @@ std::vector<PassChips::Shown> PassChips::fitting(const std::vector<Shown> &payin
         if (!held.fits || paying.size() + cards.size() >= mostChips)
             continue;
         const qint64 left = held.pass.left - usesIn(m_sale.cart(), held.pass.number);
-        cards.push_back(
-            {held.pass.number, tr("Use %1 · %2 left").arg(held.pass.kind.name).arg(left)});
+        cards.push_back({held.pass.number, tr("Use %1 · %2 left").arg(held.pass.kind.name).arg(left)});
     }
     return cards;
 }

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theDaysReportDefersAndEarns();
     void promotionsPassByWhatACardPaid();
     void theMembersHistoryAndCopyTellIt();
+    void aCardOfWhoWasMergedIsThatOfWhoStayed();
     void whoIsErasedMustBePaidBackFirst();
 };
 
@@ -373,6 +374,23 @@ void TestPasses::theMembersHistoryAndCopyTellIt()
         QCOMPARE(entry.paper, u"****"_s + card.right(4));
     }
     QCOMPARE(told, (QStringList{u"sold:10"_s, u"used:9"_s, u"refunded:0"_s}));
+}
+
+void TestPasses::aCardOfWhoWasMergedIsThatOfWhoStayed()
+{
+    const QString card = sold(u"P12"_s, u"M2"_s);
+    const auto survivor = [&](const QString &row) {
+        QVERIFY(write([&](Transaction &transaction) -> Result<> {
+                    transaction.execute(u"UPDATE customer SET survivor = %1 WHERE number = 'M2'"_s.arg(row));
+                    return {};
+                }).has_value());
+    };
+    survivor(u"1"_s);
+    QCOMPARE(pass(card).member->number, u"M1"_s);
+    QVERIFY(use(card, u"P3"_s, 1, 1, u"M1"_s).has_value());
+    survivor(u"NULL"_s);
+    QCOMPARE(use(card, u"P3"_s, 1, 1, u"M1"_s).error().code, Code::PassOfOther);
+    QVERIFY(use(card, u"P3"_s, 1, 1, u"M2"_s).has_value());
 }
 
 void TestPasses::whoIsErasedMustBePaidBackFirst()

@@ -78,8 +78,8 @@ Pass TestPassSale::pass(const QString &number)
 void TestPassSale::attach(const QString &number)
 {
     const auto member = window().shop->database->read([&](const Connection &connection) {
-        Rows rows = connection.select(u"SELECT id, number, tier, points FROM customer WHERE number = ?"_s,
-                                      number);
+        Rows rows =
+            connection.select(u"SELECT id, number, tier, points FROM customer WHERE number = ?"_s, number);
         rows.next();
         return Result<Member>({rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3)});
     });
