@@ -21,8 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// What the member's own cards of uses would pay back.
-Money owedForCards(const Connection &connection, const Session &who, const Id<Customer> &customer,
-                   const BusinessDate &day)
+Money owedForCards(const Connection &connection, const Id<Customer> &customer, const BusinessDate &day)
 {
     Money owed;
     for (const Pass &pass : passes::openOf(connection, customer, day))
@@ -41,14 +40,13 @@ void lapseCards(Transaction &transaction, const Session &who, const Id<Customer>
 }
 
 /// What the shop owes, or is owed; zero when all is settled.
-Money unsettled(const Connection &connection, const Session &who, const Id<Customer> &customer,
-                const BusinessDate &day)
+Money unsettled(const Connection &connection, const Id<Customer> &customer, const BusinessDate &day)
 {
     const auto account = storedvalue::ofMember(connection, customer);
     if (account && !account->balance.total().isZero())
         return account->balance.total();
     const auto line = credit::of(connection, customer);
-    if (const Money cards = owedForCards(connection, who, customer, day); !cards.isZero())
+    if (const Money cards = owedForCards(connection, customer, day); !cards.isZero())
         return cards;
     return line && !line->owed.isZero() ? line->owed : deposits::heldFor(connection, customer);
 }
@@ -66,7 +64,7 @@ Result<> eraseMember(Transaction &transaction, const Session &who, const QString
     if (!member)
         return Error{Error::Code::UnknownMember, number};
     const BusinessDate day = businessDate(now, who.shop.day);
-    if (const Money left = unsettled(transaction.connection(), who, member->id, day); !left.isZero())
+    if (const Money left = unsettled(transaction.connection(), member->id, day); !left.isZero())
         return Error{Error::Code::BalanceLeft, who.shop.currency.print(left)};
     std::vector<Id<Customer>> all = merges::into(transaction.connection(), member->id);
     all.push_back(member->id);
