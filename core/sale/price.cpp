@@ -1,5 +1,6 @@
 #include "core/sale/price.h"
 
+#include "core/catalog/weight.h"
 #include "core/sale/unitprice.h"
 
 #include <algorithm>
@@ -328,7 +329,8 @@ Quantity Quote::pieces() const
 {
     Quantity sum;
     for (const QuoteLine &line : lines)
-        sum += line.line.quantity;
+        if (line.line.quantity > Quantity())
+            sum += isWeighed(line.line.product) ? Quantity::of(1000) : line.line.quantity;
     return sum;
 }
 
