@@ -248,7 +248,7 @@ Gives a tier by hand; "" takes it away.  out {"number","before","tier","until"?}
              memberTier},
             {{u"jobs run"_s, 1, 1, {u"date"_s}, {}, {}},
              R"(
-jobs run expiry|tiers|merges|coupons|birthday|anniversary|quality [--date YYYY-MM-DD]
+jobs run expiry|tiers|merges|coupons|birthday|anniversary|quality|passes [--date YYYY-MM-DD]
 Does what the till does by itself each day, for the days up to that date; a day is done once.
 expiry: points that were good to a day before lapse.  out {"job","date","members","lots","points"}
 tiers: what tiers that ended come to.  out {"job","date","kept","raised","lowered"}
@@ -256,6 +256,7 @@ merges: merges of members that can no longer be undone are for good.  out {"job"
 coupons: coupons that were good to a day before lapse.  out {"job","date","coupons"}
 birthday, anniversary: members are given their coupons, of up to a year back.  out {"job","date","coupons"}
 quality: members who changed are looked at by the rules of docs/data-quality.md.  out {"job","date","members"}
+passes: cards of uses that were good to a day before lapse.  out {"job","date","cards","uses","earned"}
 )",
              runJob}};
 }

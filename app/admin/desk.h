@@ -71,6 +71,7 @@ std::vector<Command> memberCommands();
 std::vector<Command> profileCommands();
 std::vector<Command> pointsCommands();
 std::vector<Command> couponCommands();
+std::vector<Command> passCommands();
 std::vector<Command> duplicateCommands();
 std::vector<Command> qualityCommands();
 std::vector<Command> timelineCommands();

@@ -17,7 +17,7 @@ std::vector<Command> allCommands()
           shiftCommands,    syncCommands,      receiptCommands, userCommands,      accountCommands,
           tenderCommands,   terminalCommands,  labelCommands,   returnCommands,    pointsCommands,
           couponCommands,   keyCommands,       privacyCommands, duplicateCommands, qualityCommands,
-          timelineCommands, seedCommands})
+          passCommands,     timelineCommands,  seedCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

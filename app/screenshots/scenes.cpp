@@ -275,6 +275,7 @@ void playWork(Stage &stage)
     playMembers(stage);
     playQuality(stage);
     playOffers(stage);
+    playPasses(stage);
     playPrinterFault(stage);
     playShift(stage);
 }

@@ -18,6 +18,9 @@ void playMembers(Stage &stage);
 /// Data quality, and members from a file and into one, with a manager signed in.
 void playQuality(Stage &stage);
 
+/// A card of uses, from the cart to the day's report, with a manager signed in.
+void playPasses(Stage &stage);
+
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 

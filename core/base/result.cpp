@@ -80,6 +80,9 @@ QString errorName(Error::Code code)
     case CouponUsed: return u"coupon-used"_s;
     case CouponVoid: return u"coupon-void"_s;
     case CouponOfOther: return u"coupon-of-other"_s;
+    case PassUsedUp: return u"pass-used-up"_s;
+    case PassOfOther: return u"pass-of-other"_s;
+    case PassUnfit: return u"pass-unfit"_s;
     case MemberRequired: return u"member-required"_s;
     }
     return u"internal"_s;

@@ -76,6 +76,9 @@ struct Error
         CouponUsed,          // detail: its code
         CouponVoid,          // detail: its code
         CouponOfOther,       // somebody else's; detail: its code
+        PassUsedUp,          // detail: how many uses are left
+        PassOfOther,         // a card of uses of somebody else; detail: its name
+        PassUnfit,           // it pays for nothing of this; detail: its name
         MemberRequired,      // only for a member; detail: what
         Training,            // not where people practise
         MadeUp,              // not where members and sales are made up

@@ -22,6 +22,7 @@ const QString selectInactive =
     " FROM customer c LEFT JOIN retention_due d ON d.customer = c.row"
     " WHERE c.status = 'active' AND c.survivor IS NULL AND c.enrolled_at < ?1 AND (c.points = 0 OR NOT ?2)"
     " AND c.row NOT IN (SELECT customer FROM account WHERE customer IS NOT NULL AND principal + bonus > 0)"
+    " AND c.row NOT IN (SELECT customer FROM pass WHERE customer IS NOT NULL AND uses_left > 0)"
     " AND c.row NOT IN (SELECT customer FROM credit WHERE owed <> 0)"
     " AND c.row NOT IN (SELECT customer FROM deposit WHERE customer IS NOT NULL AND balance > 0)"_s;
 const QString lastSeenBefore = u") WHERE seen < ?1 ORDER BY number"_s;

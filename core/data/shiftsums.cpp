@@ -1,6 +1,7 @@
 #include "core/data/shiftsums.h"
 
 #include "core/data/cashmovements.h"
+#include "core/data/passes.h"
 
 #include <algorithm>
 
@@ -139,6 +140,10 @@ ShiftTotals totals(const Connection &connection, const Id<struct Shift> &shift)
     addTenders(totals, connection, shift);
     addMovements(totals, connection, shift);
     addVouchers(totals, connection, shift);
+    const PassSums cards = passes::sumOfShift(connection, shift);
+    totals.cardsSold = cards.sold.amount;
+    totals.cardsPaidBack = cards.paidBack.amount;
+    totals.cardsEarned = cards.earned.amount;
     return totals;
 }
 

@@ -57,7 +57,12 @@ const std::array parts{
          " WHERE g.stayed IN (SELECT row FROM h) OR g.merged IN (SELECT row FROM h)"_s},
     Part{Source::Enrolled, TimelineFilter::Profile,
          u"SELECT 9, c.row, c.enrolled_at, 'enrolled', NULL, NULL, 0, 0, c.number, 0, 0, 0, c.source, NULL"
-         " FROM h JOIN customer c ON c.row = h.row"_s}};
+         " FROM h JOIN customer c ON c.row = h.row"_s},
+    Part{Source::Pass, TimelineFilter::Money,
+         u"SELECT 10, e.row, e.at, e.act, NULL, NULL, 0, 0, '****' || substr(p.number, -4),"
+         " CASE e.act WHEN 'sold' THEN p.paid WHEN 'refunded' THEN -e.paid_back ELSE 0 END, 0, 0,"
+         " e.uses_left, e.user FROM h JOIN pass p ON p.customer = h.row JOIN pass_entry e"
+         " ON e.pass = p.row"_s}};
 
 QString selectOf(TimelineFilter filter)
 {

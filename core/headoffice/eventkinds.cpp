@@ -11,6 +11,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -100,6 +101,38 @@ Result<> checkCoupon(const TillIdentity &from, const QString &kind, const QJsonO
     return {};
 }
 
+bool isAmount(const QJsonValue &value)
+{
+    static const QRegularExpression form(u"^-?[0-9]{1,15}([.][0-9]{1,4})?$"_s);
+    return form.match(value.toString()).hasMatch();
+}
+
+/// Kept as events: a card's ledger is still the till's to keep.
+Result<> checkPass(const TillIdentity &from, const QString &kind, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    if (!parseUuid(body[u"id"].toString()) || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"id or at"_s};
+    const bool isOfSale = parseUuid(body[u"sale"].toString()) && parseUuid(body[u"line"].toString());
+    if (kind == u"pass.sold/1") {
+        if (!isOfSale || body[u"number"].toString().isEmpty() || body[u"kind"].toString().isEmpty())
+            return Error{Error::Code::InvalidInput, u"sale, line, number or kind"_s};
+        return body[u"uses"].toInt() > 0 && isAmount(body[u"paid"]) && isAmount(body[u"tax"])
+            ? Result<>()
+            : Error{Error::Code::InvalidInput, u"uses, paid or tax"_s};
+    }
+    const QString change = body[u"change"].toString();
+    const bool lapses = change == u"expired";
+    if ((!lapses && change != u"used" && change != u"given-back" && change != u"refunded")
+        || lapses == isOfSale || !BusinessDate::fromIso(body[u"date"].toString()))
+        return Error{Error::Code::InvalidInput, u"change, sale, line or date"_s};
+    const bool counts = body[u"uses"].isDouble() && body[u"left"].toInt(-1) >= 0;
+    return counts && isAmount(body[u"earned"]) && isAmount(body[u"paidBack"]) && isAmount(body[u"deferred"])
+        ? Result<>()
+        : Error{Error::Code::InvalidInput, u"uses, left, earned, paidBack or deferred"_s};
+}
+
 Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QString &kind,
                     const QJsonObject &body)
 {
@@ -131,6 +164,8 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkMerge(from, body);
     if (kind == u"coupon.issued/1" || kind == u"coupon.changed/1" || kind == u"coupons.lapsed/1")
         return checkCoupon(from, kind, body);
+    if (kind == u"pass.sold/1" || kind == u"pass.moved/1")
+        return checkPass(from, kind, body);
     if (kind == u"points.adjusted/1" || kind == u"points.lapsed/1")
         return checkPoints(from, kind, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};

@@ -66,6 +66,8 @@ public:
                    {u"at"_s, u"number"_s, u"kind"_s, u"tender"_s, u"amount"_s, u"bonus"_s, u"back"_s});
         writeTable(u"coupons"_s, m_copy[u"coupons"].toArray(),
                    {u"issuedAt"_s, u"code"_s, u"kind"_s, u"state"_s, u"until"_s, u"receipt"_s});
+        writeTable(u"passes"_s, m_copy[u"passes"].toArray(),
+                   {u"soldAt"_s, u"number"_s, u"item"_s, u"state"_s, u"left"_s, u"until"_s, u"receipt"_s});
         m_html += u"<p>%1: %2</p>"_s.arg(word(u"deposits"_s), m_copy[u"deposits"].toString());
         writeTable(u"changes"_s, m_copy[u"changes"].toArray(), {u"at"_s, u"fields"_s, u"user"_s});
         writeTable(u"findings"_s, m_copy[u"findings"].toArray(), {u"rule"_s, u"severity"_s});

@@ -52,7 +52,11 @@ public:
         m_left(refundableLines(sold, refunds)),
         m_mode(mode),
         m_ids(ids)
-    {}
+    {
+        for (size_t i = 0; i < m_left.size(); ++i)
+            if (sold.lines[i].sellsCards)
+                leaveOutUsed(m_left[i], sold.lines[i]);
+    }
 
     Result<> take(const ReturnWish &wish)
     {
@@ -69,7 +73,11 @@ public:
         const Points keepsPoints = share(line.points, stays, line.line.quantity);
         Amounts back = left.amounts;
         back += -keeps;
-        add(wish.line, wish.quantity, back, left.points - keepsPoints, wish, *serials);
+        if (wish.cards)
+            add(wish.line, wish.quantity, cardsBack(back, *wish.cards), pointsOf(line, *wish.cards), wish,
+                *serials);
+        else
+            add(wish.line, wish.quantity, back, left.points - keepsPoints, wish, *serials);
         left = {stays, keeps, keepsPoints, without(left.serials, *serials)};
         return {};
     }
@@ -122,6 +130,32 @@ public:
     std::vector<SaleLine> takeLines() { return std::move(m_lines); }
 
 private:
+    /// Of cards that came back before what was used of them is no longer the customer's to ask for.
+    void leaveOutUsed(RefundableLine &left, const SaleLine &line) const
+    {
+        left.amounts = share(line.amounts, left.quantity, line.line.quantity, m_mode);
+        left.points = share(line.points, left.quantity, line.line.quantity);
+    }
+
+    /// What `back` cost, less what of it was used: as if more had been taken off it in the first place.
+    Amounts cardsBack(Amounts back, const CardsBack &cards) const
+    {
+        back.tax = cards.tax;
+        back.total = cards.total;
+        back.net = m_mode == TaxMode::Contained ? cards.total : cards.total - cards.tax;
+        back.orderDiscount = back.gross - back.net - back.lineDiscount;
+        return back;
+    }
+
+    /// In proportion to what comes back.
+    static Points pointsOf(const SaleLine &line, const CardsBack &cards)
+    {
+        const qint64 whole = line.amounts.total.units();
+        return whole <= 0
+            ? Points()
+            : Points::of(divideRounded(Int128(line.points.units()) * cards.total.units(), whole));
+    }
+
     /// Which pieces come back.
     static Result<QStringList> serialsOf(const ReturnWish &wish, const SaleLine &line,
                                          const RefundableLine &left)

@@ -36,6 +36,7 @@ struct SaleLine : QuoteLine
 {
     Points points;
     std::optional<ReturnedLine> returned = {};
+    bool sellsCards = false; ///< of a sale on disk: its pieces are cards of uses
 };
 
 /// A cart that is paid: what checkout writes. Σ line totals + rounding = total; Σ tenders − change = total.

@@ -166,17 +166,29 @@ QStringList couponsOf(const std::vector<AppliedPromotion> &promotions)
     return coupons;
 }
 
+namespace {
+/// What of a line earns points: its total, and what the uses of a card bring that paid for it.
+Money earningOf(const SaleLine &line)
+{
+    const bool isExtra = line.line.product.kind == ProductKind::Extra;
+    if (line.returned || isExtra || line.earnsLater)
+        return {};
+    return line.line.pass ? line.amounts.total + extend(line.line.pass->earnsOn, line.line.quantity)
+                          : line.amounts.total;
+}
+}
+
 void earnPoints(Sale &sale, Money paid, const Shop &shop)
 {
-    if (!sale.member || shop.pointUnit.isZero() || paid <= Money())
+    if (!sale.member || shop.pointUnit.isZero())
         return;
-    Money base = paid;
+    Money base = std::max(Money(), paid);
     std::vector<qint64> weights;
     for (const SaleLine &line : sale.lines) {
-        const bool isExtra = line.line.product.kind == ProductKind::Extra && !line.returned;
-        weights.push_back(isExtra || line.returned ? 0 : line.amounts.total.units());
-        if (isExtra)
-            base -= line.amounts.total;
+        const Money earning = earningOf(line);
+        weights.push_back(earning.units());
+        if (!line.returned)
+            base += earning - line.amounts.total;
     }
     if (base <= Money())
         return;

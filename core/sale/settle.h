@@ -28,6 +28,7 @@ Money mostByPoints(Money total, const TenderRules &rules);
 /// TooLarge, and UnknownMember for points or credit without a member.
 Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop &shop, Timestamp now);
 
-/// Points once a sale, by whole units of `paid`, which is what money paid of the goods that go out; then
-/// shared among their lines. Extras and lines that come back earn none.
+/// Points once a sale, by whole units of `paid`, which is what money paid of the goods that go out, and of
+/// what uses of cards are worth where their kind says so; then shared among their lines. Extras, lines that
+/// come back and cards whose uses earn earn none.
 void earnPoints(Sale &sale, Money paid, const Shop &shop);

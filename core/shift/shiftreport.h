@@ -60,7 +60,14 @@ struct ShiftTotals
     std::vector<TenderTotal> tenders; ///< by kind
     std::vector<TaxTotal> taxes;      ///< by rate
     DrawerSums drawer;
+    Money cardsSold;     ///< cards of uses, with their tax
+    Money cardsPaidBack; ///< above zero
+    Money cardsEarned;   ///< by what was used of them, and by those that came back
 
+    bool movesCards() const
+    {
+        return !cardsSold.isZero() || !cardsPaidBack.isZero() || !cardsEarned.isZero();
+    }
     Money discount() const { return lineDiscount + orderDiscount; }
 };
 

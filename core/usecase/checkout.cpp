@@ -11,6 +11,7 @@
 #include "core/usecase/discountlimits.h"
 #include "core/usecase/fundtender.h"
 #include "core/usecase/membertiers.h"
+#include "core/usecase/movepasses.h"
 #include "core/usecase/recordcharges.h"
 #include "core/usecase/redeemcoupons.h"
 #include "core/usecase/refundterminal.h"
@@ -41,6 +42,7 @@ bool addsUp(const Sale &sale)
 void complete(Receipt &receipt, const Connection &connection, const Shop &shop)
 {
     receipt.salespeople = salespeopleOf(connection, receipt.sale);
+    receipt.passes = passes::receiptLines(connection, receipt.sale.id);
     const QString number = receipt.number.toString();
     receipt.check = receiptCheck(Secret::fromRaw(shop.receiptKey), shop.code, number, receipt.sale.total);
 }
@@ -71,6 +73,8 @@ Result<> mayCheckOut(const Connection &connection, const Session &who, const Sal
         return allowed;
     if (const auto coupons = mayRedeemCoupons(connection, who, sale); !coupons)
         return coupons;
+    if (const auto cards = mayMovePasses(connection, who, sale); !cards)
+        return cards;
     return mustBeWithinLimits(connection, who, sale);
 }
 
@@ -122,6 +126,7 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
         who.shop.taxMode,
         requestDigest,
         {}};
+    numberCards(transaction.connection(), record.receipt.sale, random);
     // As they are read again.
     for (SaleLine &line : record.receipt.sale.lines)
         line.line.details.serials.sort();
@@ -130,6 +135,7 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
     sales::append(transaction, record);
     if (const auto moved = moveCoupons(transaction, who, sale, record.receipt.businessDate, random); !moved)
         return moved.error();
+    movePasses(transaction, who, record.receipt.sale, record.receipt.businessDate, random);
     if (const auto recorded = recordCharges(transaction, who, sale); !recorded)
         return recorded.error();
     if (const auto queued = queueRefunds(transaction, who, sale, random); !queued)

@@ -15,6 +15,7 @@
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/issuevoucher.h"
 #include "core/usecase/reviewquality.h"
+#include "core/usecase/passjson.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -147,6 +148,17 @@ QJsonArray couponsToJson(const Connection &connection, const Id<Customer> &custo
     return list;
 }
 
+QJsonArray passesToJson(const Connection &connection, const Session &who, const Id<Customer> &customer,
+                        Timestamp now)
+{
+    QJsonArray list;
+    const PassFilter all{customer, {}, {}, std::numeric_limits<int>::max()};
+    for (const Pass &pass : passes::list(connection, all))
+        if (const auto shown = shownPass(connection, who, pass.number, businessDate(now, who.shop.day)))
+            list.prepend(*shown);
+    return list;
+}
+
 QString nameOf(const Connection &connection, const Id<User> &id)
 {
     const auto user = users::find(connection, id);
@@ -226,6 +238,7 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                        {u"deposits"_s, who.shop.currency.print(deposits::heldFor(main, member.id))},
                        {u"vouchers"_s, ledgers.vouchers()},
                        {u"coupons"_s, couponsToJson(main, member.id)},
+                       {u"passes"_s, passesToJson(main, who, member.id, now)},
                        {u"changes"_s, changesToJson(main, member.id)},
                        {u"findings"_s, findingsToJson(main, member.id)},
                        {u"reviews"_s, reviewsToJson(main, member.id)},

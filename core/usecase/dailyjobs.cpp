@@ -2,6 +2,7 @@
 
 #include "core/usecase/givecoupons.h"
 #include "core/usecase/keepquality.h"
+#include "core/usecase/lapsepasses.h"
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
 #include "core/usecase/mergemembers.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::array jobs{DailyJob::Expiry,   DailyJob::Tiers,       DailyJob::Merges, DailyJob::Coupons,
-                          DailyJob::Birthday, DailyJob::Anniversary, DailyJob::Quality};
+                          DailyJob::Birthday, DailyJob::Anniversary, DailyJob::Quality, DailyJob::Passes};
 
 Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, DailyJob job,
                               const BusinessDate &date, Timestamp now, const Random &random)
@@ -34,6 +35,7 @@ QString toText(DailyJob job)
     case DailyJob::Birthday: return u"birthday"_s;
     case DailyJob::Anniversary: return u"anniversary"_s;
     case DailyJob::Quality: return u"quality"_s;
+    case DailyJob::Passes: return u"passes"_s;
     }
     Q_UNREACHABLE();
 }
@@ -92,6 +94,17 @@ Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, Da
         if (!turn)
             return turn.error();
         done[u"members"_s] = turn->members;
+        if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
+    case DailyJob::Passes: {
+        const auto turn = lapsePasses(transaction, who, date, now, random);
+        if (!turn)
+            return turn.error();
+        done[u"cards"_s] = turn->cards;
+        done[u"uses"_s] = turn->uses;
+        done[u"earned"_s] = who.shop.currency.print(turn->earned);
         if (turn->more)
             done[u"more"_s] = true;
         return done;

@@ -90,7 +90,7 @@ Result<QJsonObject> quoteRequest(const Connection &connection, const Session &wh
         return object.error();
     const JsonFields fields(*object);
     if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"coupons",
-                         u"note", u"ageConfirmed"}))
+                         u"passes", u"note", u"ageConfirmed"}))
         return Error{Error::Code::InvalidInput, u"unknown field"_s};
     const auto request = readCart(connection, who.shop, fields, now, random);
     if (!request)

@@ -31,6 +31,8 @@ void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
         .field("total", currency.print(line.amounts.total))
         .field("points", line.points.units());
     writeDetails(json, line.line.details);
+    if (line.line.pass && !line.returned)
+        json.field("pass", line.line.pass->number);
     if (line.line.labelled)
         json.field("labelled", currency.print(*line.line.labelled));
     if (line.returned) {

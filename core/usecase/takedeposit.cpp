@@ -57,6 +57,9 @@ Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const 
     for (const PresentedCoupon &coupon : cart.issued)
         if (couponsOf(quote->promotions).contains(coupon.code))
             return Error{Error::Code::InvalidInput, u"deposit-coupon"_s};
+    for (const CartLine &line : cart.lines)
+        if (line.pass)
+            return Error{Error::Code::InvalidInput, u"deposit-pass"_s};
     // What is agreed now is asked by nobody when it is picked up.
     if (const auto within = mustBeWithinLimits(transaction.connection(), who, *quote); !within)
         return within.error();

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr size_t mostButtons = 3; // of duplicates, and of merged numbers: what there is room for
+constexpr size_t mostCards = 4;
 }
 
 NextPanel::NextPanel(ProfilePresenter &profile, const Format &format, QWidget *parent) :
@@ -39,6 +40,7 @@ void NextPanel::follow()
     if (m_profile.record()) {
         addDuplicates(column);
         addMerged(column);
+        addPasses(column);
         addPoints(column);
         addHabits(column);
     }
@@ -93,6 +95,25 @@ void NextPanel::addMerged(QVBoxLayout *column)
         connect(button, &QPushButton::clicked, this,
                 [this, number = merged[i]] { Q_EMIT unmergeRequested(number); });
         column->addWidget(button);
+    }
+    column->addSpacing(space::gapLarge);
+}
+
+void NextPanel::addPasses(QVBoxLayout *column)
+{
+    const auto &cards = m_profile.passes();
+    if (cards.empty())
+        return;
+    addTitle(column, tr("Cards of uses"));
+    for (size_t i = 0; i < std::min(mostCards, cards.size()); ++i) {
+        const Pass &card = cards[i];
+        addLine(column, card.kind.name + u" · "_s + tr("%n use(s) left", nullptr, card.left));
+        auto *until = new QLabel(card.until ? tr("good until %1").arg(m_format.date(card.until->date()))
+                                            : tr("its days begin with the first use"),
+                                 m_content);
+        setType(until, Type::Secondary);
+        setTone(until, Tone::Secondary);
+        column->addWidget(until);
     }
     column->addSpacing(space::gapLarge);
 }

@@ -23,6 +23,7 @@ Q_SIGNALS:
 private:
     void follow();
     void addDuplicates(QVBoxLayout *column);
+    void addPasses(QVBoxLayout *column);
     void addPoints(QVBoxLayout *column);
     void addHabits(QVBoxLayout *column);
     void addMerged(QVBoxLayout *column);

@@ -76,6 +76,7 @@ void ProfilePresenter::load(const QString &number)
         const auto account = storedvalue::ofMember(main, id);
         m_balance = account ? account->balance : StoredBalance();
         m_lapse = pointsledger::nextLapse(main, id);
+        m_passes = passes::openOf(main, id, businessDate(m_clock(), m_session.shop.day));
         m_fields = customfields::all(main);
         m_merged = merges::numbersInto(main, id);
         readConsents(main);

@@ -6,6 +6,7 @@
 #include "core/customer/consent.h"
 #include "core/data/database.h"
 #include "core/data/memberfigures.h"
+#include "core/data/passes.h"
 #include "core/data/pointsledger.h"
 #include "core/data/timeline.h"
 #include "core/text/pinyin.h"
@@ -55,6 +56,8 @@ public:
     const std::vector<Habit> &habits() const { return m_habits; }
     const StoredBalance &balance() const { return m_balance; }
     const std::optional<PointsLot> &nextLapse() const { return m_lapse; }
+    /// Cards of uses that are the member's own and have uses left, what ends first in front.
+    const std::vector<Pass> &passes() const { return m_passes; }
     const std::vector<ConsentState> &consents() const { return m_consents; }
     const std::vector<CustomField> &fields() const { return m_fields; }
     const std::vector<LikelySame> &duplicates() const { return m_duplicates; }
@@ -104,6 +107,7 @@ private:
     std::vector<Habit> m_habits;
     StoredBalance m_balance;
     std::optional<PointsLot> m_lapse;
+    std::vector<Pass> m_passes;
     std::vector<ConsentState> m_consents;
     std::vector<CustomField> m_fields;
     std::vector<LikelySame> m_duplicates;

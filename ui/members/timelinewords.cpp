@@ -47,7 +47,13 @@ const std::vector<SourceWords> &sourceWords()
         {Source::Merge,
          {{"merged", QT_TRANSLATE_NOOP("TimelineWords", "Merged with another member")},
           {"undone", QT_TRANSLATE_NOOP("TimelineWords", "Merged with another member, then parted")}}},
-        {Source::Enrolled, {{"enrolled", QT_TRANSLATE_NOOP("TimelineWords", "Became a member")}}}};
+        {Source::Enrolled, {{"enrolled", QT_TRANSLATE_NOOP("TimelineWords", "Became a member")}}},
+        {Source::Pass,
+         {{"sold", QT_TRANSLATE_NOOP("TimelineWords", "Card of uses bought")},
+          {"used", QT_TRANSLATE_NOOP("TimelineWords", "Card used")},
+          {"given-back", QT_TRANSLATE_NOOP("TimelineWords", "Use given back")},
+          {"expired", QT_TRANSLATE_NOOP("TimelineWords", "Card lapsed")},
+          {"refunded", QT_TRANSLATE_NOOP("TimelineWords", "Card paid back")}}}};
     return words;
 }
 
@@ -113,6 +119,8 @@ QString TimelineWords::more(const TimelineEntry &entry, const QString &goods) co
         parts << fields(entry.detail);
     else if (entry.source == Source::Points && !entry.detail.isEmpty())
         parts << entry.detail;
+    else if (entry.source == Source::Pass)
+        parts << tr("%n use(s) left", nullptr, entry.detail.toInt());
     if (!entry.bonus.isZero())
         parts << tr("bonus %1").arg(m_format.money(entry.bonus));
     if (!entry.user.isEmpty())

@@ -31,7 +31,7 @@ MemberCard::MemberCard(const Format &format, QWidget *parent) :
 }
 
 void MemberCard::show(const std::optional<Member> &member, const std::optional<MemberProfile> &profile,
-                      const TierRules &tiers)
+                      const TierRules &tiers, const QString &cards)
 {
     m_hasMember = member.has_value();
     m_phone.clear();
@@ -45,6 +45,8 @@ void MemberCard::show(const std::optional<Member> &member, const std::optional<M
             m_phone = phone->masked();
         const QString points = tr("%1 points").arg(m_format.points(member->points));
         m_more = member->tier.isEmpty() ? points : nameOf(tiers, member->tier) + u" · "_s + points;
+        if (!cards.isEmpty())
+            m_more += u" · "_s + cards;
     }
     m_remove->setVisible(m_hasMember);
     setAccessibleName(QStringList{m_name, m_phone, m_more}.join(u' '));

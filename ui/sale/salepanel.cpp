@@ -153,5 +153,14 @@ void SalePanel::follow()
                                              : QString());
     // While something is asked, Enter answers it.
     m_pay->setEnabled(!m_sale.cart().lines.empty() && !m_sale.pending());
-    m_member->show(m_sale.cart().member, m_sale.member(), m_sale.session().shop.tiers);
+    m_member->show(m_sale.cart().member, m_sale.member(), m_sale.session().shop.tiers, passWords());
+}
+
+/// "Ten coffees 9, Haircuts 2": what is left of each.
+QString SalePanel::passWords() const
+{
+    QStringList words;
+    for (const HeldPass &held : m_sale.heldPasses())
+        words << held.pass.kind.name + u' ' + m_format.number(held.pass.left);
+    return words.join(tr(", "));
 }

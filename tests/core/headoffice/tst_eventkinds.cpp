@@ -132,6 +132,22 @@ void EventKindsTest::whatDoesNotFitIsRefused_data()
     QTest::newRow("coupons of another shop")
         << u"coupons.lapsed/1"_s
         << QByteArray(R"({"v":1,"shop":"S002","till":"T01","date":"2026-04-05","coupons":1})");
+    QTest::newRow("card of uses without a sale")
+        << u"pass.sold/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","number":"9700000000000001","kind":"TEN","uses":10,
+            "paid":"100.00","tax":"0.00","id":"00000000-0000-4000-8000-000000000001",
+            "at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("card of uses that was used in no sale")
+        << u"pass.moved/1"_s
+        << QByteArray(
+               R"({"v":1,"shop":"S001","till":"T01","change":"used","uses":-1,"left":9,"earned":"10.00",
+            "paidBack":"0.00","deferred":"90.00","date":"2026-03-05",
+            "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("card of uses with fewer than none left")
+        << u"pass.moved/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","change":"expired","uses":-1,"left":-1,
+            "earned":"10.00","paidBack":"0.00","deferred":"0.00","date":"2026-03-05",
+            "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
     QTest::newRow("deep") << u"sale.completed/1"_s << QByteArray(50'000, '[');
 }
 
