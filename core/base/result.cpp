@@ -65,6 +65,7 @@ QString errorName(Error::Code code)
     case Conflict: return u"conflict"_s;
     case GuardianNeeded: return u"guardian-needed"_s;
     case BalanceLeft: return u"balance-left"_s;
+    case Restricted: return u"restricted"_s;
     case NotEnrolled: return u"not-enrolled"_s;
     case WrongInvitation: return u"wrong-invitation"_s;
     case StaleEpoch: return u"stale-epoch"_s;

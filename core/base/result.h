@@ -81,7 +81,8 @@ struct Error
         MadeUp,              // not where members and sales are made up
         Conflict,            // somebody else changed it meanwhile; detail: the fields
         GuardianNeeded,      // of somebody under 14
-        BalanceLeft          // detail: the amount
+        BalanceLeft,         // detail: the amount
+        Restricted           // the person's data are kept and not used; detail: the member's number
     };
 
     Code code = Code::Internal;

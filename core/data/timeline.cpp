@@ -57,7 +57,24 @@ const std::array parts{
          " WHERE g.stayed IN (SELECT row FROM h) OR g.merged IN (SELECT row FROM h)"_s},
     Part{Source::Enrolled, TimelineFilter::Profile,
          u"SELECT 9, c.row, c.enrolled_at, 'enrolled', NULL, NULL, 0, 0, c.number, 0, 0, 0, c.source, NULL"
-         " FROM h JOIN customer c ON c.row = h.row"_s}};
+         " FROM h JOIN customer c ON c.row = h.row"_s},
+    Part{Source::Task, TimelineFilter::Care,
+         u"SELECT 10, k.row, k.at, k.act, NULL, NULL, 0, 0, NULL, 0, 0, 0, t.due, k.user FROM h"
+         " JOIN member_text x ON x.customer = h.row JOIN member_task t ON t.text = x.row"
+         " JOIN member_task_change k ON k.task = t.row"_s},
+    // Told when it begins, and when it ends: an even and an odd row.
+    Part{Source::Restriction, TimelineFilter::Care,
+         u"SELECT 11, 2 * r.row, r.at, 'restricted', NULL, NULL, 0, 0, NULL, 0, 0, 0, '', r.user FROM h"
+         " JOIN member_text x ON x.customer = h.row JOIN member_restriction r ON r.text = x.row"
+         " UNION ALL SELECT 11, 2 * r.row + 1, r.lifted_at, 'lifted', NULL, NULL, 0, 0, NULL, 0, 0, 0, '',"
+         " r.lifted_by FROM h JOIN member_text x ON x.customer = h.row"
+         " JOIN member_restriction r ON r.text = x.row WHERE r.lifted_at IS NOT NULL"_s},
+    Part{Source::Correction, TimelineFilter::Care,
+         u"SELECT 12, 2 * r.row, r.at, 'asked', NULL, NULL, 0, 0, NULL, 0, 0, 0, r.due, r.user FROM h"
+         " JOIN member_text x ON x.customer = h.row JOIN member_correction r ON r.text = x.row"
+         " UNION ALL SELECT 12, 2 * r.row + 1, r.answered_at, r.state, NULL, NULL, 0, 0, NULL, 0, 0, 0,"
+         " r.due, r.answered_by FROM h JOIN member_text x ON x.customer = h.row"
+         " JOIN member_correction r ON r.text = x.row WHERE r.answered_at IS NOT NULL"_s}};
 
 QString selectOf(TimelineFilter filter)
 {
@@ -113,6 +130,20 @@ std::vector<TimelineEntry> page(const Connection &connection, const Id<Customer>
     while (rows.next())
         entries.push_back(entryOf(rows, shop));
     return entries;
+}
+
+std::optional<qint64> textOf(const Connection &connection, const TimelineEntry &entry)
+{
+    const bool isTask = entry.source == Source::Task;
+    const QString table = isTask ? u"member_task t JOIN member_task_change k ON k.task = t.row WHERE k.row"_s
+        : entry.source == Source::Restriction ? u"member_restriction t WHERE t.row"_s
+        : entry.source == Source::Correction  ? u"member_correction t WHERE t.row"_s
+                                              : QString();
+    if (table.isEmpty())
+        return std::nullopt;
+    Rows rows =
+        connection.select(u"SELECT t.text FROM "_s + table + u" = ?"_s, isTask ? entry.row : entry.row / 2);
+    return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
 }
 
 QString goodsOf(const Connection &connection, qint64 sale)
