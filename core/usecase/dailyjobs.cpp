@@ -4,14 +4,15 @@
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
 #include "core/usecase/mergemembers.h"
+#include "core/usecase/retainmembers.h"
 
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array jobs{DailyJob::Expiry,  DailyJob::Tiers,    DailyJob::Merges,
-                          DailyJob::Coupons, DailyJob::Birthday, DailyJob::Anniversary};
+constexpr std::array jobs{DailyJob::Expiry,   DailyJob::Tiers,       DailyJob::Merges,   DailyJob::Coupons,
+                          DailyJob::Birthday, DailyJob::Anniversary, DailyJob::Retention};
 
 Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, DailyJob job,
                               const BusinessDate &date, Timestamp now, const Random &random)
@@ -32,6 +33,7 @@ QString toText(DailyJob job)
     case DailyJob::Coupons: return u"coupons"_s;
     case DailyJob::Birthday: return u"birthday"_s;
     case DailyJob::Anniversary: return u"anniversary"_s;
+    case DailyJob::Retention: return u"retention"_s;
     }
     Q_UNREACHABLE();
 }
@@ -81,6 +83,17 @@ Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, Da
         if (!turn)
             return turn.error();
         done[u"coupons"_s] = turn->coupons;
+        if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
+    case DailyJob::Retention: {
+        const auto turn = retainMembers(transaction, who, date, now, random);
+        if (!turn)
+            return turn.error();
+        done[u"asked"_s] = turn->asked;
+        done[u"staying"_s] = turn->staying;
+        done[u"erased"_s] = turn->erased;
         if (turn->more)
             done[u"more"_s] = true;
         return done;
