@@ -15,6 +15,9 @@ void playAccounts(Stage &stage);
 /// A member in full, and two who are one person, with a manager signed in.
 void playMembers(Stage &stage);
 
+/// Caring for members and what they ask about their data, with a manager signed in; after playMembers().
+void playCare(Stage &stage);
+
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void chosen(const MemberProfile &profile);
     void cancelled();
     void giftCardRequested();
+    /// What is to be done for members.
+    void tasksRequested();
     /// All about the one with that number.
     void profileRequested(const QString &number);
     /// Somebody looked at the terminal who may not decide alone.
@@ -68,6 +70,7 @@ private:
     Format m_format;
     bool m_choosing = false;
     QLineEdit *m_search;
+    QPushButton *m_tasks;
     QPushButton *m_giftCard;
     QPushButton *m_new;
     QPushButton *m_back;

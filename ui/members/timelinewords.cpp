@@ -47,7 +47,20 @@ const std::vector<SourceWords> &sourceWords()
         {Source::Merge,
          {{"merged", QT_TRANSLATE_NOOP("TimelineWords", "Merged with another member")},
           {"undone", QT_TRANSLATE_NOOP("TimelineWords", "Merged with another member, then parted")}}},
-        {Source::Enrolled, {{"enrolled", QT_TRANSLATE_NOOP("TimelineWords", "Became a member")}}}};
+        {Source::Enrolled, {{"enrolled", QT_TRANSLATE_NOOP("TimelineWords", "Became a member")}}},
+        {Source::Task,
+         {{"created", QT_TRANSLATE_NOOP("TimelineWords", "Task made")},
+          {"assigned", QT_TRANSLATE_NOOP("TimelineWords", "Task given to somebody else")},
+          {"done", QT_TRANSLATE_NOOP("TimelineWords", "Task done")},
+          {"dropped", QT_TRANSLATE_NOOP("TimelineWords", "Task dropped")},
+          {"reopened", QT_TRANSLATE_NOOP("TimelineWords", "Task opened again")}}},
+        {Source::Restriction,
+         {{"restricted", QT_TRANSLATE_NOOP("TimelineWords", "Processing restricted")},
+          {"lifted", QT_TRANSLATE_NOOP("TimelineWords", "Restriction lifted")}}},
+        {Source::Correction,
+         {{"asked", QT_TRANSLATE_NOOP("TimelineWords", "Correction asked for")},
+          {"changed", QT_TRANSLATE_NOOP("TimelineWords", "Correction made")},
+          {"refused", QT_TRANSLATE_NOOP("TimelineWords", "Correction refused")}}}};
     return words;
 }
 
@@ -113,6 +126,8 @@ QString TimelineWords::more(const TimelineEntry &entry, const QString &goods) co
         parts << fields(entry.detail);
     else if (entry.source == Source::Points && !entry.detail.isEmpty())
         parts << entry.detail;
+    else if (entry.source == Source::Task || entry.source == Source::Correction)
+        parts << tr("until %1").arg(m_format.date(QDate::fromString(entry.detail, Qt::ISODate)));
     if (!entry.bonus.isZero())
         parts << tr("bonus %1").arg(m_format.money(entry.bonus));
     if (!entry.user.isEmpty())

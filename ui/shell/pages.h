@@ -35,6 +35,7 @@ class SalePage;
 class SettingsPage;
 class ShiftPage;
 class ShiftReportPage;
+class TasksPage;
 class Toast;
 class WhySheet;
 class Workplace;
@@ -80,6 +81,7 @@ private:
     void connectPayment();
     void connectMembers();
     void connectProfile();
+    void connectCare();
     void openProfile(const QString &number);
     void askToPart(const QString &number);
     void connectDeposits();
@@ -124,6 +126,7 @@ private:
     PaymentPage *m_payment;
     MemberListPage *m_members;
     ProfilePage *m_profile;
+    TasksPage *m_tasks;
     MergePage *m_merge;
     ProductSearchPage *m_search;
     PriceCheckPage *m_priceCheck;
