@@ -78,7 +78,7 @@ void TestHandOver::everythingGoesAtOnce()
     QCOMPARE(load(zhao).tasks, 1);
     QCOMPARE(tasksOf(one).front().task.assignee, zhao.id);
     QCOMPARE(count(u"member_task_change WHERE act = 'assigned'"_s), 1);
-    QCOMPARE(count(u"customer_change WHERE fields = '[\"adviser\"]'"_s), 2); // both as it was handed over
+    QCOMPARE(count(u"customer_change WHERE fields = '[\"adviser\"]'"_s), 4); // chosen, then handed over
     QCOMPARE(count(u"audit WHERE act = 'staff.handover'"_s), 1);
     QCOMPARE(count(u"outbox WHERE kind = 'staff.handover/1'"_s), 1);
     // Again there is nothing to hand over.

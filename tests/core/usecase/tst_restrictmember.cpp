@@ -216,6 +216,10 @@ void TestRestrictMember::noReaderFindsThem()
     QFETCH(int, before);
     QFETCH(int, after);
     const QString reader = QString::fromUtf8(QTest::currentDataTag());
+    if (reader.startsWith(u"duplicates")) // of two people alone nothing is rare enough to tell
+        for (const QString &name :
+             {u"李娜"_s, u"张伟"_s, u"刘洋"_s, u"陈静"_s, u"杨帆"_s, u"赵敏"_s, u"周杰"_s, u"吴磊"_s})
+            add(name);
     QCOMPARE(named(reader).size(), before);
     QVERIFY(restrict(m_restricted).has_value());
     QCOMPARE(named(reader).size(), after);
