@@ -1,6 +1,8 @@
 #include "app/admin/desk.h"
 
+#include "core/base/businessdate.h"
 #include "core/base/random.h"
+#include "core/data/consents.h"
 #include "core/sheet/tablewriter.h"
 #include "core/usecase/changemember.h"
 #include "core/usecase/exportmembers.h"
@@ -8,6 +10,7 @@
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/importmembers.h"
 #include "core/usecase/keycare.h"
+#include "core/usecase/restrictmember.h"
 #include "core/usecase/undoimport.h"
 
 #include <QJsonArray>
@@ -59,6 +62,18 @@ Result<int> find(Desk &desk)
     return 0;
 }
 
+/// What may be done with the data.
+void addStanding(QJsonObject &object, const Connection &main, const Connection &keys, const Session &who,
+                 const MemberProfile &profile, const QDate &today)
+{
+    const ConsentLimits limits = consentLimits(profile, today);
+    object[u"consents"_s] = consentsToJson(main, profile.member.id, limits);
+    if (needsGuardian(consents::of(main, profile.member.id), limits))
+        object[u"guardianNeeded"_s] = true;
+    if (limits.isRestricted)
+        object[u"restrictions"_s] = restrictionsToJson(main, keys, who, profile.member);
+}
+
 Result<int> show(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::LookOnly);
@@ -78,9 +93,10 @@ Result<int> show(Desk &desk)
     const auto plain = reveal(desk, *who, {record->profile});
     if (!plain)
         return plain.error();
-    const auto shown = desk.database().read([&](const Connection &connection) {
-        QJsonObject object = toJson(connection, *record, *plain);
-        object[u"consents"_s] = consentsToJson(connection, record->profile.member.id);
+    const auto shown = desk.database().read([&](const Connection &main, const Connection &keys) {
+        QJsonObject object = toJson(main, *record, *plain);
+        addStanding(object, main, keys, *who, record->profile,
+                    businessDate(desk.now(), who->shop.day).date());
         return Result<QJsonObject>(object);
     });
     if (!shown)

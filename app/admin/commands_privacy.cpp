@@ -140,6 +140,8 @@ Result<int> runRetentionJob(Desk &desk)
         return run.error();
     QJsonObject answer = toJson(run->plan);
     answer[u"erased"_s] = QJsonArray::fromStringList(run->erased);
+    if (!run->copiesLeft.isEmpty())
+        answer[u"copiesLeft"_s] = QJsonArray::fromStringList(run->copiesLeft);
     if (!run->erased.isEmpty())
         if (const auto done = desk.database().backUpKeys(); !done)
             answer[u"backupError"_s] = errorName(done.error().code);
@@ -188,7 +190,7 @@ Marks who is to be asked by the rule of retention, and erases whose days of grac
        nothing happened since. After days off it does what is due. With --dry-run nothing is done, and the day
        may lie ahead.
   out {"date","asked":[{"number","lastSeen","eraseOn"}],"waiting":[{…,"askedOn"}],"due":[…],
-       "staying":[number],"erased":[number],"backupError"?}
+       "staying":[number],"erased":[number],"copiesLeft":[files]?,"backupError"?}
 )",
              runRetentionJob}};
 }

@@ -86,6 +86,8 @@ std::vector<Command> returnCommands();
 std::vector<Command> terminalCommands();
 std::vector<Command> keyCommands();
 std::vector<Command> privacyCommands();
+std::vector<Command> careCommands();
+std::vector<Command> requestCommands();
 std::vector<Command> seedCommands();
 
 /// {"number","erased":true,"erasedAt","olderBackups":{…}} of a number whose member was erased, else nothing.

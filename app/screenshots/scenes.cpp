@@ -274,6 +274,7 @@ void playWork(Stage &stage)
     playDetails(stage);
     playMembers(stage);
     playQuality(stage);
+    playCare(stage);
     playOffers(stage);
     playPasses(stage);
     playPrinterFault(stage);

@@ -21,6 +21,9 @@ void playQuality(Stage &stage);
 /// A card of uses, from the cart to the day's report, with a manager signed in.
 void playPasses(Stage &stage);
 
+/// Caring for members and what they ask about their data, with a manager signed in; after playMembers().
+void playCare(Stage &stage);
+
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 

@@ -66,6 +66,7 @@ QString errorName(Error::Code code)
     case GuardianNeeded: return u"guardian-needed"_s;
     case BalanceLeft: return u"balance-left"_s;
     case Stopped: return u"stopped"_s;
+    case Restricted: return u"restricted"_s;
     case NotEnrolled: return u"not-enrolled"_s;
     case WrongInvitation: return u"wrong-invitation"_s;
     case StaleEpoch: return u"stale-epoch"_s;

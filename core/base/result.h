@@ -85,7 +85,8 @@ struct Error
         Conflict,            // somebody else changed it meanwhile; detail: the fields
         GuardianNeeded,      // of somebody under 14
         BalanceLeft,         // detail: the amount
-        Stopped              // by whoever asked for it
+        Stopped,             // by whoever asked for it
+        Restricted           // the person's data are kept and not used; detail: the member's number
     };
 
     Code code = Code::Internal;

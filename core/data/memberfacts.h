@@ -42,6 +42,6 @@ std::optional<Member> byExternalId(const Connection &connection, const QString &
 /// What can be changed of them as text, to be put back later, and read again; not when somebody was enrolled.
 QString toText(const MemberFacts &facts);
 MemberFacts fromText(const QString &text);
-/// Every tag in use and how many members have it, by name.
+/// Every tag in use and how many members have it whose data are used, by name.
 std::vector<std::pair<QString, qint64>> tags(const Connection &connection);
 }

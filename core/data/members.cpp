@@ -5,13 +5,15 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString selection = u"SELECT c.id, c.number, c.tier, c.points, c.sealed FROM "_s;
+const QString selection =
+    u"SELECT c.id, c.number, c.tier, c.points, c.sealed, c.restricted_at IS NOT NULL FROM "_s;
 // Who was merged is answered for by who stayed.
 const QString answering = u"customer o JOIN customer c ON c.row = coalesce(o.survivor, o.row) WHERE "_s;
 const QString selectNumber = selection + answering + u"o.number = ?"_s;
 const QString selectActiveNumber = selectNumber + u" AND c.status = 'active'"_s;
 const QString selectId = selection + answering + u"o.id = ?"_s;
-const QString selectNewest = selection + u"customer c WHERE c.survivor IS NULL ORDER BY c.row DESC LIMIT ?"_s;
+const QString selectNewest = selection
+    + u"customer c WHERE c.survivor IS NULL AND c.restricted_at IS NULL ORDER BY c.row DESC LIMIT ?"_s;
 const QString selectToken =
     selection + u"token t JOIN customer c ON c.row = t.customer WHERE t.hash = ? LIMIT ?"_s;
 const QString selectTwoTokens = selection
@@ -20,7 +22,7 @@ const QString selectTwoTokens = selection
 
 Member memberOf(const Rows &rows)
 {
-    return {rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3)};
+    return {rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3), rows.boolean(5)};
 }
 
 /// Erased people have neither seal nor key and are passed over.
@@ -107,7 +109,8 @@ std::vector<SealedMember> page(const Connection &main, const Connection &keys, i
 qint64 count(const Connection &connection)
 {
     Rows rows =
-        connection.select(u"SELECT count(*) FROM customer WHERE status = 'active' AND survivor IS NULL"_s);
+        connection.select(u"SELECT count(*) FROM customer WHERE status = 'active' AND survivor IS NULL"
+                          " AND restricted_at IS NULL"_s);
     rows.next();
     return rows.integer(0);
 }

@@ -36,8 +36,9 @@ std::optional<SealedMember> sealedByNumber(const Connection &main, const Connect
 /// The members that this token, or both of these, stand for, in order of enrolment, at most `limit`.
 std::vector<SealedMember> withTokens(const Connection &main, const Connection &keys,
                                      const std::vector<qint64> &tokens, int limit);
-/// A page of all members, newest first.
+/// A page of all members whose data are used, newest first.
 std::vector<SealedMember> page(const Connection &main, const Connection &keys, int limit);
+/// Of those whose data are used.
 qint64 count(const Connection &connection);
 
 /// The key first, in its own file and at once; then the row and its tokens.

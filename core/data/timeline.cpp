@@ -62,7 +62,24 @@ const std::array parts{
          u"SELECT 10, e.row, e.at, e.act, NULL, NULL, 0, 0, '****' || substr(p.number, -4),"
          " CASE e.act WHEN 'sold' THEN p.paid WHEN 'refunded' THEN -e.paid_back ELSE 0 END, 0, 0,"
          " e.uses_left, e.user FROM h JOIN pass p ON p.customer = h.row JOIN pass_entry e"
-         " ON e.pass = p.row"_s}};
+         " ON e.pass = p.row"_s},
+    Part{Source::Task, TimelineFilter::Care,
+         u"SELECT 11, k.row, k.at, k.act, NULL, NULL, 0, 0, NULL, 0, 0, 0, t.due, k.user FROM h"
+         " JOIN member_text x ON x.customer = h.row JOIN member_task t ON t.text = x.row"
+         " JOIN member_task_change k ON k.task = t.row"_s},
+    // Told when it begins, and when it ends: an even and an odd row.
+    Part{Source::Restriction, TimelineFilter::Care,
+         u"SELECT 12, 2 * r.row, r.at, 'restricted', NULL, NULL, 0, 0, NULL, 0, 0, 0, '', r.user FROM h"
+         " JOIN member_text x ON x.customer = h.row JOIN member_restriction r ON r.text = x.row"
+         " UNION ALL SELECT 12, 2 * r.row + 1, r.lifted_at, 'lifted', NULL, NULL, 0, 0, NULL, 0, 0, 0, '',"
+         " r.lifted_by FROM h JOIN member_text x ON x.customer = h.row"
+         " JOIN member_restriction r ON r.text = x.row WHERE r.lifted_at IS NOT NULL"_s},
+    Part{Source::Correction, TimelineFilter::Care,
+         u"SELECT 13, 2 * r.row, r.at, 'asked', NULL, NULL, 0, 0, NULL, 0, 0, 0, r.due, r.user FROM h"
+         " JOIN member_text x ON x.customer = h.row JOIN member_correction r ON r.text = x.row"
+         " UNION ALL SELECT 13, 2 * r.row + 1, r.answered_at, r.state, NULL, NULL, 0, 0, NULL, 0, 0, 0,"
+         " r.due, r.answered_by FROM h JOIN member_text x ON x.customer = h.row"
+         " JOIN member_correction r ON r.text = x.row WHERE r.answered_at IS NOT NULL"_s}};
 
 QString selectOf(TimelineFilter filter)
 {
@@ -118,6 +135,20 @@ std::vector<TimelineEntry> page(const Connection &connection, const Id<Customer>
     while (rows.next())
         entries.push_back(entryOf(rows, shop));
     return entries;
+}
+
+std::optional<qint64> textOf(const Connection &connection, const TimelineEntry &entry)
+{
+    const bool isTask = entry.source == Source::Task;
+    const QString table = isTask ? u"member_task t JOIN member_task_change k ON k.task = t.row WHERE k.row"_s
+        : entry.source == Source::Restriction ? u"member_restriction t WHERE t.row"_s
+        : entry.source == Source::Correction  ? u"member_correction t WHERE t.row"_s
+                                              : QString();
+    if (table.isEmpty())
+        return std::nullopt;
+    Rows rows =
+        connection.select(u"SELECT t.text FROM "_s + table + u" = ?"_s, isTask ? entry.row : entry.row / 2);
+    return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
 }
 
 QString goodsOf(const Connection &connection, qint64 sale)

@@ -22,7 +22,10 @@ struct TimelineEntry
         Change,
         Merge,
         Enrolled,
-        Pass
+        Pass,
+        Task,
+        Restriction,
+        Correction
     };
 
     Source source = Source::Sale;
@@ -37,13 +40,13 @@ struct TimelineEntry
     Money bonus;   ///< of stored value
     Points points; ///< of a sale and of the ledger
     /// How many uses are left of a card, "gold" of a tier, "marketing/sms" of a consent, "name,phones" of a
-    /// change, the reason of an adjustment
+    /// change, the reason of an adjustment, "2026-12-01" of a task or correction: its last day
     QString detail;
     QString user; ///< who did it, where that is kept
 };
 
 /// What of it is asked for.
-enum class TimelineFilter { All, Purchases, Points, Money, Profile };
+enum class TimelineFilter { All, Purchases, Points, Money, Profile, Care };
 
 /// Where a page begins: after this entry.
 struct TimelineMark
@@ -60,6 +63,8 @@ namespace timeline {
 /// At most `limit` entries after `mark`, or from the newest on.
 std::vector<TimelineEntry> page(const Connection &connection, const Id<Customer> &customer,
                                 TimelineFilter filter, const std::optional<TimelineMark> &mark, int limit);
+/// The row of what was written: of a task, the reason of a restriction, what a correction asks for.
+std::optional<qint64> textOf(const Connection &connection, const TimelineEntry &entry);
 /// Names of the first goods of a sale, by its row: "tea, milk …".
 QString goodsOf(const Connection &connection, qint64 sale);
 inline TimelineMark markOf(const TimelineEntry &entry)

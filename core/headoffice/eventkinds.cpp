@@ -133,6 +133,30 @@ Result<> checkPass(const TillIdentity &from, const QString &kind, const QJsonObj
         : Error{Error::Code::InvalidInput, u"uses, left, earned, paidBack or deferred"_s};
 }
 
+/// Kept as an event: what may be done with a member's data is asked at the till.
+Result<> checkRestriction(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    if (!parseUuid(body[u"member"].toString()) || !body[u"restricted"].isBool()
+        || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"member, restricted or at"_s};
+    return {};
+}
+
+/// Kept as an event: who looks after whom is the shop's to say.
+Result<> checkHandOver(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    const auto gives = parseUuid(body[u"from"].toString());
+    const auto takes = parseUuid(body[u"to"].toString());
+    if (!gives || !takes || gives == takes || !body[u"members"].isDouble() || !body[u"tasks"].isDouble()
+        || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"from, to, members, tasks or at"_s};
+    return {};
+}
+
 Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QString &kind,
                     const QJsonObject &body)
 {
@@ -166,6 +190,10 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkCoupon(from, kind, body);
     if (kind == u"pass.sold/1" || kind == u"pass.moved/1")
         return checkPass(from, kind, body);
+    if (kind == u"member.restricted/1")
+        return checkRestriction(from, body);
+    if (kind == u"staff.handover/1")
+        return checkHandOver(from, body);
     if (kind == u"points.adjusted/1" || kind == u"points.lapsed/1")
         return checkPoints(from, kind, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};

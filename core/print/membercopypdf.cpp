@@ -69,6 +69,12 @@ public:
         writeTable(u"passes"_s, m_copy[u"passes"].toArray(),
                    {u"soldAt"_s, u"number"_s, u"item"_s, u"state"_s, u"left"_s, u"until"_s, u"receipt"_s});
         m_html += u"<p>%1: %2</p>"_s.arg(word(u"deposits"_s), m_copy[u"deposits"].toString());
+        writeTable(u"tasks"_s, m_copy[u"tasks"].toArray(),
+                   {u"at"_s, u"due"_s, u"text"_s, u"assignee"_s, u"state"_s});
+        writeTable(u"corrections"_s, m_copy[u"corrections"].toArray(),
+                   {u"at"_s, u"due"_s, u"text"_s, u"state"_s, u"answer"_s});
+        writeTable(u"restrictions"_s, m_copy[u"restrictions"].toArray(),
+                   {u"at"_s, u"reason"_s, u"user"_s, u"liftedAt"_s});
         writeTable(u"changes"_s, m_copy[u"changes"].toArray(), {u"at"_s, u"fields"_s, u"user"_s});
         writeTable(u"findings"_s, m_copy[u"findings"].toArray(), {u"rule"_s, u"severity"_s});
         writeTable(u"reviews"_s, m_copy[u"reviews"].toArray(), {u"at"_s, u"rule"_s, u"reason"_s, u"user"_s});
@@ -78,6 +84,14 @@ public:
 
 private:
     QString word(const QString &name) const { return memberCopyWords(name, m_shop.locale).toHtmlEscaped(); }
+
+    /// "Open" is another word of a coupon than of a task.
+    QString wordHere(const QString &name) const
+    {
+        const QString here = m_section + u'.' + name;
+        const QString own = memberCopyWords(here, m_shop.locale);
+        return own == here ? word(name) : own.toHtmlEscaped();
+    }
 
     QString time(const QString &iso) const
     {
@@ -101,7 +115,7 @@ private:
             return time(text);
         if (column == u"tender")
             return tenderWords(text, m_shop.locale).toHtmlEscaped();
-        return isWord(column) ? word(text) : text.toHtmlEscaped();
+        return isWord(column) ? wordHere(text) : text.toHtmlEscaped();
     }
 
     QString parts(const QString &column, const QJsonValue &value) const
@@ -162,6 +176,7 @@ private:
 
     void writeTable(const QString &name, const QJsonArray &rows, const QStringList &columns)
     {
+        m_section = name;
         m_html += u"<h2>%1</h2>"_s.arg(word(name));
         if (rows.isEmpty())
             m_html += u"<p>%1</p>"_s.arg(word(u"none"_s));
@@ -201,6 +216,7 @@ private:
 
     const QJsonObject &m_copy;
     const Shop &m_shop;
+    QString m_section;
     QString m_html;
 };
 }

@@ -38,6 +38,7 @@ constexpr std::array permissions{
     PermissionRow{Permission::RevealMember, Role::Manager, "revealMember"_L1},
     PermissionRow{Permission::EnrolMember, Role::Cashier, "enrolMember"_L1},
     PermissionRow{Permission::EraseMember, Role::Manager, "eraseMember"_L1},
+    PermissionRow{Permission::AssignMembers, Role::Manager, "assignMembers"_L1},
     PermissionRow{Permission::ReviewDuplicates, Role::Manager, "reviewDuplicates"_L1},
     PermissionRow{Permission::LearnBarcode, Role::Manager, "learnBarcode"_L1},
     PermissionRow{Permission::ImportProducts, Role::Manager, "importProducts"_L1},

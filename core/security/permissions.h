@@ -15,8 +15,9 @@ enum class Permission {
     DecidePayment,
     FindMember,
     RevealMember,
-    EnrolMember, ///< and change who is enrolled
-    EraseMember,
+    EnrolMember,      ///< and change who is enrolled
+    EraseMember,      ///< and restrict what is done with their data, and refuse to correct them
+    AssignMembers,    ///< hand members and tasks over, and see everybody's
     ReviewDuplicates, ///< members who are there twice, and what is wrong with what is kept of them
     LearnBarcode,
     ImportProducts,

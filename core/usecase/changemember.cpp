@@ -170,6 +170,8 @@ QByteArray eventBody(const MemberRecord &record, const QStringList &fields, Time
     body[u"tags"_s] = QJsonArray::fromStringList(record.facts.tags);
     if (record.facts.referrer)
         body[u"referrer"_s] = record.facts.referrer->toString();
+    if (record.facts.adviser)
+        body[u"adviser"_s] = record.facts.adviser->toString();
     body[u"at"_s] = now.toIso();
     body[u"nonce"_s] = QString::fromLatin1(random(16).toHex());
     return QJsonDocument(body).toJson(QJsonDocument::Compact);

@@ -1,5 +1,6 @@
 #include "core/usecase/copymember.h"
 
+#include "core/base/businessdate.h"
 #include "core/data/audit.h"
 #include "core/data/consents.h"
 #include "core/data/credit.h"
@@ -11,11 +12,14 @@
 #include "core/data/users.h"
 #include "core/platform/durablefile.h"
 #include "core/usecase/changemember.h"
+#include "core/usecase/correctmember.h"
 #include "core/usecase/couponjson.h"
+#include "core/usecase/followup.h"
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/issuevoucher.h"
 #include "core/usecase/reviewquality.h"
 #include "core/usecase/passjson.h"
+#include "core/usecase/restrictmember.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -175,6 +179,35 @@ QJsonArray changesToJson(const Connection &connection, const Id<Customer> &custo
     return list;
 }
 
+QJsonArray tasksToJson(const Connection &main, const Connection &keys, const Session &who,
+                       const Member &member)
+{
+    QJsonArray list;
+    TaskFilter all;
+    all.customer = member.id;
+    all.onlyOpen = false;
+    all.limit = std::numeric_limits<int>::max();
+    if (const auto read = readTasks(main, keys, who, all))
+        for (const ReadTask &task : *read)
+            list << QJsonObject{{u"at"_s, task.task.at.toIso()},
+                                {u"due"_s, task.task.due.toString(Qt::ISODate)},
+                                {u"text"_s, task.text},
+                                {u"assignee"_s, task.task.assigneeName},
+                                {u"state"_s, toText(task.task.state)}};
+    return list;
+}
+
+QJsonArray correctionsToJson(const Connection &main, const Connection &keys, const Session &who,
+                             const QString &number, Timestamp now)
+{
+    QJsonArray list;
+    const QDate today = businessDate(now, who.shop.day).date();
+    if (const auto read = readCorrections(main, keys, who, number))
+        for (const ReadCorrection &each : *read)
+            list << toJson(each, today);
+    return list;
+}
+
 QJsonArray looksToJson(const Connection &connection, const Id<Customer> &customer)
 {
     QJsonArray list;
@@ -239,6 +272,9 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                        {u"vouchers"_s, ledgers.vouchers()},
                        {u"coupons"_s, couponsToJson(main, member.id)},
                        {u"passes"_s, passesToJson(main, who, member.id, now)},
+                       {u"tasks"_s, tasksToJson(main, keys, who, member)},
+                       {u"corrections"_s, correctionsToJson(main, keys, who, member.number, now)},
+                       {u"restrictions"_s, restrictionsToJson(main, keys, who, member)},
                        {u"changes"_s, changesToJson(main, member.id)},
                        {u"findings"_s, findingsToJson(main, member.id)},
                        {u"reviews"_s, reviewsToJson(main, member.id)},

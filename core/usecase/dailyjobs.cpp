@@ -6,14 +6,16 @@
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
 #include "core/usecase/mergemembers.h"
+#include "core/usecase/retainmembers.h"
 
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array jobs{DailyJob::Expiry,   DailyJob::Tiers,       DailyJob::Merges, DailyJob::Coupons,
-                          DailyJob::Birthday, DailyJob::Anniversary, DailyJob::Quality, DailyJob::Passes};
+constexpr std::array jobs{DailyJob::Expiry,   DailyJob::Tiers,       DailyJob::Merges,  DailyJob::Coupons,
+                          DailyJob::Birthday, DailyJob::Anniversary, DailyJob::Quality, DailyJob::Passes,
+                          DailyJob::Retention};
 
 Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, DailyJob job,
                               const BusinessDate &date, Timestamp now, const Random &random)
@@ -36,6 +38,7 @@ QString toText(DailyJob job)
     case DailyJob::Anniversary: return u"anniversary"_s;
     case DailyJob::Quality: return u"quality"_s;
     case DailyJob::Passes: return u"passes"_s;
+    case DailyJob::Retention: return u"retention"_s;
     }
     Q_UNREACHABLE();
 }
@@ -105,6 +108,17 @@ Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, Da
         done[u"cards"_s] = turn->cards;
         done[u"uses"_s] = turn->uses;
         done[u"earned"_s] = who.shop.currency.print(turn->earned);
+        if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
+    case DailyJob::Retention: {
+        const auto turn = retainMembers(transaction, who, date, now, random);
+        if (!turn)
+            return turn.error();
+        done[u"asked"_s] = turn->asked;
+        done[u"staying"_s] = turn->staying;
+        done[u"erased"_s] = turn->erased;
         if (turn->more)
             done[u"more"_s] = true;
         return done;

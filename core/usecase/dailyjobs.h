@@ -9,9 +9,9 @@
 
 /// What a till does by itself once a business date. A day that was left out is made up for, none is done
 /// twice.
-enum class DailyJob { Expiry, Tiers, Merges, Coupons, Birthday, Anniversary, Quality, Passes };
+enum class DailyJob { Expiry, Tiers, Merges, Coupons, Birthday, Anniversary, Quality, Passes, Retention };
 
-/// "expiry", "tiers", "merges", "coupons", "birthday", "anniversary", "quality", "passes"
+/// "expiry", "tiers", "merges", "coupons", "birthday", "anniversary", "quality", "passes", "retention"
 QString toText(DailyJob job);
 std::optional<DailyJob> dailyJob(const QString &text);
 

@@ -50,16 +50,11 @@ Money unsettled(const Connection &connection, const Id<Customer> &customer, cons
         return cards;
     return line && !line->owed.isZero() ? line->owed : deposits::heldFor(connection, customer);
 }
-}
 
-Result<> eraseMember(Transaction &transaction, const Session &who, const QString &number,
-                     const QString &reason, Timestamp now, const Random &random)
+/// By `user`, or by a rule.
+Result<> erase(Transaction &transaction, const Session &who, const std::optional<Id<User>> &user,
+               const QString &number, const QString &reason, Timestamp now, const Random &random)
 {
-    if (const auto allowed = who.may(Permission::EraseMember); !allowed)
-        return allowed;
-    const auto why = keptText(reason, u"reason"_s, Need::Required);
-    if (!why)
-        return why.error();
     const auto member = members::byNumber(transaction.connection(), number);
     if (!member)
         return Error{Error::Code::UnknownMember, number};
@@ -74,9 +69,27 @@ Result<> eraseMember(Transaction &transaction, const Session &who, const QString
         members::erase(transaction, each, now);
         tellErased(transaction, each, now, random);
     }
-    audit::append(transaction, now, who.user, u"member.erase"_s,
-                  {{u"member"_s, member->id.toString()}, {u"reason"_s, *why}});
+    audit::append(transaction, now, user, u"member.erase"_s,
+                  {{u"member"_s, member->id.toString()}, {u"reason"_s, reason}});
     return {};
+}
+}
+
+Result<> eraseMember(Transaction &transaction, const Session &who, const QString &number,
+                     const QString &reason, Timestamp now, const Random &random)
+{
+    if (const auto allowed = who.may(Permission::EraseMember); !allowed)
+        return allowed;
+    const auto why = keptText(reason, u"reason"_s, Need::Required);
+    if (!why)
+        return why.error();
+    return erase(transaction, who, who.user, number, *why, now, random);
+}
+
+Result<> eraseByRule(Transaction &transaction, const Session &who, const QString &number,
+                     const QString &reason, Timestamp now, const Random &random)
+{
+    return erase(transaction, who, std::nullopt, number, reason, now, random);
 }
 
 void tellErased(Transaction &transaction, const Id<Customer> &member, Timestamp now, const Random &random)

@@ -89,6 +89,8 @@ private:
             if (m_known.contains(sealed.member.id.bytes()))
                 continue;
             m_known.insert(sealed.member.id.bytes());
+            if (sealed.member.restricted)
+                continue;
             if (auto profile = openMember(sealed, *m_who.vault))
                 m_found.push_back(std::move(*profile));
         }
@@ -176,6 +178,9 @@ Result<std::vector<LikelySame>> duplicatesOf(const Connection &main, const Conne
 {
     if (const auto allowed = mayWithVault(who, Permission::FindMember); !allowed)
         return allowed.error();
+    if (const auto member = self ? members::byNumber(main, *self) : std::nullopt;
+        member && member->restricted)
+        return std::vector<LikelySame>();
     std::vector<MemberProfile> others = Candidates(main, keys, who).of(person, pinyin);
     std::set<MemberRow> notThese;
     if (const auto row = self ? duplicates::rowOf(main, *self) : std::nullopt) {

@@ -59,7 +59,7 @@ struct LikelySame
 
 /// Those who are probably `person`, who is being enrolled or is the member `self`: looked for by phones,
 /// e-mail addresses and the name in characters or sound, at most 100 members for each of them, the surest
-/// first. Refuses NotPermitted (findMember) and VaultClosed.
+/// first; nobody whose processing is restricted. Refuses NotPermitted (findMember) and VaultClosed.
 Result<std::vector<LikelySame>> duplicatesOf(const Connection &main, const Connection &keys,
                                              const Session &who, const Person &person,
                                              const std::optional<QString> &self, Score least, Pinyin &pinyin);

@@ -75,7 +75,7 @@ Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, cons
     if (!member)
         return std::optional<MemberProfile>();
     const auto sealed = members::sealedByNumber(main, keys, number);
-    if (!who.vault || !sealed || !who.may(Permission::FindMember))
+    if (!who.vault || !sealed || member->restricted || !who.may(Permission::FindMember))
         return std::optional(MemberProfile{*member, {}});
     auto profile = openMember(*sealed, *who.vault);
     return profile ? Result<std::optional<MemberProfile>>(std::optional(std::move(*profile)))
@@ -110,9 +110,12 @@ QJsonObject toJson(const MemberProfile &profile, bool plain)
     const Person &person = profile.person;
     const auto first = person.phone();
     const QString phone = first ? (plain ? first->e164() : first->masked()) : QString();
-    return {{u"number"_s, profile.member.number},
-            {u"name"_s, plain ? person.name : maskedName(person.name)},
-            {u"phone"_s, phone},
-            {u"tier"_s, profile.member.tier},
-            {u"points"_s, profile.member.points.units()}};
+    QJsonObject object{{u"number"_s, profile.member.number},
+                       {u"name"_s, plain ? person.name : maskedName(person.name)},
+                       {u"phone"_s, phone},
+                       {u"tier"_s, profile.member.tier},
+                       {u"points"_s, profile.member.points.units()}};
+    if (profile.member.restricted)
+        object[u"restricted"_s] = true;
+    return object;
 }

@@ -19,7 +19,8 @@ struct MemberHits
 Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who,
                                const QString &typed, int limit, Pinyin &pinyin);
 
-/// The member of that number, opened when the vault is, else with an empty person.
+/// The member of that number, opened when the vault is; else, and while their data are not used, with an
+/// empty person.
 Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, const Connection &keys,
                                                     const Session &who, const QString &number);
 
@@ -29,5 +30,5 @@ Result<> revealMembers(Transaction &transaction, const Session &who,
 
 Result<MemberProfile> openMember(const SealedMember &sealed, const Vault &vault);
 
-/// {"number","name","phone","tier","points"}, masked unless `plain`.
+/// {"number","name","phone","tier","points","restricted"?:true}, masked unless `plain`.
 QJsonObject toJson(const MemberProfile &profile, bool plain);

@@ -29,6 +29,8 @@ Result<std::optional<Member>> memberOf(const Connection &connection, const Coupo
     const auto member = members::byNumber(connection, order.member);
     if (!member)
         return Error{Error::Code::UnknownMember, order.member};
+    if (member->restricted)
+        return Error{Error::Code::Restricted, member->number};
     return std::optional<Member>(*member);
 }
 

@@ -25,8 +25,8 @@ inline constexpr int mostCouponsAtOnce = 10'000;
 
 /// Issues them, with audit and an event each. The same id again answers what it issued. Refuses NotPermitted,
 /// NotFound (detail: the kind), InvalidInput "kind" for one of which none is issued any more and "count",
-/// UnknownMember, Expired (detail: the kind's last day), LimitExceeded (detail: how many of the kind a member
-/// may use or hold), DifferentRequest.
+/// UnknownMember, Restricted, Expired (detail: the kind's last day), LimitExceeded (detail: how many of the
+/// kind a member may use or hold), DifferentRequest.
 Result<IssuedCoupons> issueCoupons(Transaction &transaction, const Session &who, const CouponOrder &order,
                                    Timestamp now, const Random &random);
 

@@ -9,6 +9,7 @@
 #include "core/usecase/membertokens.h"
 #include "core/usecase/mergemembers.h"
 #include "core/usecase/merging.h"
+#include "core/usecase/personaltext.h"
 
 #include <algorithm>
 
@@ -39,6 +40,8 @@ public:
         const auto stays = members::find(main, merge.stayed);
         merges::part(m_transaction, merge, m_now);
         const auto goes = members::find(main, merge.merged);
+        if (const auto back = takeTextsBack(m_transaction, m_who, *stays, *goes); !back)
+            return back.error();
         pointsledger::takeBack(m_transaction, merge.id, merge.stayed, merge.merged, m_now);
         MemberParting parting{stays->number, {}, {}, {}};
         const auto account = storedvalue::ofMember(main, merge.stayed);

@@ -181,6 +181,9 @@ constexpr Words words[] = {
     {Code::BalanceLeft, QT_TRANSLATE_NOOP("errorText", "A balance is left. Pay it out or settle it first."),
      QT_TRANSLATE_NOOP("errorText", "%1 is left. Pay it out or settle it first.")},
     {Code::Stopped, QT_TRANSLATE_NOOP("errorText", "Stopped. Nothing was changed.")},
+    {Code::Restricted,
+     QT_TRANSLATE_NOOP("errorText",
+                       "This member's data are restricted: kept, but not used. Lift the restriction first.")},
     {Code::NotEnrolled,
      QT_TRANSLATE_NOOP("errorText",
                        "This till does not belong to a head office yet. Enrol it "

@@ -19,12 +19,14 @@ FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget 
     m_facts(new ReadingArea(tr("What is known of the member"), this)),
     m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
     m_edit(new QPushButton(icon(Glyph::Edit), tr("Edit  Ctrl+E"), this)),
-    m_consent(new QPushButton(icon(Glyph::Check), tr("Consents  Ctrl+T"), this))
+    m_consent(new QPushButton(icon(Glyph::Check), tr("Consents  Ctrl+T"), this)),
+    m_privacy(new QPushButton(icon(Glyph::Lock), tr("Privacy  Ctrl+Y"), this))
 {
     setRole(m_reveal, ButtonRole::Normal);
     m_reveal->setToolTip(tr("Who looked is written down"));
     setRole(m_edit, ButtonRole::Normal);
     setRole(m_consent, ButtonRole::Normal);
+    setRole(m_privacy, ButtonRole::Normal);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::gapMedium);
     buttons->addWidget(m_edit, 1);
@@ -35,9 +37,11 @@ FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget 
     column->addWidget(m_facts, 1);
     column->addWidget(m_reveal);
     column->addLayout(buttons);
+    column->addWidget(m_privacy);
     connect(m_reveal, &QPushButton::clicked, &profile, &ProfilePresenter::reveal);
     connect(m_edit, &QPushButton::clicked, this, &FactsPanel::editRequested);
     connect(m_consent, &QPushButton::clicked, this, &FactsPanel::consentRequested);
+    connect(m_privacy, &QPushButton::clicked, this, &FactsPanel::privacyRequested);
     connect(&profile, &ProfilePresenter::changed, this, &FactsPanel::follow);
 }
 
@@ -89,6 +93,8 @@ void FactsPanel::addFacts(QVBoxLayout *column) const
             addRow(column, field.name, one(PersonWords::custom(field, value->second)));
     }
     addRow(column, tr("Tags"), one(facts.tags.join(tr(", "))));
+    addRow(column, tr("Adviser"),
+           one(m_profile.isOwnerless() ? tr("%1, who left").arg(m_profile.adviser()) : m_profile.adviser()));
     addRow(column, tr("Member number"), one(m_profile.member().number));
     if (!m_profile.merged().empty())
         addRow(column, tr("Numbers merged into this one"),
@@ -103,7 +109,9 @@ void FactsPanel::addConsents(QVBoxLayout *column) const
     QStringList lines;
     for (const ConsentState &state : m_profile.consents())
         if (state.at)
-            lines << (state.granted ? tr("%1: yes, %2") : tr("%1: no, %2"))
+            lines << (!state.granted     ? tr("%1: no, %2")
+                          : state.usable ? tr("%1: yes, %2")
+                                         : tr("%1: yes, %2, but not used"))
                          .arg(TimelineWords::purpose(state.what), m_format.date(*state.at));
     addRow(column, tr("Consents"), lines.isEmpty() ? QStringList(tr("Nobody asked yet")) : lines);
 }
@@ -113,6 +121,7 @@ void FactsPanel::follow()
     m_reveal->setVisible(m_profile.record() && m_profile.mayReveal() && !m_profile.isRevealed());
     m_edit->setEnabled(m_profile.record() && m_profile.mayEdit());
     m_consent->setEnabled(m_profile.record() && m_profile.mayEdit());
+    m_privacy->setEnabled(m_profile.record() && m_profile.mayEdit());
     auto *content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);

@@ -19,10 +19,12 @@ public:
 
     QPushButton *editButton() const { return m_edit; }
     QPushButton *consentButton() const { return m_consent; }
+    QPushButton *privacyButton() const { return m_privacy; }
 
 Q_SIGNALS:
     void editRequested();
     void consentRequested();
+    void privacyRequested();
 
 private:
     void follow();
@@ -37,4 +39,5 @@ private:
     QPushButton *m_reveal;
     QPushButton *m_edit;
     QPushButton *m_consent;
+    QPushButton *m_privacy;
 };

@@ -35,7 +35,10 @@ QString MemberListModel::text(int row, int column) const
     case Name: return m_members.nameOf(profile);
     case Phone: return m_members.phoneOf(profile);
     case Number: return profile.member.number;
-    case Tier: return profile.member.tier.isEmpty() ? u"–"_s : m_members.tierOf(profile.member);
+    case Tier:
+        if (profile.member.restricted)
+            return tr("Restricted");
+        return profile.member.tier.isEmpty() ? u"–"_s : m_members.tierOf(profile.member);
     case PointsBalance: return m_format.points(profile.member.points);
     default: return {};
     }

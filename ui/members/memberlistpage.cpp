@@ -26,6 +26,7 @@ MemberListPage::MemberListPage(MemberListPresenter &members, TopUpPresenter &top
     m_members(members),
     m_format(format),
     m_search(new QLineEdit(this)),
+    m_tasks(new QPushButton(icon(Glyph::CheckCircle), tr("My tasks  Ctrl+H"), this)),
     m_giftCard(new QPushButton(icon(Glyph::Gift), tr("Gift card  Ctrl+G"), this)),
     m_new(new QPushButton(icon(Glyph::PersonAdd), tr("New  Ctrl+N"), this)),
     m_back(new QPushButton(icon(Glyph::Back), tr("Back  Esc"), this)),
@@ -55,6 +56,7 @@ MemberListPage::MemberListPage(MemberListPresenter &members, TopUpPresenter &top
     connect(m_peek, &MemberPeek::addRequested, this, &MemberListPage::choose);
     connect(m_enrolTyped, &QPushButton::clicked, this, &MemberListPage::enrol);
     connect(m_new, &QPushButton::clicked, this, &MemberListPage::enrol);
+    connect(m_tasks, &QPushButton::clicked, this, &MemberListPage::tasksRequested);
     connect(m_giftCard, &QPushButton::clicked, this, &MemberListPage::giftCardRequested);
     connect(m_back, &QPushButton::clicked, this, &MemberListPage::cancelled);
     connect(&members, &MemberListPresenter::enrolled, this, [this](const MemberProfile &profile) {
@@ -78,6 +80,8 @@ void MemberListPage::makeShortcuts()
     connect(pay, &QShortcut::activated, this, &MemberListPage::topUp);
     auto *all = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_O), this);
     connect(all, &QShortcut::activated, this, &MemberListPage::openProfile);
+    auto *tasks = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_H), this);
+    connect(tasks, &QShortcut::activated, this, &MemberListPage::tasksRequested);
     auto *card = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), this);
     connect(card, &QShortcut::activated, this, &MemberListPage::giftCardRequested);
 }
@@ -102,6 +106,7 @@ QWidget *MemberListPage::makeHead()
     m_search->setFixedSize(520, space::target);
     m_search->setPlaceholderText(tr("Last 4 of the phone, name, pinyin, number"));
     m_search->setAccessibleName(tr("Find a member"));
+    setRole(m_tasks, ButtonRole::Normal);
     setRole(m_giftCard, ButtonRole::Normal);
     setRole(m_new, ButtonRole::Normal);
     setRole(m_back, ButtonRole::Normal);
@@ -110,6 +115,7 @@ QWidget *MemberListPage::makeHead()
     row->setSpacing(space::gapMedium);
     row->addWidget(m_search);
     row->addStretch();
+    row->addWidget(m_tasks);
     row->addWidget(m_giftCard);
     row->addWidget(m_new);
     row->addWidget(m_back);

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void qualityRequested();
     void importRequested();
     void exportRequested();
+    /// What is to be done for members.
+    void tasksRequested();
     /// All about the one with that number.
     void profileRequested(const QString &number);
     /// Somebody looked at the terminal who may not decide alone.
@@ -73,6 +75,7 @@ private:
     Format m_format;
     bool m_choosing = false;
     QLineEdit *m_search;
+    QPushButton *m_tasks;
     QPushButton *m_giftCard;
     QPushButton *m_new;
     QPushButton *m_back;

@@ -19,6 +19,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_topUp(topUp),
     m_format(format),
     m_name(new QLabel(this)),
+    m_restricted(new QLabel(tr("Restricted: kept, not used. Only what the member asks for."), this)),
     m_facts(new QWidget(this)),
     m_pay(new QPushButton(icon(Glyph::Wallet), tr("Top up  Ctrl+B"), this)),
     m_open(new QPushButton(icon(Glyph::Person), tr("Open  Ctrl+O"), this)),
@@ -28,6 +29,8 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     setType(m_name, Type::Primary);
     m_name->setTextFormat(Qt::PlainText);
     m_name->setWordWrap(true);
+    m_restricted->setWordWrap(true);
+    setTone(m_restricted, Tone::Warning);
     auto *grid = new QGridLayout(m_facts);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(space::cell);
@@ -52,6 +55,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(space::gapLarge);
     column->addWidget(m_name);
+    column->addWidget(m_restricted);
     column->addWidget(m_facts);
     column->addWidget(m_reveal);
     column->addStretch();
@@ -89,6 +93,7 @@ void MemberPeek::show(const std::optional<MemberProfile> &profile)
     m_phone->setText(profile ? m_members.phoneOf(*profile) : QString());
     m_number->setText(profile ? profile->member.number : QString());
     m_tier->setText(!profile || profile->member.tier.isEmpty() ? u"–"_s : m_members.tierOf(profile->member));
+    m_restricted->setVisible(profile && profile->member.restricted);
     m_points->setText(profile ? m_format.points(profile->member.points) : QString());
     const auto lapse = profile ? m_members.nextLapse(profile->member) : std::nullopt;
     m_lapses->setText(lapse ? m_format.points(lapse->open) + u" · "_s + m_format.date(lapse->expires->date())

@@ -39,6 +39,7 @@ private:
     Format m_format;
     std::optional<MemberProfile> m_profile;
     QLabel *m_name;
+    QLabel *m_restricted;
     QWidget *m_facts;
     QLabel *m_phone;
     QLabel *m_number;

@@ -22,6 +22,7 @@ struct ConsentState
 {
     ConsentPurpose what;
     bool granted = false;
+    bool usable = false; ///< nothing stands against it
     std::optional<Timestamp> at;
 };
 
@@ -59,6 +60,11 @@ public:
     /// Cards of uses that are the member's own and have uses left, what ends first in front.
     const std::vector<Pass> &passes() const { return m_passes; }
     const std::vector<ConsentState> &consents() const { return m_consents; }
+    /// Those who may look after members, by name.
+    const QStringList &users() const { return m_users; }
+    /// Empty for nobody; somebody who left stays it until others take over.
+    const QString &adviser() const { return m_adviser; }
+    bool isOwnerless() const { return !m_adviser.isEmpty() && !m_users.contains(m_adviser); }
     const std::vector<CustomField> &fields() const { return m_fields; }
     const std::vector<LikelySame> &duplicates() const { return m_duplicates; }
     /// Numbers of those who were merged into this member, the last first.
@@ -67,12 +73,17 @@ public:
     TimelineFilter filter() const { return m_filter; }
     const std::vector<TimelineEntry> &timeline() const { return m_timeline; }
     bool hasMore() const { return m_more; }
-    /// The first goods of a sale: "tea, milk …"
+    /// The first goods of a sale: "tea, milk …"; what was written of a task, restriction or correction, once
+    /// the member is shown in full.
     QString goodsOf(const TimelineEntry &entry) const;
 
 public Q_SLOTS:
     void setSession(const Session &session);
     void open(const QString &number);
+    /// The same member as they are now.
+    void reload();
+    /// Nobody's page any more.
+    void close();
     void setFilter(TimelineFilter filter);
     /// The next page of the history.
     void loadMore();
@@ -90,8 +101,10 @@ Q_SIGNALS:
     void refused(const Error &error);
 
 private:
+    QString textOf(const TimelineEntry &entry) const;
     void load(const QString &number);
     void readConsents(const Connection &connection);
+    void readUsers(const Connection &connection);
     void findDuplicates();
     template <class Work> void write(Work work);
 
@@ -109,6 +122,8 @@ private:
     std::optional<PointsLot> m_lapse;
     std::vector<Pass> m_passes;
     std::vector<ConsentState> m_consents;
+    QStringList m_users;
+    QString m_adviser;
     std::vector<CustomField> m_fields;
     std::vector<LikelySame> m_duplicates;
     std::vector<QString> m_merged;

@@ -53,7 +53,20 @@ const std::vector<SourceWords> &sourceWords()
           {"used", QT_TRANSLATE_NOOP("TimelineWords", "Card used")},
           {"given-back", QT_TRANSLATE_NOOP("TimelineWords", "Use given back")},
           {"expired", QT_TRANSLATE_NOOP("TimelineWords", "Card lapsed")},
-          {"refunded", QT_TRANSLATE_NOOP("TimelineWords", "Card paid back")}}}};
+          {"refunded", QT_TRANSLATE_NOOP("TimelineWords", "Card paid back")}}},
+        {Source::Task,
+         {{"created", QT_TRANSLATE_NOOP("TimelineWords", "Task made")},
+          {"assigned", QT_TRANSLATE_NOOP("TimelineWords", "Task given to somebody else")},
+          {"done", QT_TRANSLATE_NOOP("TimelineWords", "Task done")},
+          {"dropped", QT_TRANSLATE_NOOP("TimelineWords", "Task dropped")},
+          {"reopened", QT_TRANSLATE_NOOP("TimelineWords", "Task opened again")}}},
+        {Source::Restriction,
+         {{"restricted", QT_TRANSLATE_NOOP("TimelineWords", "Processing restricted")},
+          {"lifted", QT_TRANSLATE_NOOP("TimelineWords", "Restriction lifted")}}},
+        {Source::Correction,
+         {{"asked", QT_TRANSLATE_NOOP("TimelineWords", "Correction asked for")},
+          {"changed", QT_TRANSLATE_NOOP("TimelineWords", "Correction made")},
+          {"refused", QT_TRANSLATE_NOOP("TimelineWords", "Correction refused")}}}};
     return words;
 }
 
@@ -121,6 +134,8 @@ QString TimelineWords::more(const TimelineEntry &entry, const QString &goods) co
         parts << entry.detail;
     else if (entry.source == Source::Pass)
         parts << tr("%n use(s) left", nullptr, entry.detail.toInt());
+    else if (entry.source == Source::Task || entry.source == Source::Correction)
+        parts << tr("until %1").arg(m_format.date(QDate::fromString(entry.detail, Qt::ISODate)));
     if (!entry.bonus.isZero())
         parts << tr("bonus %1").arg(m_format.money(entry.bonus));
     if (!entry.user.isEmpty())

@@ -44,7 +44,9 @@ void MemberCard::show(const std::optional<Member> &member, const std::optional<M
         if (const auto phone = profile ? profile->person.phone() : std::nullopt)
             m_phone = phone->masked();
         const QString points = tr("%1 points").arg(m_format.points(member->points));
-        m_more = member->tier.isEmpty() ? points : nameOf(tiers, member->tier) + u" · "_s + points;
+        m_more = member->restricted  ? tr("Restricted: only what they ask for") + u" · "_s + points
+            : member->tier.isEmpty() ? points
+                                     : nameOf(tiers, member->tier) + u" · "_s + points;
         if (!cards.isEmpty())
             m_more += u" · "_s + cards;
     }

@@ -255,6 +255,8 @@ void SalePresenter::attach(const MemberProfile &member)
     if (m_exchange)
         return refuseOf(u"exchange-member"_s);
     m_member = member;
+    if (member.member.restricted) // nothing that names them is used at the till
+        m_member->person = {};
     Cart cart = m_cart;
     cart.member = member.member;
     dropPasses(cart,

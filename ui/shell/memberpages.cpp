@@ -6,11 +6,14 @@
 #include "ui/members/giftcardsheet.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/members/mergepage.h"
+#include "ui/members/privacyform.h"
 #include "ui/members/profilepage.h"
+#include "ui/members/taskspage.h"
 #include "ui/sale/depositsheet.h"
 #include "ui/sale/heldpage.h"
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/salepage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/workplace.h"
 #include "ui/tender/paybacktext.h"
 
@@ -104,6 +107,33 @@ void Pages::connectProfile()
         if (m_profile->isVisible())
             m_profile->message()->say(Kind::Error, errorText(error));
     });
+}
+
+/// Tasks, and what people ask about their data.
+void Pages::connectCare()
+{
+    m_settings->addPrivacy(new PrivacyForm(m_work.privacy));
+    connect(m_members, &MemberListPage::tasksRequested, this, [this] {
+        m_tasks->begin();
+        showPage(m_tasks, Area::Customers);
+    });
+    connect(m_tasks, &TasksPage::closed, this, [this] {
+        m_members->begin(false);
+        showPage(m_members, Area::Customers);
+    });
+    connect(m_tasks, &TasksPage::memberRequested, this, &Pages::openProfile);
+    connect(
+        &m_work.care, &CarePresenter::erased, this, [this](const QString &number, const QStringList &left) {
+            // Nobody is sold to under a name that is gone.
+            if (const auto &attached = m_work.sale.member(); attached && attached->member.number == number)
+                m_work.sale.detachMember();
+            m_members->begin(false);
+            showPage(m_members, Area::Customers);
+            m_toast->say(
+                left.isEmpty()
+                    ? tr("%1 is erased; Settings, Privacy shows the proof").arg(number)
+                    : tr("%1 is erased; a copy was changed and is left: %2").arg(number, left.front()));
+        });
 }
 
 /// What was bought since stays: that is said before it is done.

@@ -12,6 +12,7 @@
 #include "ui/members/memberlistpage.h"
 #include "ui/members/mergepage.h"
 #include "ui/members/profilepage.h"
+#include "ui/members/taskspage.h"
 #include "ui/payment/paymentpage.h"
 #include "ui/promotions/promotionspage.h"
 #include "ui/quality/qualitypage.h"
@@ -52,7 +53,8 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_held(new HeldPage(work.sale, format)),
     m_payment(new PaymentPage(work.payment, format)),
     m_members(new MemberListPage(work.members, work.topUp, format)),
-    m_profile(new ProfilePage(work.profile, format)),
+    m_profile(new ProfilePage(work.care, format)),
+    m_tasks(new TasksPage(work.tasks, format)),
     m_merge(new MergePage(work.merge, format)),
     m_quality(new QualityPage(work.quality, work.normalise, format)),
     m_intake(new IntakePage(work.intake, format)),
@@ -76,9 +78,9 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{
-             m_sale,     m_held,   m_payment,    m_members,    m_profile, m_merge,      m_quality,
-             m_intake,   m_search, m_priceCheck, m_promotions, m_preview, m_report,     m_returns,
-             m_settings, m_labels, m_openShift,  m_shift,      m_count,   m_shiftReport})
+             m_sale,   m_held,       m_payment,    m_members, m_profile, m_tasks,   m_merge,    m_quality, m_intake,
+             m_search, m_priceCheck, m_promotions, m_preview, m_report,  m_returns, m_settings, m_labels,
+             m_openShift, m_shift,   m_count,      m_shiftReport})
         addWidget(page);
     connectSale();
     connectPayment();
@@ -94,6 +96,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     connectLabels();
     connectShift();
     connectTerminal();
+    connectCare(); // behind the settings of devices and terminal
 }
 
 Pages::~Pages() = default;

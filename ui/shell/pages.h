@@ -38,6 +38,7 @@ class SalePage;
 class SettingsPage;
 class ShiftPage;
 class ShiftReportPage;
+class TasksPage;
 class Toast;
 class WhySheet;
 class Workplace;
@@ -83,6 +84,7 @@ private:
     void connectPayment();
     void connectMembers();
     void connectProfile();
+    void connectCare();
     void openProfile(const QString &number);
     void askToPart(const QString &number);
     void connectQuality();
@@ -129,6 +131,7 @@ private:
     PaymentPage *m_payment;
     MemberListPage *m_members;
     ProfilePage *m_profile;
+    TasksPage *m_tasks;
     MergePage *m_merge;
     QualityPage *m_quality;
     IntakePage *m_intake;

@@ -16,6 +16,9 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     payment(sale, terminal, surroundings.monotonicMs),
     members(database, session, surroundings.clock, surroundings.random),
     profile(database, session, surroundings.clock, surroundings.random),
+    care(database, profile, surroundings.clock, surroundings.random),
+    tasks(database, session, surroundings.clock, surroundings.random),
+    privacy(database, session, surroundings.clock),
     merge(database, session, surroundings.clock, surroundings.random),
     topUp(database, terminal, session, surroundings.clock, surroundings.random),
     search(database),
@@ -120,6 +123,8 @@ void Workplace::setSession(const Session &session)
     refunds.setSession(session);
     members.setSession(session);
     profile.setSession(session);
+    tasks.setSession(session);
+    privacy.setSession(session);
     merge.setSession(session);
     topUp.setSession(session);
     report.setSession(session);

@@ -7,9 +7,12 @@
 #include "ui/device/scalepresenter.h"
 #include "ui/device/scannerpresenter.h"
 #include "ui/labels/labelspresenter.h"
+#include "ui/members/carepresenter.h"
 #include "ui/members/memberlistpresenter.h"
 #include "ui/members/mergepresenter.h"
+#include "ui/members/privacypresenter.h"
 #include "ui/members/profilepresenter.h"
+#include "ui/members/taskspresenter.h"
 #include "ui/members/topuppresenter.h"
 #include "ui/payment/paymentpresenter.h"
 #include "ui/promotions/promotionspresenter.h"
@@ -58,6 +61,9 @@ public:
     PaymentPresenter payment;
     MemberListPresenter members;
     ProfilePresenter profile;
+    CarePresenter care;
+    TasksPresenter tasks;
+    PrivacyPresenter privacy;
     MergePresenter merge;
     TopUpPresenter topUp;
     ProductSearchPresenter search;

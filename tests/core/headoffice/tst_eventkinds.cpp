@@ -21,6 +21,7 @@ private Q_SLOTS:
     void noNameOrPhoneLiesOpenOnDisk();
     void aKnownMemberIsNotReplaced();
     void twoShopsMayHaveTheSameNumber();
+    void restrictionsAndHandOversAreKept();
     void whatDoesNotFitIsRefused_data();
     void whatDoesNotFitIsRefused();
 
@@ -108,6 +109,23 @@ void EventKindsTest::twoShopsMayHaveTheSameNumber()
     QCOMPARE(fixture.count(u"member"_s), 2);
 }
 
+void EventKindsTest::restrictionsAndHandOversAreKept()
+{
+    OfficeFixture fixture;
+    TillEvents till(m_from);
+    const QByteArray restricted = R"({"v":1,"member":"00000000-0000-4000-8000-000000000001","shop":"S001",)"
+                                  R"("till":"T01","restricted":true,"at":"2026-03-05T12:00:00Z"})";
+    const auto kept = apply(fixture, till.add(u"member.restricted/1"_s, restricted));
+    QVERIFY(kept.has_value());
+    QCOMPARE(*kept->body, restricted);
+    QVERIFY(apply(fixture,
+                  till.add(u"staff.handover/1"_s,
+                           R"({"v":1,"shop":"S001","till":"T01","members":3,"tasks":1,)"
+                           R"("from":"00000000-0000-4000-8000-000000000001",)"
+                           R"("to":"00000000-0000-4000-8000-000000000002","at":"2026-03-05T12:00:00Z"})"))
+                .has_value());
+}
+
 void EventKindsTest::whatDoesNotFitIsRefused_data()
 {
     QTest::addColumn<QString>("kind");
@@ -148,6 +166,16 @@ void EventKindsTest::whatDoesNotFitIsRefused_data()
         << QByteArray(R"({"v":1,"shop":"S001","till":"T01","change":"expired","uses":-1,"left":-1,
             "earned":"10.00","paidBack":"0.00","deferred":"0.00","date":"2026-03-05",
             "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("restriction without a word")
+        << u"member.restricted/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","at":"2026-03-05T12:00:00Z",
+            "member":"00000000-0000-4000-8000-000000000001"})");
+    QTest::newRow("restriction of nobody") << u"member.restricted/1"_s << QByteArray(R"({"v":1,"shop":"S001",
+            "till":"T01","at":"2026-03-05T12:00:00Z","restricted":true,"member":"M1"})");
+    QTest::newRow("handed over to oneself")
+        << u"staff.handover/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","at":"2026-03-05T12:00:00Z","members":1,"tasks":0,
+            "from":"00000000-0000-4000-8000-000000000001","to":"00000000-0000-4000-8000-000000000001"})");
     QTest::newRow("deep") << u"sale.completed/1"_s << QByteArray(50'000, '[');
 }
 
