@@ -12,11 +12,11 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands,   catalogueCommands, memberCommands,  profileCommands,   saleCommands,
-                      shiftCommands,  syncCommands,      receiptCommands, userCommands,      accountCommands,
-                      tenderCommands, terminalCommands,  labelCommands,   returnCommands,    pointsCommands,
-                      couponCommands, keyCommands,       privacyCommands, duplicateCommands, timelineCommands,
-                      seedCommands})
+    for (auto part : {shopCommands,      catalogueCommands, memberCommands,  profileCommands, saleCommands,
+                      shiftCommands,     syncCommands,      receiptCommands, userCommands,    accountCommands,
+                      tenderCommands,    terminalCommands,  labelCommands,   returnCommands,  pointsCommands,
+                      programmeCommands, rewardCommands,    couponCommands,  keyCommands,     privacyCommands,
+                      duplicateCommands, timelineCommands,  seedCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

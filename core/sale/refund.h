@@ -8,7 +8,8 @@ struct RefundableLine
     Quantity quantity;
     Amounts amounts;
     Points points;
-    QStringList serials = {}; ///< of the pieces
+    QStringList serials = {};               ///< of the pieces
+    std::vector<PointsReason> reasons = {}; ///< of the points, as the line has them
 };
 
 /// A piece of a sale that is to come back.

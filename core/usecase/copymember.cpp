@@ -13,6 +13,7 @@
 #include "core/usecase/changemember.h"
 #include "core/usecase/couponjson.h"
 #include "core/usecase/giveconsent.h"
+#include "core/usecase/rewardevents.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -61,6 +62,8 @@ template <class Fill> QJsonArray entriesToJson(const std::vector<LedgerLine> &li
         QJsonObject object{{u"kind"_s, line.kind}, {u"at"_s, line.at.toIso()}};
         if (!line.paper.isEmpty())
             object[u"paper"_s] = line.paper;
+        if (!line.what.isEmpty())
+            object[u"for"_s] = line.what;
         fill(object, line);
         list << object;
     }
@@ -138,6 +141,15 @@ QJsonArray couponsToJson(const Connection &connection, const Id<Customer> &custo
     const CouponFilter all{customer, {}, {}, std::numeric_limits<int>::max()};
     for (const Coupon &coupon : coupons::list(connection, all))
         list.prepend(toJson(connection, coupon));
+    return list;
+}
+
+QJsonArray rewardsToJson(const Connection &connection, const Id<Customer> &customer)
+{
+    QJsonArray list;
+    for (const RewardRedemption &redemption :
+         rewards::redemptions(connection, customer, std::numeric_limits<int>::max()))
+        list.prepend(toJson(connection, redemption));
     return list;
 }
 
@@ -220,6 +232,7 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                        {u"deposits"_s, who.shop.currency.print(deposits::heldFor(main, member.id))},
                        {u"vouchers"_s, ledgers.vouchers()},
                        {u"coupons"_s, couponsToJson(main, member.id)},
+                       {u"rewards"_s, rewardsToJson(main, member.id)},
                        {u"changes"_s, changesToJson(main, member.id)},
                        {u"looks"_s, looksToJson(main, member.id)}};
 }
