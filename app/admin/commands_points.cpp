@@ -71,49 +71,6 @@ Result<int> showLiability(Desk &desk)
     return 0;
 }
 
-Result<PointsRules> changed(const Arguments &arguments, PointsRules rules)
-{
-    constexpr int mostDays = 366;
-    if (arguments.has(u"expiry"_s)) {
-        const auto expiry = pointsExpiry(arguments.option(u"expiry"_s));
-        if (!expiry)
-            return Desk::wrong(u"expiry"_s);
-        rules.expiry = expiry->expiry;
-        rules.count = expiry->count;
-    }
-    if (!arguments.has(u"grace-days"_s))
-        return rules;
-    bool ok = false;
-    rules.graceDays = arguments.option(u"grace-days"_s).toInt(&ok);
-    return ok && rules.graceDays >= 0 && rules.graceDays <= mostDays ? Result<PointsRules>(rules)
-                                                                     : Desk::wrong(u"grace-days"_s);
-}
-
-Result<int> shopPoints(Desk &desk)
-{
-    const Arguments &arguments = desk.arguments();
-    const bool changes = arguments.has(u"expiry"_s) || arguments.has(u"grace-days"_s);
-    const auto who = desk.signIn(changes ? Desk::Access::Write : Desk::Access::LookOnly);
-    if (!who)
-        return who.error();
-    const auto before = desk.database().read(
-        [](const Connection &connection) { return Result(pointsledger::rules(connection)); });
-    if (!before)
-        return before.error();
-    const auto rules = changed(arguments, *before);
-    if (!rules)
-        return rules.error();
-    if (changes) {
-        const auto kept = desk.database().writeNow([&](Transaction &transaction) {
-            return changePointsRules(transaction, *who, *rules, desk.now());
-        });
-        if (!kept)
-            return kept.error();
-    }
-    Desk::print({{u"expiry"_s, toText(*rules)}, {u"graceDays"_s, rules->graceDays}});
-    return 0;
-}
-
 Result<QJsonObject> readObject(const QString &path)
 {
     const auto bytes = Desk::readFile(path);
@@ -224,13 +181,6 @@ What members hold, and what they owe because it was taken back after it was spen
   out {"points","owed","members"}
 )",
              showLiability},
-            {{u"shop points"_s, 0, 0, {u"expiry"_s, u"grace-days"_s}, {}, {}},
-             R"(
-shop points [--expiry never|months:N|year-end:N] [--grace-days N]
-How long points are good: to the end of the month N months on, or of the year N years on. What a refund gives
-back is good at least for --grace-days. Without options it only says so.  out {"expiry","graceDays"}
-)",
-             shopPoints},
             {{u"shop tiers"_s, 0, 1, {}, {}, {}},
              R"(
 shop tiers [FILE.json]

@@ -70,6 +70,8 @@ std::vector<Command> labelCommands();
 std::vector<Command> memberCommands();
 std::vector<Command> profileCommands();
 std::vector<Command> pointsCommands();
+std::vector<Command> programmeCommands();
+std::vector<Command> rewardCommands();
 std::vector<Command> couponCommands();
 std::vector<Command> passCommands();
 std::vector<Command> duplicateCommands();

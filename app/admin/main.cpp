@@ -17,7 +17,8 @@ std::vector<Command> allCommands()
           shiftCommands,    syncCommands,      receiptCommands, userCommands,      accountCommands,
           tenderCommands,   terminalCommands,  labelCommands,   returnCommands,    pointsCommands,
           couponCommands,   keyCommands,       privacyCommands, duplicateCommands, qualityCommands,
-          passCommands,     timelineCommands,  careCommands,    requestCommands,   seedCommands})
+          passCommands,     timelineCommands,  careCommands,    requestCommands,   programmeCommands,
+          rewardCommands,   seedCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

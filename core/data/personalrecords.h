@@ -40,6 +40,7 @@ struct LedgerLine
     qint64 bonus = 0; ///< of stored value
     QString paper;    ///< the receipt's or voucher's number, if there is one
     Timestamp at;
+    QString what = {}; ///< of points: the rule that gave them, or the reward
 };
 
 /// A paper of a top-up, settlement or deposit.

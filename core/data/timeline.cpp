@@ -28,9 +28,14 @@ const std::array parts{
          " v.tender, v.user FROM h JOIN voucher v ON v.customer = h.row"_s},
     Part{Source::Points, TimelineFilter::Points,
          u"SELECT 2, e.row, e.at, CASE WHEN m.entry IS NULL THEN e.kind ELSE 'merged' END, NULL, NULL, 0, 0,"
-         " NULL, 0, 0, e.points, coalesce(a.reason, ''), a.user FROM h JOIN points_entry e"
+         " NULL, 0, 0, e.points, coalesce(a.reason, u.name, json_extract(w.body, '$.name'), ''),"
+         " coalesce(a.user, d.user) FROM h JOIN points_entry e"
          " ON e.customer = h.row LEFT JOIN points_adjustment a ON a.entry = e.row"
-         " LEFT JOIN member_merge_points m ON m.entry = e.row WHERE e.sale IS NULL"_s},
+         " LEFT JOIN member_merge_points m ON m.entry = e.row"
+         " LEFT JOIN points_grant_back b ON b.entry = e.row"
+         " LEFT JOIN points_grant g ON g.entry = coalesce(b.origin, e.row)"
+         " LEFT JOIN points_rule u ON u.row = g.rule LEFT JOIN reward_redemption d ON d.entry = e.row"
+         " LEFT JOIN reward w ON w.row = d.reward WHERE e.sale IS NULL"_s},
     Part{Source::StoredValue, TimelineFilter::Money,
          u"SELECT 3, e.row, e.at, e.kind, NULL, NULL, 0, 0, NULL, e.principal, e.bonus, 0, '', NULL FROM h"
          " JOIN account a ON a.customer = h.row JOIN stored_value_entry e ON e.account = a.row"

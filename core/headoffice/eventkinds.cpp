@@ -57,6 +57,35 @@ Result<> checkPoints(const TillIdentity &from, const QString &kind, const QJsonO
     return {};
 }
 
+/// Kept as events: above zero given, below zero taken back, for a top-up or for who was referred.
+Result<> checkGrant(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    const bool isTopUp = body[u"for"].toString() == u"top-up";
+    const QString origin = body[isTopUp ? u"voucher" : u"sale"].toString();
+    if ((!isTopUp && body[u"for"].toString() != u"referral") || !parseUuid(origin))
+        return Error{Error::Code::InvalidInput, u"for, voucher or sale"_s};
+    if (!body[u"points"].isDouble() || body[u"member"].toString().isEmpty()
+        || body[u"rule"].toString().isEmpty() || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"points, member, rule or at"_s};
+    return {};
+}
+
+/// Kept as events: what there is of a reward is still the till's to say.
+Result<> checkReward(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    if (!parseUuid(body[u"id"].toString()) || body[u"reward"].toString().isEmpty()
+        || body[u"member"].toString().isEmpty() || !body[u"points"].isDouble())
+        return Error{Error::Code::InvalidInput, u"id, reward, member or points"_s};
+    const bool inSale = parseUuid(body[u"sale"].toString()).has_value();
+    if (inSale != body[u"coupon"].toString().isEmpty() || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"sale, coupon or at"_s};
+    return {};
+}
+
 Result<> checkTier(const TillIdentity &from, const QJsonObject &body)
 {
     if (!isFirstVersionOf(from, body))
@@ -194,6 +223,10 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkRestriction(from, body);
     if (kind == u"staff.handover/1")
         return checkHandOver(from, body);
+    if (kind == u"points.granted/1")
+        return checkGrant(from, body);
+    if (kind == u"reward.redeemed/1" || kind == u"reward.undone/1")
+        return checkReward(from, body);
     if (kind == u"points.adjusted/1" || kind == u"points.lapsed/1")
         return checkPoints(from, kind, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};

@@ -58,7 +58,7 @@ public:
                    {u"at"_s, u"purpose"_s, u"channel"_s, u"granted"_s, u"textVersion"_s, u"source"_s,
                     u"guardian"_s, u"user"_s});
         writePurchases();
-        writeLedger(u"points"_s, {u"balance"_s}, {u"at"_s, u"kind"_s, u"points"_s, u"paper"_s});
+        writeLedger(u"points"_s, {u"balance"_s}, {u"at"_s, u"kind"_s, u"points"_s, u"paper"_s, u"for"_s});
         writeLedger(u"storedValue"_s, {u"principal"_s, u"bonus"_s},
                     {u"at"_s, u"kind"_s, u"principal"_s, u"bonus"_s, u"paper"_s});
         writeLedger(u"credit"_s, {u"owed"_s}, {u"at"_s, u"kind"_s, u"amount"_s, u"paper"_s});
@@ -68,6 +68,8 @@ public:
                    {u"issuedAt"_s, u"code"_s, u"kind"_s, u"state"_s, u"until"_s, u"receipt"_s});
         writeTable(u"passes"_s, m_copy[u"passes"].toArray(),
                    {u"soldAt"_s, u"number"_s, u"item"_s, u"state"_s, u"left"_s, u"until"_s, u"receipt"_s});
+        writeTable(u"rewards"_s, m_copy[u"rewards"].toArray(),
+                   {u"at"_s, u"reward"_s, u"points"_s, u"receipt"_s, u"coupon"_s, u"undoneAt"_s});
         m_html += u"<p>%1: %2</p>"_s.arg(word(u"deposits"_s), m_copy[u"deposits"].toString());
         writeTable(u"tasks"_s, m_copy[u"tasks"].toArray(),
                    {u"at"_s, u"due"_s, u"text"_s, u"assignee"_s, u"state"_s});

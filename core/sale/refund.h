@@ -8,7 +8,8 @@ struct RefundableLine
     Quantity quantity;
     Amounts amounts;
     Points points;
-    QStringList serials = {}; ///< of the pieces
+    QStringList serials = {};               ///< of the pieces
+    std::vector<PointsReason> reasons = {}; ///< of the points, as the line has them
 };
 
 /// What cards of uses come to that come back, with its tax: less than they cost once they were used.

@@ -20,6 +20,7 @@
 #include "core/usecase/reviewquality.h"
 #include "core/usecase/passjson.h"
 #include "core/usecase/restrictmember.h"
+#include "core/usecase/rewardevents.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -68,6 +69,8 @@ template <class Fill> QJsonArray entriesToJson(const std::vector<LedgerLine> &li
         QJsonObject object{{u"kind"_s, line.kind}, {u"at"_s, line.at.toIso()}};
         if (!line.paper.isEmpty())
             object[u"paper"_s] = line.paper;
+        if (!line.what.isEmpty())
+            object[u"for"_s] = line.what;
         fill(object, line);
         list << object;
     }
@@ -160,6 +163,15 @@ QJsonArray passesToJson(const Connection &connection, const Session &who, const 
     for (const Pass &pass : passes::list(connection, all))
         if (const auto shown = shownPass(connection, who, pass.number, businessDate(now, who.shop.day)))
             list.prepend(*shown);
+    return list;
+}
+
+QJsonArray rewardsToJson(const Connection &connection, const Id<Customer> &customer)
+{
+    QJsonArray list;
+    for (const RewardRedemption &redemption :
+         rewards::redemptions(connection, customer, std::numeric_limits<int>::max()))
+        list.prepend(toJson(connection, redemption));
     return list;
 }
 
@@ -275,6 +287,7 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                        {u"tasks"_s, tasksToJson(main, keys, who, member)},
                        {u"corrections"_s, correctionsToJson(main, keys, who, member.number, now)},
                        {u"restrictions"_s, restrictionsToJson(main, keys, who, member)},
+                       {u"rewards"_s, rewardsToJson(main, member.id)},
                        {u"changes"_s, changesToJson(main, member.id)},
                        {u"findings"_s, findingsToJson(main, member.id)},
                        {u"reviews"_s, reviewsToJson(main, member.id)},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/customer/member.h"
 #include "core/data/couponkinds.h"
 #include "core/data/coupons.h"
 #include "core/usecase/session.h"
@@ -38,6 +39,11 @@ Result<Coupon> voidCoupon(Transaction &transaction, const Session &who, const QS
 void voidCouponsOf(Transaction &transaction, const Session &who, const Id<Customer> &member, Timestamp now,
                    const Random &random);
 
+/// The kind and the last day of what is issued of it on that day: refuses what issueCoupons() refuses of
+/// them.
+Result<std::pair<CouponKind, BusinessDate>> issuable(const Connection &connection, const CouponOrder &order,
+                                                     const std::optional<Member> &member,
+                                                     const BusinessDate &today);
 /// One more coupon of a kind, with its event. The caller has looked whether it may be.
 Coupon issueOne(Transaction &transaction, const Session &who, Coupon coupon, const QString &reason,
                 const Random &random);

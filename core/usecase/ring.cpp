@@ -5,6 +5,7 @@
 #include "core/usecase/cartrequest.h"
 #include "core/usecase/checkout.h"
 #include "core/usecase/passjson.h"
+#include "core/usecase/pointsjson.h"
 #include "core/usecase/ringtenders.h"
 #include "core/usecase/saledetails.h"
 #include "core/usecase/shiftstate.h"
@@ -160,5 +161,7 @@ QJsonObject toJson(const Receipt &receipt, const Currency &currency)
         json[u"kind"_s] = toText(sale.kind);
     if (sale.refundOf)
         json[u"refundOf"_s] = sale.refundOf->toString();
+    if (const auto reasons = reasonsOf(sale); !reasons.empty())
+        json[u"earned"_s] = toJson(reasons);
     return json;
 }

@@ -3,6 +3,7 @@
 #include "core/account/cardnumber.h"
 #include "core/data/members.h"
 #include "core/data/storedvalue.h"
+#include "core/usecase/grantpoints.h"
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +76,10 @@ Result<Voucher> write(Transaction &transaction, const Session &who, Voucher draf
     const auto kind = voucher->kind == VoucherKind::TopUp ? StoredValueEntry::Kind::ToppedUp
                                                           : StoredValueEntry::Kind::PaidOut;
     storedvalue::append(transaction, {account.id, kind, moved, std::nullopt, voucher->id, voucher->at});
+    if (voucher->kind == VoucherKind::TopUp)
+        grantForTopUp(transaction, who, *voucher, random);
+    else
+        takeBackForPayOut(transaction, who, *voucher, random);
     return voucher;
 }
 }

@@ -176,6 +176,22 @@ void EventKindsTest::whatDoesNotFitIsRefused_data()
         << u"staff.handover/1"_s
         << QByteArray(R"({"v":1,"shop":"S001","till":"T01","at":"2026-03-05T12:00:00Z","members":1,"tasks":0,
             "from":"00000000-0000-4000-8000-000000000001","to":"00000000-0000-4000-8000-000000000001"})");
+    QTest::newRow("points granted for nothing")
+        << u"points.granted/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","member":"M1","rule":"TOPUP","for":"top-up",
+            "points":5,"at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("points granted for a whim")
+        << u"points.granted/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","member":"M1","rule":"TOPUP","for":"whim",
+            "sale":"00000000-0000-4000-8000-000000000001","points":5,"at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("reward without sale or coupon")
+        << u"reward.redeemed/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","member":"M1","reward":"OFF10","points":100,
+            "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("reward of another till")
+        << u"reward.undone/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T02","member":"M1","reward":"OFF10","points":100,
+            "id":"00000000-0000-4000-8000-000000000001","coupon":"K1","at":"2026-03-05T12:00:00Z"})");
     QTest::newRow("deep") << u"sale.completed/1"_s << QByteArray(50'000, '[');
 }
 
