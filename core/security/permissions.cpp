@@ -39,6 +39,8 @@ constexpr std::array permissions{
     PermissionRow{Permission::EnrolMember, Role::Cashier, "enrolMember"_L1},
     PermissionRow{Permission::EraseMember, Role::Manager, "eraseMember"_L1},
     PermissionRow{Permission::ReviewDuplicates, Role::Manager, "reviewDuplicates"_L1},
+    PermissionRow{Permission::BrowseMembers, Role::Manager, "browseMembers"_L1},
+    PermissionRow{Permission::ShareViews, Role::Manager, "shareViews"_L1},
     PermissionRow{Permission::LearnBarcode, Role::Manager, "learnBarcode"_L1},
     PermissionRow{Permission::ImportProducts, Role::Manager, "importProducts"_L1},
     PermissionRow{Permission::ManagePrices, Role::Manager, "managePrices"_L1},

@@ -18,6 +18,8 @@ enum class Permission {
     EnrolMember, ///< and change who is enrolled
     EraseMember,
     ReviewDuplicates, ///< members who are there twice
+    BrowseMembers,    ///< list and filter them all, tag many at once, views of one's own
+    ShareViews,       ///< of the list of members, with everybody
     LearnBarcode,
     ImportProducts,
     ImportMembers,

@@ -15,7 +15,9 @@ enum class TokenKind : quint8 {
     Pinyin = 5,   // a prefix of the full spelling
     Initials = 6, // a prefix of them
     Email = 7,
-    MemberNumber = 8
+    MemberNumber = 8,
+    Birthday = 16,   // without its year
+    CustomValue = 17 // a field's code and a value
 };
 
 /// What is sealed straight under the data key; each kind has a subkey of its own.

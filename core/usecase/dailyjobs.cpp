@@ -1,5 +1,8 @@
 #include "core/usecase/dailyjobs.h"
 
+#include "core/data/jobruns.h"
+#include "core/data/memberlisting.h"
+#include "core/usecase/facttokens.h"
 #include "core/usecase/givecoupons.h"
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
@@ -10,8 +13,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array jobs{DailyJob::Expiry,  DailyJob::Tiers,    DailyJob::Merges,
-                          DailyJob::Coupons, DailyJob::Birthday, DailyJob::Anniversary};
+constexpr std::array jobs{DailyJob::Expiry,  DailyJob::Tiers,    DailyJob::Merges,      DailyJob::Figures,
+                          DailyJob::Coupons, DailyJob::Birthday, DailyJob::Anniversary, DailyJob::Tokens};
 
 Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, DailyJob job,
                               const BusinessDate &date, Timestamp now, const Random &random)
@@ -20,6 +23,19 @@ Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, Dail
         return lapseCoupons(transaction, who, date, now, random);
     const auto occasion = job == DailyJob::Birthday ? CouponOccasion::Birthday : CouponOccasion::Anniversary;
     return giveCoupons(transaction, who, occasion, date, now, random);
+}
+
+/// What was spent more than twelve months ago counts no longer.
+Result<> countFigures(Transaction &transaction, const Session &who, const BusinessDate &date, Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
+        return allowed;
+    const QString job = toText(DailyJob::Figures);
+    if (jobruns::isDone(transaction.connection(), job, date))
+        return {};
+    memberlisting::countAfter(transaction, *BusinessDate::of(date.date().addMonths(-12)));
+    jobruns::record(transaction, job, date, now);
+    return {};
 }
 }
 
@@ -32,6 +48,8 @@ QString toText(DailyJob job)
     case DailyJob::Coupons: return u"coupons"_s;
     case DailyJob::Birthday: return u"birthday"_s;
     case DailyJob::Anniversary: return u"anniversary"_s;
+    case DailyJob::Figures: return u"figures"_s;
+    case DailyJob::Tokens: return u"tokens"_s;
     }
     Q_UNREACHABLE();
 }
@@ -82,6 +100,18 @@ Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, Da
             return turn.error();
         done[u"coupons"_s] = turn->coupons;
         if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
+    case DailyJob::Figures: {
+        const auto counted = countFigures(transaction, who, date, now);
+        return counted ? Result<QJsonObject>(done) : counted.error();
+    }
+    case DailyJob::Tokens: {
+        const auto more = renewFactTokens(transaction, who);
+        if (!more)
+            return more.error();
+        if (*more)
             done[u"more"_s] = true;
         return done;
     }

@@ -9,9 +9,9 @@
 
 /// What a till does by itself once a business date. A day that was left out is made up for, none is done
 /// twice.
-enum class DailyJob { Expiry, Tiers, Merges, Coupons, Birthday, Anniversary };
+enum class DailyJob { Expiry, Tiers, Merges, Coupons, Birthday, Anniversary, Figures, Tokens };
 
-/// "expiry", "tiers", "merges", "coupons", "birthday", "anniversary"
+/// "expiry", "tiers", "merges", "coupons", "birthday", "anniversary", "figures", "tokens"
 QString toText(DailyJob job);
 std::optional<DailyJob> dailyJob(const QString &text);
 
