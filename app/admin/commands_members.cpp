@@ -267,8 +267,8 @@ Takes an import of members back: whom it added goes, whom it changed is as befor
 export members --out FILE.csv|FILE.xlsx [--columns number,name,phone,…] [--masked]
        [--view NAME] [--filter JSON] [--sort BY] [--ascending]
 All members, or those that member list lists by the same options, with all columns that an import reads or
-       those named. Masked for who may not see members in full, and on demand. The audit records it. Not beside
-       a running till.
+       those named. Masked for who may not see members in full, and on demand. The audit records it. Not
+       beside a running till.
   out {"rows","columns":[…],"masked","unreadable":[numbers of members who cannot be opened]}
 )",
              exportAll}};

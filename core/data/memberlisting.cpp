@@ -169,14 +169,15 @@ ListedMember listedOf(const Rows &rows, const Connection &keys)
 }
 
 /// The values of a column one after the other by its index, without a look at every member.
-QStringList distinct(const Connection &connection, const QString &column)
+QStringList distinct(const Connection &connection, const QString &table, const QString &column,
+                     int limit = -1)
 {
     QStringList values;
-    Rows rows =
-        connection.select(u"WITH RECURSIVE each (value) AS (SELECT min(%1) FROM member_listing UNION ALL"
-                          " SELECT (SELECT min(%1) FROM member_listing WHERE %1 > each.value) FROM each"
-                          " WHERE value IS NOT NULL)"
-                          " SELECT value FROM each WHERE value IS NOT NULL"_s.arg(column));
+    Rows rows = connection.select(
+        u"WITH RECURSIVE each (value) AS (SELECT min(%2) FROM %1 UNION ALL"
+        " SELECT (SELECT min(%2) FROM %1 WHERE %2 > each.value) FROM each WHERE value IS NOT NULL)"
+        " SELECT value FROM each WHERE value IS NOT NULL LIMIT ?"_s.arg(table, column),
+        limit);
     while (rows.next())
         values << rows.text(0);
     return values;
@@ -237,14 +238,30 @@ std::vector<ListedMember> at(const Connection &main, const Connection &keys, con
     return members;
 }
 
+std::vector<qint64> rowsOf(const Connection &connection, const std::vector<Id<Customer>> &ids)
+{
+    std::vector<qint64> rows;
+    for (const Id<Customer> &id : ids) {
+        Rows found = connection.select(u"SELECT row FROM customer WHERE id = ?"_s, id);
+        if (found.next())
+            rows.push_back(found.integer(0));
+    }
+    return rows;
+}
+
+QStringList tags(const Connection &connection, int limit)
+{
+    return distinct(connection, u"customer_tag"_s, u"tag"_s, limit);
+}
+
 QStringList tiers(const Connection &connection)
 {
-    return distinct(connection, u"tier"_s);
+    return distinct(connection, u"member_listing"_s, u"tier"_s);
 }
 
 QStringList sources(const Connection &connection)
 {
-    return distinct(connection, u"source"_s);
+    return distinct(connection, u"member_listing"_s, u"source"_s);
 }
 
 std::vector<std::pair<Id<User>, QString>> advisers(const Connection &connection)

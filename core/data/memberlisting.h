@@ -42,6 +42,10 @@ std::vector<qint64> rows(
 qint64 count(const Connection &connection, const MemberCondition &condition);
 /// What stands in those rows, in their order; whoever is gone meanwhile is left out.
 std::vector<ListedMember> at(const Connection &main, const Connection &keys, const std::vector<qint64> &rows);
+/// The rows of these members, in their order, but for who is gone.
+std::vector<qint64> rowsOf(const Connection &connection, const std::vector<Id<Customer>> &ids);
+/// The first so many tags by name.
+QStringList tags(const Connection &connection, int limit);
 /// Every source that members have.
 QStringList sources(const Connection &connection);
 /// Every tier that members have.
