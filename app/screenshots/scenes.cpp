@@ -272,6 +272,7 @@ void playWork(Stage &stage)
     playPromotionsAndReturns(stage);
     playDetails(stage);
     playMembers(stage);
+    playMemberList(stage);
     playOffers(stage);
     playPrinterFault(stage);
     playShift(stage);
