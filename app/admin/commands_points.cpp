@@ -198,7 +198,7 @@ Gives a tier by hand; "" takes it away.  out {"number","before","tier","until"?}
              memberTier},
             {{u"jobs run"_s, 1, 1, {u"date"_s}, {}, {}},
              R"(
-jobs run expiry|tiers|merges|coupons|birthday|anniversary|quality|passes [--date YYYY-MM-DD]
+jobs run expiry|tiers|merges|figures|coupons|birthday|anniversary|quality|passes|tokens [--date YYYY-MM-DD]
 Does what the till does by itself each day, for the days up to that date; a day is done once.
 expiry: points that were good to a day before lapse.  out {"job","date","members","lots","points"}
 tiers: what tiers that ended come to.  out {"job","date","kept","raised","lowered"}

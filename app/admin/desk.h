@@ -68,6 +68,7 @@ std::vector<Command> shopCommands();
 std::vector<Command> catalogueCommands();
 std::vector<Command> labelCommands();
 std::vector<Command> memberCommands();
+std::vector<Command> memberListCommands();
 std::vector<Command> profileCommands();
 std::vector<Command> pointsCommands();
 std::vector<Command> programmeCommands();

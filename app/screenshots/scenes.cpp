@@ -273,6 +273,7 @@ void playWork(Stage &stage)
     playPromotionsAndReturns(stage);
     playDetails(stage);
     playMembers(stage);
+    playMemberList(stage);
     playQuality(stage);
     playCare(stage);
     playOffers(stage);

@@ -24,6 +24,9 @@ void playPasses(Stage &stage);
 /// Caring for members and what they ask about their data, with a manager signed in; after playMembers().
 void playCare(Stage &stage);
 
+/// The list of all members, with a manager signed in.
+void playMemberList(Stage &stage);
+
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 

@@ -249,6 +249,10 @@ Result<KeptBody> applyEvent(Transaction &transaction, const Vault &vault, const 
         return applyEnrolled(transaction, vault, from, body, *event.body);
     if (event.kind == u"member.changed/1")
         return applyChanged(transaction, vault, body, *event.body);
-    const auto applied = applyPlain(transaction, from, event.kind, body);
+    const bool tags = event.kind == u"members.tagged/1";
+    if (tags && !isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    const auto applied =
+        tags ? applyTagged(transaction, vault, body) : applyPlain(transaction, from, event.kind, body);
     return applied ? Result<KeptBody>(KeptBody{*event.body, std::nullopt}) : applied.error();
 }

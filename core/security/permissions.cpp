@@ -40,6 +40,8 @@ constexpr std::array permissions{
     PermissionRow{Permission::EraseMember, Role::Manager, "eraseMember"_L1},
     PermissionRow{Permission::AssignMembers, Role::Manager, "assignMembers"_L1},
     PermissionRow{Permission::ReviewDuplicates, Role::Manager, "reviewDuplicates"_L1},
+    PermissionRow{Permission::BrowseMembers, Role::Manager, "browseMembers"_L1},
+    PermissionRow{Permission::ShareViews, Role::Manager, "shareViews"_L1},
     PermissionRow{Permission::LearnBarcode, Role::Manager, "learnBarcode"_L1},
     PermissionRow{Permission::ImportProducts, Role::Manager, "importProducts"_L1},
     PermissionRow{Permission::ManagePrices, Role::Manager, "managePrices"_L1},

@@ -1,6 +1,7 @@
 #include "core/usecase/changemember.h"
 
 #include "core/customer/mask.h"
+#include "core/customer/tag.h"
 #include "core/data/audit.h"
 #include "core/data/customfields.h"
 #include "core/data/members.h"
@@ -20,8 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype longestTag = 30;
-constexpr qsizetype mostTags = 50;
 constexpr qsizetype longestWord = 64;
 
 Error wrong(const QString &field)
@@ -60,7 +59,7 @@ public:
                     return done.error();
         m_facts.tags.sort();
         m_facts.tags.removeDuplicates();
-        return m_facts.tags.size() > mostTags ? Result<MemberFacts>(wrong(u"tags"_s)) : m_facts;
+        return m_facts.tags.size() > tags::most ? Result<MemberFacts>(wrong(u"tags"_s)) : m_facts;
     }
 
 private:
@@ -112,14 +111,14 @@ private:
 
     std::optional<QStringList> tagsIn(const QString &field) const
     {
-        QStringList tags;
+        QStringList list;
         for (const QJsonValue &each : m_given[field].toArray()) {
-            const QString tag = each.toString().simplified();
-            if (tag.isEmpty() || !isWord(tag, longestTag) || tag.contains(u','))
+            const auto tag = tags::read(each.toString());
+            if (!tag)
                 return std::nullopt;
-            tags << tag;
+            list << *tag;
         }
-        return tags;
+        return list;
     }
 
     Result<> readTags()

@@ -66,6 +66,17 @@ CheckOutcome checkDeposits(const Connection &connection)
         u"SELECT count(*) FROM deposit_entry"_s);
 }
 
+/// What the list of members shows is what the ledgers say.
+CheckOutcome checkMemberList(const Connection &connection)
+{
+    return fromQueries(connection, u"member-list"_s,
+                       u"SELECT 'row ' || customer FROM (SELECT * FROM member_listing EXCEPT"
+                       " SELECT * FROM member_listing_fresh) UNION ALL"
+                       " SELECT 'row ' || customer FROM (SELECT * FROM member_listing_fresh EXCEPT"
+                       " SELECT * FROM member_listing) LIMIT 1"_s,
+                       u"SELECT count(*) FROM member_listing"_s);
+}
+
 /// Each in exactly one ledger, by as much as it says; settling what is owed is money in and takes debt away.
 CheckOutcome checkVouchers(const Connection &connection)
 {
@@ -135,5 +146,6 @@ CheckOutcome fromQueries(const Connection &connection, const QString &name, cons
 std::vector<CheckOutcome> checkLedgers(const Connection &connection)
 {
     return {checkStoredValue(connection), checkCredit(connection),        checkDeposits(connection),
-            checkVouchers(connection),    checkVoucherEvents(connection), checkTerminal(connection)};
+            checkVouchers(connection),    checkVoucherEvents(connection), checkTerminal(connection),
+            checkMemberList(connection)};
 }

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/data/members.h"
+#include "core/data/memberlisting.h"
 #include "core/data/transaction.h"
 #include "core/text/pinyin.h"
+#include "core/usecase/membertokens.h"
 #include "core/usecase/session.h"
 
 #include <QJsonObject>
@@ -13,11 +14,19 @@ struct MemberHits
     bool more = false; ///< there are others beyond the limit
 };
 
-/// By phone in any form, last four digits, number, name or a piece of it, pinyin, initials; with nothing
-/// typed the newest. Each hit is opened and checked against what was typed. Refuses NotPermitted and
+/// Where and how to look.
+struct MemberSearch
+{
+    std::optional<MemberKey> by = {};           ///< by nothing else
+    std::optional<MemberCondition> within = {}; ///< among those whom it lets through
+};
+
+/// By phone in any form, last four digits, number, name or a piece of it, pinyin, initials, e-mail, tag; with
+/// nothing typed the newest. Each hit is opened and checked against what was typed. Refuses NotPermitted and
 /// VaultClosed.
 Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who,
-                               const QString &typed, int limit, Pinyin &pinyin);
+                               const QString &typed, int limit, Pinyin &pinyin,
+                               const MemberSearch &search = {});
 
 /// The member of that number, opened when the vault is; else, and while their data are not used, with an
 /// empty person.

@@ -192,6 +192,22 @@ void EventKindsTest::whatDoesNotFitIsRefused_data()
         << u"reward.undone/1"_s
         << QByteArray(R"({"v":1,"shop":"S001","till":"T02","member":"M1","reward":"OFF10","points":100,
             "id":"00000000-0000-4000-8000-000000000001","coupon":"K1","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("tag of another shop")
+        << u"members.tagged/1"_s
+        << QByteArray(R"({"v":1,"shop":"S002","till":"T01","tag":"a","change":"added","members":[],
+            "at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("tag that is none")
+        << u"members.tagged/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","tag":"","change":"added","members":[],
+            "at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("tag neither added nor removed")
+        << u"members.tagged/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","tag":"a","change":"set","members":[],
+            "at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("tag of nobody's id")
+        << u"members.tagged/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","tag":"a","change":"added","members":["x"],
+            "at":"2026-03-05T12:00:00Z"})");
     QTest::newRow("deep") << u"sale.completed/1"_s << QByteArray(50'000, '[');
 }
 

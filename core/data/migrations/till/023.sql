@@ -62,3 +62,31 @@ CREATE TABLE member_correction (
 ) STRICT;
 CREATE INDEX member_correction_text ON member_correction (text);
 CREATE INDEX member_correction_open ON member_correction (due) WHERE state = 'open';
+
+-- Who is restricted is in no list. A search that leads to them still does.
+DROP VIEW member_listing_fresh;
+CREATE VIEW member_listing_fresh AS
+    SELECT c.row AS customer, c.number, c.tier, c.points, c.enrolled_at, c.source, c.region, c.adviser,
+           coalesce((SELECT sum(principal + bonus) FROM account
+                     WHERE customer = c.row AND kind = 'member'), 0) AS stored,
+           coalesce((SELECT owed FROM credit WHERE customer = c.row), 0) AS owed,
+           coalesce((SELECT max(s.business_date) FROM sale s
+                     WHERE s.member IN (SELECT c.row UNION ALL
+                                        SELECT m.row FROM customer m WHERE m.survivor = c.row)
+                       AND s.kind IN ('sale', 'exchange')), '') AS last_visit,
+           coalesce((SELECT sum(s.total) FROM sale s
+                     WHERE s.member IN (SELECT c.row UNION ALL
+                                        SELECT m.row FROM customer m WHERE m.survivor = c.row)
+                       AND +s.business_date > (SELECT after FROM member_year)), 0) AS spent,
+           coalesce((SELECT sum(b.bit) FROM consent_bit b
+                     WHERE (SELECT e.granted FROM consent_entry e
+                            WHERE e.customer IN (SELECT c.row UNION ALL
+                                                 SELECT m.row FROM customer m WHERE m.survivor = c.row)
+                              AND e.purpose = b.purpose AND e.channel = b.channel
+                            ORDER BY e.row DESC LIMIT 1)), 0) AS consents
+    FROM customer c WHERE c.status = 'active' AND c.survivor IS NULL AND c.restricted_at IS NULL;
+CREATE TRIGGER member_listed_restricted AFTER UPDATE OF restricted_at ON customer
+    WHEN (OLD.restricted_at IS NULL) <> (NEW.restricted_at IS NULL) BEGIN
+    DELETE FROM member_listing WHERE customer = NEW.row;
+    INSERT INTO member_listing SELECT * FROM member_listing_fresh WHERE customer = NEW.row;
+END;
