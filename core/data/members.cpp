@@ -22,7 +22,7 @@ const QString selectTwoTokens = selection
 
 const QString selectTag = selection
     + u"customer_tag t JOIN customer c ON c.row = t.customer"
-      " WHERE t.tag = ? AND c.survivor IS NULL ORDER BY t.customer LIMIT ?"_s;
+      " WHERE t.tag = ? AND c.survivor IS NULL AND c.restricted_at IS NULL ORDER BY t.customer LIMIT ?"_s;
 
 Member memberOf(const Rows &rows)
 {
