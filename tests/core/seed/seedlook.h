@@ -10,7 +10,7 @@
 
 /// What a seeding made, as it can be compared.
 namespace seedlook {
-inline const SeedRequest small{.members = 230, .products = 40, .lines = 3'000, .seed = 7, .batch = 60};
+inline const SeedRequest small{.members = 69, .products = 40, .lines = 450, .seed = 7, .batch = 20};
 
 inline Result<Seeding> seed(NewShop &shop, const SeedRequest &request, const SeedProgress &progress = {})
 {
