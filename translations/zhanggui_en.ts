@@ -53,6 +53,40 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>Came in the last %n day(s)</source>
+        <translation>
+            <numerusform>Came in the last %n day</numerusform>
+            <numerusform>Came in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Away for %n day(s)</source>
+        <translation>
+            <numerusform>Away for %n day</numerusform>
+            <numerusform>Away for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday within %n day(s)</source>
+        <translation>
+            <numerusform>Birthday within %n day</numerusform>
+            <numerusform>Birthday within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -77,12 +111,39 @@
     </message>
 </context>
 <context>
+    <name>HandOverSheet</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n open task</numerusform>
+            <numerusform>%n open tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldPage</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message numerus="yes">
+        <source>Import %n member(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Import %n member  Ctrl+Enter</numerusform>
+            <numerusform>Import %n members  Ctrl+Enter</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +201,48 @@
             <numerusform>The first %n: type to find others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s) have the tag &quot;%1&quot; now</source>
+        <translation>
+            <numerusform>%n member has the tag &quot;%1&quot; now</numerusform>
+            <numerusform>%n members have the tag &quot;%1&quot; now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) have lost the tag &quot;%1&quot;</source>
+        <translation>
+            <numerusform>%n member has lost the tag &quot;%1&quot;</numerusform>
+            <numerusform>%n members have lost the tag &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: gone, or 50 tags already</source>
+        <translation>
+            <numerusform>%n left out: gone, or 50 tags already</numerusform>
+            <numerusform>%n left out: gone, or 50 tags already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %n member(s)</source>
+        <translation>
+            <numerusform>Undone for %n member</numerusform>
+            <numerusform>Undone for %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s), masked, are in %1</source>
+        <translation>
+            <numerusform>%n member, masked, is in %1</numerusform>
+            <numerusform>%n members, masked, are in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are in %1</source>
+        <translation>
+            <numerusform>%n member is in %1</numerusform>
+            <numerusform>%n members are in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergePage</name>
@@ -165,6 +268,37 @@
         <translation>
             <numerusform>last %n day ago</numerusform>
             <numerusform>last %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) left</source>
+        <translation>
+            <numerusform>%n use left</numerusform>
+            <numerusform>%n uses left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NormaliseSheet</name>
+    <message numerus="yes">
+        <source>Undo %1 · %2 · %n member(s)</source>
+        <translation>
+            <numerusform>Undo %1 · %2 · %n member</numerusform>
+            <numerusform>Undo %1 · %2 · %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n member(s) in form  Ctrl+S</source>
+        <translation>
+            <numerusform>Put %n member in form  Ctrl+S</numerusform>
+            <numerusform>Put %n members in form  Ctrl+S</numerusform>
         </translation>
     </message>
 </context>
@@ -257,6 +391,33 @@
     </message>
 </context>
 <context>
+    <name>QualityPage</name>
+    <message numerus="yes">
+        <source>The first %n of %1</source>
+        <translation>
+            <numerusform>The first %n of %1</numerusform>
+            <numerusform>The first %n of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to work off</source>
+        <translation>
+            <numerusform>%n to work off</numerusform>
+            <numerusform>%n to work off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityPanel</name>
+    <message numerus="yes">
+        <source>Open, %n day(s), of %1 members</source>
+        <translation>
+            <numerusform>Open, %n day, of %1 members</numerusform>
+            <numerusform>Open, %n days, of %1 members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPreviewPage</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -325,6 +486,16 @@
     </message>
 </context>
 <context>
+    <name>TagSheet</name>
+    <message numerus="yes">
+        <source>%n member(s) are marked</source>
+        <translation>
+            <numerusform>%n member is marked</numerusform>
+            <numerusform>%n members are marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TerminalForm</name>
     <message numerus="yes">
         <source>%n refund(s) wait for the terminal; sent again by themselves.</source>
@@ -338,6 +509,16 @@
         <translation>
             <numerusform>The terminal declined %n refund: %1</numerusform>
             <numerusform>The terminal declined %n refunds: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineWords</name>
+    <message numerus="yes">
+        <source>%n use(s) left</source>
+        <translation>
+            <numerusform>%n use left</numerusform>
+            <numerusform>%n uses left</numerusform>
         </translation>
     </message>
 </context>

@@ -391,6 +391,25 @@
     </message>
 </context>
 <context>
+    <name>ColumnSheet</name>
+    <message>
+        <source>Columns and order</source>
+        <translation>列与排序</translation>
+    </message>
+    <message>
+        <source>The most, or the latest, first</source>
+        <translation>从多到少、从近到远</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>By name up to 10,000 members: filter the list first</source>
+        <translation>按姓名排序最多一万人：请先筛选</translation>
+    </message>
+</context>
+<context>
     <name>ConsentSheet</name>
     <message>
         <source>Consents</source>
@@ -411,6 +430,14 @@
     <message>
         <source>Not given, as of %1</source>
         <translation>%1 起不同意</translation>
+    </message>
+    <message>
+        <source>Given on %1, restricted: not used</source>
+        <translation>%1 同意，已限制处理：不使用</translation>
+    </message>
+    <message>
+        <source>Given on %1, not by a guardian: not used</source>
+        <translation>%1 同意，但非监护人同意：不使用</translation>
     </message>
 </context>
 <context>
@@ -647,6 +674,22 @@
     <message>
         <source>Sales breakdown</source>
         <translation>销售构成</translation>
+    </message>
+    <message>
+        <source>Cards of uses sold</source>
+        <translation>次卡售出</translation>
+    </message>
+    <message>
+        <source>Cards of uses paid back</source>
+        <translation>次卡退款</translation>
+    </message>
+    <message>
+        <source>Earned by cards of uses</source>
+        <translation>次卡确认收入</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>营业收入</translation>
     </message>
 </context>
 <context>
@@ -896,6 +939,53 @@
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export members</source>
+        <translation>导出会员</translation>
+    </message>
+    <message>
+        <source>Masked: initials, ends of phone and e-mail, region to the city</source>
+        <translation>脱敏：姓名首字、手机和邮箱的首尾、地区到市</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>全选 / 全不选</translation>
+    </message>
+    <message>
+        <source>Save the file …  Enter</source>
+        <translation>保存文件…  Enter</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation>Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>%1 members are in %2</source>
+        <translation>%1 位会员已写入 %2</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>What is known of the member</source>
@@ -988,6 +1078,203 @@
     <message>
         <source>Who looked is written down</source>
         <translation>查看会被记录</translation>
+    </message>
+    <message>
+        <source>Privacy  Ctrl+Y</source>
+        <translation>隐私  Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>%1, who left</source>
+        <translation>%1（已离职）</translation>
+    </message>
+    <message>
+        <source>%1: yes, %2, but not used</source>
+        <translation>%1：同意，%2，但不使用</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Views  Ctrl+S</source>
+        <translation>视图  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Filter  Ctrl+U</source>
+        <translation>筛选  Ctrl+U</translation>
+    </message>
+    <message>
+        <source>Columns  Ctrl+M</source>
+        <translation>列  Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>去掉“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选会员</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>不筛选</translation>
+    </message>
+    <message>
+        <source>List them  Ctrl+Enter</source>
+        <translation>列出  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Names, phones, e-mail addresses and streets are sealed: the search finds them, a filter cannot. The shop&apos;s own fields are found by a whole value.</source>
+        <translation>姓名、电话、邮箱和街道地址已加密：可以搜索，不能筛选。自定义字段按完整的值筛选。</translation>
+    </message>
+    <message>
+        <source>Tags, all of them, parted by commas</source>
+        <translation>标签（须全部具有，用逗号分隔）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>A whole number of points</source>
+        <translation>请输入整数积分</translation>
+    </message>
+    <message>
+        <source>Points from</source>
+        <translation>积分不少于</translation>
+    </message>
+    <message>
+        <source>Points up to</source>
+        <translation>积分不多于</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>Owes the shop money</source>
+        <translation>有挂账欠款</translation>
+    </message>
+    <message>
+        <source>Has stored value</source>
+        <translation>有储值余额</translation>
+    </message>
+    <message>
+        <source>This cannot be a value of the field</source>
+        <translation>该字段不能取这个值</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>No tier</source>
+        <translation>无等级</translation>
+    </message>
+    <message>
+        <source>Source not known</source>
+        <translation>来源不详</translation>
+    </message>
+    <message numerus="yes">
+        <source>Came in the last %n day(s)</source>
+        <translation>
+            <numerusform>近 %n 天到过店</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Away for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天未到店</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday within %n day(s)</source>
+        <translation>
+            <numerusform>%n 天内生日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Birthday in %1</source>
+        <translation>%1生日</translation>
+    </message>
+    <message>
+        <source>%1 points or more</source>
+        <translation>积分不少于 %1</translation>
+    </message>
+    <message>
+        <source>%1 points or fewer</source>
+        <translation>积分不多于 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 points</source>
+        <translation>积分 %1 至 %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1：是</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1：否</translation>
+    </message>
+    <message>
+        <source>Adviser: %1</source>
+        <translation>导购：%1</translation>
+    </message>
+    <message>
+        <source>Owes</source>
+        <translation>有欠款</translation>
+    </message>
+    <message>
+        <source>Has stored value</source>
+        <translation>有储值余额</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1475,65 @@
         <source>Type an amount, as 500 or 99.50</source>
         <translation>请输入金额，如 500 或 99.50</translation>
     </message>
+    <message>
+        <source>Top up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation>退本金</translation>
+    </message>
+    <message>
+        <source>Pay out  Enter</source>
+        <translation>退本金  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand members and tasks over</source>
+        <translation>移交会员与事项</translation>
+    </message>
+    <message>
+        <source>Hand over  Ctrl+S</source>
+        <translation>移交  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接手人</translation>
+    </message>
+    <message>
+        <source>%1, who left</source>
+        <translation>%1（已离职）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 位会员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: from %1 to %2, at once</source>
+        <translation>：由 %1 一次移交给 %2</translation>
+    </message>
+    <message>
+        <source>Nobody looks after members yet</source>
+        <translation>还没有人负责会员</translation>
+    </message>
+    <message>
+        <source>Choose somebody else to take them</source>
+        <translation>请另选接手人</translation>
+    </message>
 </context>
 <context>
     <name>HeldPage</name>
@@ -1373,10 +1719,6 @@
         <translation>备注与销售员</translation>
     </message>
     <message>
-        <source>A coupon; its code again takes it away</source>
-        <translation>优惠券；再输同一券码则取消</translation>
-    </message>
-    <message>
         <source>Hold (Shift: with a deposit); recall one</source>
         <translation>挂单（按住 Shift 收定金）；取单</translation>
     </message>
@@ -1387,6 +1729,10 @@
     <message>
         <source>Why the line, or the sale, costs what it does</source>
         <translation>这一行或整单的价格怎么来的</translation>
+    </message>
+    <message>
+        <source>A coupon; Shift+F9 a use of the member&apos;s card</source>
+        <translation>优惠券；Shift+F9 用会员的次卡一次</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1875,272 @@
     <message>
         <source>The file holds no promotions and price lists. Choose another one.</source>
         <translation>文件中没有促销和价目表，请另选文件。</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeColumns</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Columns as in</source>
+        <translation>列的对应方式</translation>
+    </message>
+    <message>
+        <source>Keep these columns under a name</source>
+        <translation>把对应方式保存为</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>“%1”列的内容</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>By the headings</source>
+        <translation>按表头识别</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容是</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Import members</source>
+        <translation>导入会员</translation>
+    </message>
+    <message>
+        <source>Members  Esc</source>
+        <translation>会员  Esc</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>返回列设置</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销本次导入</translation>
+    </message>
+    <message>
+        <source>Stop: nothing is kept</source>
+        <translation>停止（不保留任何更改）</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt)</source>
+        <translation>表格 (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1? Whom it added goes, whom it changed is as before.</source>
+        <translation>撤销 %1 的导入？新增的会员将移除，改动的会员恢复原样。</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>该文件</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤销</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Undoing …</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Choose a file …  Ctrl+O</source>
+        <translation>选择文件…  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Check, without changing anything  Ctrl+Enter</source>
+        <translation>检查（不作任何更改）  Ctrl+Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n member(s)  Ctrl+Enter</source>
+        <translation>
+            <numerusform>导入 %n 位会员  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another file  Ctrl+Enter</source>
+        <translation>导入另一个文件  Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeReport</name>
+    <message>
+        <source>Save the list …  Ctrl+E</source>
+        <translation>保存列表…  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Refused rows and duplicates</source>
+        <translation>被拒的行与重复项</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Stays, because</source>
+        <translation>保留原因</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Refused, because</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Taken · %1</source>
+        <translation>已接受 · %1</translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Everybody is as before</source>
+        <translation>所有会员已恢复原样</translation>
+    </message>
+    <message>
+        <source>The members are in</source>
+        <translation>会员已导入</translation>
+    </message>
+    <message>
+        <source>Every row was taken</source>
+        <translation>所有行都已导入</translation>
+    </message>
+    <message>
+        <source>Every row can be taken</source>
+        <translation>所有行都可以导入</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>目前尚未作任何更改</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒的行</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeStart</name>
+    <message>
+        <source>Choose a file of members</source>
+        <translation>选择会员文件</translation>
+    </message>
+    <message>
+        <source>CSV or Excel, from another program or from an export</source>
+        <translation>CSV 或 Excel，可来自其他软件或本程序的导出</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen what it would do</source>
+        <translation>看过检查结果之前不会作任何更改</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>以往的导入</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
@@ -1794,9 +2406,13 @@
         <source>%1 points</source>
         <translation>积分 %1</translation>
     </message>
+    <message>
+        <source>Restricted: only what they ask for</source>
+        <translation>已限制处理：仅办理本人要求的事</translation>
+    </message>
 </context>
 <context>
-    <name>MemberListModel</name>
+    <name>MemberColumns</name>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
@@ -1817,6 +2433,61 @@
         <source>Points</source>
         <translation>积分</translation>
     </message>
+    <message>
+        <source>Stored</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近12月</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>入会</translation>
+    </message>
+</context>
+<context>
+    <name>MemberListModel</name>
+    <message>
+        <source>Restricted</source>
+        <translation>已限制</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>未选</translation>
+    </message>
 </context>
 <context>
     <name>MemberListPage</name>
@@ -1827,10 +2498,6 @@
     <message>
         <source>Back  Esc</source>
         <translation>返回  Esc</translation>
-    </message>
-    <message>
-        <source>Last 4 of the phone, name, pinyin, number</source>
-        <translation>手机尾号 / 姓名 / 拼音 / 会员号</translation>
     </message>
     <message>
         <source>Find a member</source>
@@ -1896,6 +2563,142 @@
         <source>Gift card  Ctrl+G</source>
         <translation>礼品卡  Ctrl+G</translation>
     </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出会员</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) have the tag &quot;%1&quot; now</source>
+        <translation>
+            <numerusform>%n 位会员已加上标签“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) have lost the tag &quot;%1&quot;</source>
+        <translation>
+            <numerusform>%n 位会员已去掉标签“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: gone, or 50 tags already</source>
+        <translation>
+            <numerusform>%n 位未处理：已不在，或标签已满 50 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>撤销  Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>好的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %n member(s)</source>
+        <translation>
+            <numerusform>已为 %n 位会员撤销</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s), masked, are in %1</source>
+        <translation>
+            <numerusform>%n 位会员（已脱敏）已导出到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are in %1</source>
+        <translation>
+            <numerusform>%n 位会员已导出到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for them …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>共 %1 人</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>At work …</source>
+        <translation>处理中…</translation>
+    </message>
+    <message>
+        <source>%1 marked</source>
+        <translation>已选 %1 人</translation>
+    </message>
+    <message>
+        <source>The newest first</source>
+        <translation>按入会先后</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>不筛选</translation>
+    </message>
+    <message>
+        <source>Too many to sort by name</source>
+        <translation>人数太多，不能按姓名排序</translation>
+    </message>
+    <message>
+        <source>Their names are sealed: filter the list to 10,000 members, or sort it by something else</source>
+        <translation>姓名已加密：请先筛选到一万人以内，或换一种排序</translation>
+    </message>
+    <message>
+        <source>Nobody is like that</source>
+        <translation>没有符合条件的会员</translation>
+    </message>
+    <message>
+        <source>No such member with &quot;%1&quot;</source>
+        <translation>筛选结果中没有“%1”</translation>
+    </message>
+    <message>
+        <source>Take a condition away, or look among all members</source>
+        <translation>去掉一个条件，或在全部会员中查找</translation>
+    </message>
+    <message>
+        <source>My tasks  Ctrl+H</source>
+        <translation>我的待办  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Tag  Ctrl+Y</source>
+        <translation>标签  Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Export list  Ctrl+E</source>
+        <translation>导出列表  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Data quality  Ctrl+Q</source>
+        <translation>数据质量  Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Import  Ctrl+I</source>
+        <translation>导入  Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation>导出全部</translation>
+    </message>
+    <message>
+        <source>Last 4 of the phone, name, pinyin, number, tag</source>
+        <translation>手机尾号、姓名、拼音、卡号、标签</translation>
+    </message>
+    <message>
+        <source>All members, with columns of your choice: Ctrl+Shift+E</source>
+        <translation>所有会员，自选列：Ctrl+Shift+E</translation>
+    </message>
 </context>
 <context>
     <name>MemberPeek</name>
@@ -1950,6 +2753,30 @@
     <message>
         <source>Open  Ctrl+O</source>
         <translation>打开  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Restricted: kept, not used. Only what the member asks for.</source>
+        <translation>已限制处理：只保存、不使用，仅办理会员本人要求的事。</translation>
+    </message>
+    <message>
+        <source>Last purchases</source>
+        <translation>最近消费</translation>
+    </message>
+    <message>
+        <source>In 12 months</source>
+        <translation>近12月</translation>
+    </message>
+    <message>
+        <source>Visits · last</source>
+        <translation>次数 · 最近</translation>
+    </message>
+    <message>
+        <source>Add to sale  Ctrl+Enter</source>
+        <translation>加入收银  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Open  Enter</source>
+        <translation>打开  Enter</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2944,169 @@
         <translation>
             <numerusform>上次 %n 天前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>New task  Ctrl+N</source>
+        <translation>新建事项  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something for %1 to do</source>
+        <translation>%1 的事项</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>已逾期，应于 %1 完成</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cards of uses</source>
+        <translation>次卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>good until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>its days begin with the first use</source>
+        <translation>首次使用起算有效期</translation>
+    </message>
+</context>
+<context>
+    <name>NormaliseSheet</name>
+    <message>
+        <source>Put in form</source>
+        <translation>规范资料</translation>
+    </message>
+    <message>
+        <source>Earlier times</source>
+        <translation>以往的规范</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message>
+        <source>Looking at all members …</source>
+        <translation>正在查看所有会员…</translation>
+    </message>
+    <message>
+        <source>%1 changed so far</source>
+        <translation>已更改 %1 位</translation>
+    </message>
+    <message>
+        <source>%1 put back so far</source>
+        <translation>已恢复 %1 位</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 refused</source>
+        <translation>已更改 %1 位，%2 位被拒</translation>
+    </message>
+    <message>
+        <source>%1 put back, %2 stay as they are</source>
+        <translation>已恢复 %1 位，%2 位保持现状</translation>
+    </message>
+    <message>
+        <source>All is in form</source>
+        <translation>资料均已规范</translation>
+    </message>
+    <message>
+        <source>%1 would change, %2 are refused</source>
+        <translation>将更改 %1 位，%2 位被拒</translation>
+    </message>
+    <message>
+        <source>Changed since: stays as it is</source>
+        <translation>之后又改过，保持现状</translation>
+    </message>
+    <message>
+        <source>Merged since: stays as it is</source>
+        <translation>之后已合并，保持现状</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>被拒：%1</translation>
+    </message>
+    <message>
+        <source>Refused: the phone is member %1&apos;s</source>
+        <translation>被拒：该手机号属于会员 %1</translation>
+    </message>
+    <message>
+        <source>Refused: a value that does not fit</source>
+        <translation>被拒：内容不合要求</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更改后</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %1 · %2 · %n member(s)</source>
+        <translation>
+            <numerusform>撤销 %1 · %2 · %n 位会员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first of them are shown</source>
+        <translation>仅显示前一部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n member(s) in form  Ctrl+S</source>
+        <translation>
+            <numerusform>规范 %n 位会员的资料  Ctrl+S</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look again  Ctrl+S</source>
+        <translation>重新查看  Ctrl+S</translation>
     </message>
 </context>
 <context>
@@ -2559,12 +3549,31 @@
         <source>Leave it</source>
         <translation>不拆</translation>
     </message>
+    <message>
+        <source>%1 is erased; Settings, Privacy shows the proof</source>
+        <translation>%1 已删除；“设置 › 隐私”可查证明</translation>
+    </message>
+    <message>
+        <source>%1 is erased; a copy was changed and is left: %2</source>
+        <translation>%1 已删除；有一份副本被改动过，未能收回：%2</translation>
+    </message>
 </context>
 <context>
     <name>PaperView</name>
     <message>
         <source>Receipt</source>
         <translation>小票</translation>
+    </message>
+</context>
+<context>
+    <name>PassChips</name>
+    <message>
+        <source>Use %1 · %2 left</source>
+        <translation>使用%1 · 剩 %2 次</translation>
+    </message>
+    <message>
+        <source>Take card %1 away</source>
+        <translation>撤下次卡 %1</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +4031,18 @@
         <source>Member %1 has this already</source>
         <translation>会员 %1 已在使用</translation>
     </message>
+    <message>
+        <source>%1, who left</source>
+        <translation>%1（已离职）</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
 </context>
 <context>
     <name>PersonWords</name>
@@ -3238,6 +4259,164 @@
     </message>
 </context>
 <context>
+    <name>PrivacyForm</name>
+    <message>
+        <source>Ask after months without a visit</source>
+        <translation>未到店几个月后询问</translation>
+    </message>
+    <message>
+        <source>Erase so many days later</source>
+        <translation>询问几天后删除</translation>
+    </message>
+    <message>
+        <source>Who has points stays</source>
+        <translation>有积分者保留</translation>
+    </message>
+    <message>
+        <source>Save as PDF  Ctrl+P</source>
+        <translation>存为 PDF  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Save as a table  Ctrl+E</source>
+        <translation>存为表格  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>record-of-processing</source>
+        <translation>个人信息处理活动记录</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>0: nobody is erased by rule</source>
+        <translation>0：不按规则删除任何人</translation>
+    </message>
+    <message>
+        <source>unless they come, or say they stay</source>
+        <translation>期间到店或表示保留则不删除</translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation>个人信息处理活动记录</translation>
+    </message>
+    <message>
+        <source>No rule is set: nobody is asked or erased by itself.</source>
+        <translation>未设规则：不会自动询问或删除任何人。</translation>
+    </message>
+    <message>
+        <source>Today: %1 to ask, %2 waiting, %3 to erase. The till does it by itself each day.</source>
+        <translation>今天：待询问 %1 人，等待中 %2 人，待删除 %3 人。收银机每天自动执行。</translation>
+    </message>
+    <message>
+        <source>A number of months, 0 to 600</source>
+        <translation>请输入 0 至 600 的月数</translation>
+    </message>
+    <message>
+        <source>A number of days, 1 to 365</source>
+        <translation>请输入 1 至 365 的天数</translation>
+    </message>
+    <message>
+        <source>Save the record of processing</source>
+        <translation>保存处理活动记录</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySheet</name>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Putting something right</source>
+        <translation>更正资料</translation>
+    </message>
+    <message>
+        <source>What is to be put right</source>
+        <translation>要更正什么</translation>
+    </message>
+    <message>
+        <source>Take the request down</source>
+        <translation>记录申请</translation>
+    </message>
+    <message>
+        <source>It is put right</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Refuse, with reason</source>
+        <translation>说明理由并拒绝</translation>
+    </message>
+    <message>
+        <source>Restriction of processing</source>
+        <translation>限制处理</translation>
+    </message>
+    <message>
+        <source>Reason to restrict</source>
+        <translation>限制理由</translation>
+    </message>
+    <message>
+        <source>Keep, but do not use</source>
+        <translation>只保存、不使用</translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>解除限制</translation>
+    </message>
+    <message>
+        <source>Erasing for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>The key goes, in its backups too: nobody can read this person&apos;s data any more. Sales, points and money stay under the number.</source>
+        <translation>密钥连同备份一并销毁，此人的资料再也无法读取。消费、积分与资金记录仅以会员号保留。</translation>
+    </message>
+    <message>
+        <source>Type the member number to confirm</source>
+        <translation>输入会员号以确认</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Reason to erase</source>
+        <translation>删除理由</translation>
+    </message>
+    <message>
+        <source>Nothing asked for</source>
+        <translation>没有申请</translation>
+    </message>
+    <message>
+        <source>Something is to be put right until %1</source>
+        <translation>有一项更正须于 %1 前完成</translation>
+    </message>
+    <message>
+        <source>%1 – to be answered until %2</source>
+        <translation>%1 —— 须于 %2 前答复</translation>
+    </message>
+    <message>
+        <source>Since %1: kept, not used. %2</source>
+        <translation>自 %1 起只保存、不使用。%2</translation>
+    </message>
+    <message>
+        <source>The data are used as agreed</source>
+        <translation>资料按约定使用</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was asked for. Edit the profile first.</source>
+        <translation>申请之后资料没有改动，请先编辑资料。</translation>
+    </message>
+</context>
+<context>
     <name>ProductHitModel</name>
     <message>
         <source>No longer sold</source>
@@ -3395,6 +4574,42 @@
         <source>Spent at a visit</source>
         <translation>平均客单</translation>
     </message>
+    <message>
+        <source>Care</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Under 14: a guardian has to agree. Until then nothing is sent to them.</source>
+        <translation>未满 14 岁：须监护人同意，在此之前不发送任何消息。</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Asked for a correction, to be answered until %1</source>
+        <translation>申请更正，须于 %1 前答复</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Not here for long: ask whether they stay, else they are erased on %1</source>
+        <translation>久未到店：请询问是否保留，否则将于 %1 删除</translation>
+    </message>
+    <message>
+        <source>They stay</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>解除限制</translation>
+    </message>
+    <message>
+        <source>Restricted: kept, not used. Only what the member asks for is done.</source>
+        <translation>已限制处理：只保存、不使用，仅办理会员本人要求的事。</translation>
+    </message>
 </context>
 <context>
     <name>PromotionsPage</name>
@@ -3487,6 +4702,409 @@
     <message>
         <source>There are others</source>
         <translation>可以看看其他的</translation>
+    </message>
+</context>
+<context>
+    <name>QualityPage</name>
+    <message>
+        <source>Put in form  Ctrl+M</source>
+        <translation>规范资料  Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>%1 is signed off: %2</source>
+        <translation>%1 已核对：%2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Members concerned</source>
+        <translation>相关会员</translation>
+    </message>
+    <message>
+        <source>Stop the search  Ctrl+D</source>
+        <translation>停止查找  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Look for duplicates  Ctrl+D</source>
+        <translation>查找重复会员  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天变化</translation>
+    </message>
+    <message>
+        <source>There twice</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>另一方</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>发现于</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates …</source>
+        <translation>正在查找重复会员…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of %1</source>
+        <translation>
+            <numerusform>共 %1 条，显示前 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to work off</source>
+        <translation>
+            <numerusform>待处理 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody looked for duplicates yet</source>
+        <translation>还没有查找过重复会员</translation>
+    </message>
+    <message>
+        <source>Ctrl+D looks; it may take a while</source>
+        <translation>按 Ctrl+D 查找，可能需要一些时间</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with what is kept of members</source>
+        <translation>会员资料没有发现问题</translation>
+    </message>
+    <message>
+        <source>All is well here</source>
+        <translation>这一项没有问题</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Choose another line on the left</source>
+        <translation>请在左侧选择其他项目</translation>
+    </message>
+</context>
+<context>
+    <name>QualityPanel</name>
+    <message>
+        <source>Right as it is, because</source>
+        <translation>无需更改，因为</translation>
+    </message>
+    <message>
+        <source>Sign off  Ctrl+S</source>
+        <translation>标为已核对  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Known of members</source>
+        <translation>资料完整度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open, %n day(s), of %1 members</source>
+        <translation>
+            <numerusform>%n 天内待处理条数，会员共 %1 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There twice</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Compare both, and merge them or say that they are two people.</source>
+        <translation>对比两份资料，合并，或确认是两个人。</translation>
+    </message>
+    <message>
+        <source>Open the member  Enter</source>
+        <translation>打开会员  Enter</translation>
+    </message>
+    <message>
+        <source>Compare  Enter</source>
+        <translation>对比  Enter</translation>
+    </message>
+    <message>
+        <source>Say why it stays as it is</source>
+        <translation>请说明为何无需更改</translation>
+    </message>
+</context>
+<context>
+    <name>QualityWords</name>
+    <message>
+        <source>Record cannot be read</source>
+        <translation>资料无法读取</translation>
+    </message>
+    <message>
+        <source>Have the data checked, or restore a backup of the keys.</source>
+        <translation>请检查数据，或恢复密钥备份。</translation>
+    </message>
+    <message>
+        <source>Phone does not exist</source>
+        <translation>手机号不存在</translation>
+    </message>
+    <message>
+        <source>Ask for the number at the next visit.</source>
+        <translation>下次到店时请顾客提供号码。</translation>
+    </message>
+    <message>
+        <source>E-mail goes nowhere</source>
+        <translation>邮箱域名不存在</translation>
+    </message>
+    <message>
+        <source>Look for a slip in what stands behind the @.</source>
+        <translation>检查 @ 后面是否写错。</translation>
+    </message>
+    <message>
+        <source>Under 14 without guardian</source>
+        <translation>未满14岁且无监护人同意</translation>
+    </message>
+    <message>
+        <source>A guardian must consent, or the member is erased.</source>
+        <translation>须由监护人同意，否则应删除该会员。</translation>
+    </message>
+    <message>
+        <source>Phone looks made up</source>
+        <translation>疑似虚假号码</translation>
+    </message>
+    <message>
+        <source>Ask for the real number, or remove this one.</source>
+        <translation>询问真实号码，或删除此号码。</translation>
+    </message>
+    <message>
+        <source>Phone is not reached</source>
+        <translation>电话联系不上</translation>
+    </message>
+    <message>
+        <source>Ask for a new number at the next visit.</source>
+        <translation>下次到店时询问新号码。</translation>
+    </message>
+    <message>
+        <source>E-mail comes back</source>
+        <translation>邮件被退回</translation>
+    </message>
+    <message>
+        <source>Ask for another address, or remove this one.</source>
+        <translation>询问其他邮箱，或删除此邮箱。</translation>
+    </message>
+    <message>
+        <source>Account is not reached</source>
+        <translation>账号联系不上</translation>
+    </message>
+    <message>
+        <source>Ask for the account that is used today.</source>
+        <translation>询问现在使用的账号。</translation>
+    </message>
+    <message>
+        <source>Birthday is improbable</source>
+        <translation>生日不合理</translation>
+    </message>
+    <message>
+        <source>Older than 110: look for a slip in the year.</source>
+        <translation>超过110岁：检查年份是否写错。</translation>
+    </message>
+    <message>
+        <source>Name is a placeholder</source>
+        <translation>姓名为占位词</translation>
+    </message>
+    <message>
+        <source>Ask for the name, or leave it empty.</source>
+        <translation>询问姓名，或留空。</translation>
+    </message>
+    <message>
+        <source>Digits in the name</source>
+        <translation>姓名含数字</translation>
+    </message>
+    <message>
+        <source>Was a number typed into the wrong field?</source>
+        <translation>是否把号码填错了位置？</translation>
+    </message>
+    <message>
+        <source>No consent to membership</source>
+        <translation>缺少入会同意</translation>
+    </message>
+    <message>
+        <source>Ask, and write down the answer under Consents.</source>
+        <translation>询问顾客，并在“同意”中记录答复。</translation>
+    </message>
+    <message>
+        <source>Name of one character</source>
+        <translation>姓名只有一个字</translation>
+    </message>
+    <message>
+        <source>Ask for the whole name.</source>
+        <translation>询问完整姓名。</translation>
+    </message>
+    <message>
+        <source>Landline only</source>
+        <translation>仅有座机</translation>
+    </message>
+    <message>
+        <source>No message arrives there: ask for a mobile.</source>
+        <translation>无法接收短信：请询问手机号。</translation>
+    </message>
+    <message>
+        <source>Address without region</source>
+        <translation>地址缺少地区</translation>
+    </message>
+    <message>
+        <source>Put in form finds many regions in the street.</source>
+        <translation>“规范资料”可从街道中找出许多地区。</translation>
+    </message>
+    <message>
+        <source>Nothing heard for long</source>
+        <translation>长期无动静</translation>
+    </message>
+    <message>
+        <source>Ask whether the facts still hold.</source>
+        <translation>询问资料是否仍然正确。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>其他账号</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>入会同意</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Other accounts</source>
+        <translation>其他账号</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>full width</source>
+        <translation>全角</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>international form</source>
+        <translation>国际格式</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +5648,10 @@
         <source>Why?  Ctrl+I</source>
         <translation>价格明细  Ctrl+I</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>SalePresenter</name>
@@ -4286,6 +5908,10 @@
     <message>
         <source>Returns</source>
         <translation>退货</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
     </message>
 </context>
 <context>
@@ -4790,6 +6416,192 @@
     <message>
         <source>Waits for a password · %1 queued</source>
         <translation>等待密码登录 · 待传 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagSheet</name>
+    <message>
+        <source>Tag the marked members</source>
+        <translation>给所选会员打标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Give it to them  Enter</source>
+        <translation>加上标签  Enter</translation>
+    </message>
+    <message>
+        <source>Take it from them</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>It can be undone afterwards</source>
+        <translation>之后可以撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are marked</source>
+        <translation>
+            <numerusform>已选 %n 位会员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One to 30 letters, without a comma</source>
+        <translation>1 至 30 个字，不含逗号</translation>
+    </message>
+</context>
+<context>
+    <name>TaskListModel</name>
+    <message>
+        <source>Only for whose it is</source>
+        <translation>仅负责人可见</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSheet</name>
+    <message>
+        <source>New task</source>
+        <translation>新建事项</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+S</source>
+        <translation>保存  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Kept under the member&apos;s own key, as their profile is</source>
+        <translation>与会员资料一样以其独立密钥加密</translation>
+    </message>
+    <message>
+        <source>A day, as 2026-12-24</source>
+        <translation>日期，如 2026-12-24</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>A day from today on, as 2026-12-24</source>
+        <translation>请输入今天或以后的日期，如 2026-12-24</translation>
+    </message>
+    <message>
+        <source>Type what is to be done</source>
+        <translation>请输入要做的事</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>所有人的</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Done  Ctrl+D</source>
+        <translation>完成  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Drop  Del</source>
+        <translation>取消  Del</translation>
+    </message>
+    <message>
+        <source>Open the member  Enter</source>
+        <translation>打开会员  Enter</translation>
+    </message>
+    <message>
+        <source>%1 looks after %2 members more and has %3 tasks more</source>
+        <translation>%1 接手了 %2 位会员和 %3 项待办</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Nothing to do here</source>
+        <translation>这里没有待办</translation>
+    </message>
+    <message>
+        <source>Tasks are made on a member&apos;s page, with Ctrl+N</source>
+        <translation>在会员页面按 Ctrl+N 新建事项</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +7199,92 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Points given</source>
+        <translation>赠送积分</translation>
+    </message>
+    <message>
+        <source>Points taken back</source>
+        <translation>扣回积分</translation>
+    </message>
+    <message>
+        <source>Points spent on a reward</source>
+        <translation>积分兑换</translation>
+    </message>
+    <message>
+        <source>Points of a reward given back</source>
+        <translation>兑换撤销，退回积分</translation>
+    </message>
+    <message>
+        <source>Card of uses bought</source>
+        <translation>购买次卡</translation>
+    </message>
+    <message>
+        <source>Card used</source>
+        <translation>次卡消费</translation>
+    </message>
+    <message>
+        <source>Use given back</source>
+        <translation>次卡退回次数</translation>
+    </message>
+    <message>
+        <source>Card lapsed</source>
+        <translation>次卡过期</translation>
+    </message>
+    <message>
+        <source>Card paid back</source>
+        <translation>次卡退卡</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>新建事项</translation>
+    </message>
+    <message>
+        <source>Task given to somebody else</source>
+        <translation>事项移交</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>事项完成</translation>
+    </message>
+    <message>
+        <source>Task dropped</source>
+        <translation>事项取消</translation>
+    </message>
+    <message>
+        <source>Task opened again</source>
+        <translation>事项重新打开</translation>
+    </message>
+    <message>
+        <source>Processing restricted</source>
+        <translation>限制处理</translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>解除限制</translation>
+    </message>
+    <message>
+        <source>Correction asked for</source>
+        <translation>申请更正</translation>
+    </message>
+    <message>
+        <source>Correction made</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Correction refused</source>
+        <translation>未予更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>期限 %1</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -5463,6 +7361,233 @@
     <message>
         <source>Allow to owe  Enter</source>
         <translation>允许挂账  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>TransferWords</name>
+    <message>
+        <source>Member number</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation>街道（第二行）</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Referrer</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>储值</translation>
+    </message>
+    <message>
+        <source>Stored bonus</source>
+        <translation>储值赠送</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>其他账号</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Enrolled at</source>
+        <translation>入会时间</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Stands in row %1 already</source>
+        <translation>与第 %1 行重复</translation>
+    </message>
+    <message>
+        <source>Is member %1&apos;s</source>
+        <translation>属于会员 %1</translation>
+    </message>
+    <message>
+        <source>Not a phone number</source>
+        <translation>不是电话号码</translation>
+    </message>
+    <message>
+        <source>A value that does not fit: %1</source>
+        <translation>内容不合要求：%1</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>之后又改过</translation>
+    </message>
+    <message>
+        <source>Bought or paid since</source>
+        <translation>之后有消费或付款</translation>
+    </message>
+    <message>
+        <source>Merged since</source>
+        <translation>之后已合并</translation>
+    </message>
+    <message>
+        <source>The balance was spent since</source>
+        <translation>余额之后已使用</translation>
+    </message>
+    <message>
+        <source>Online Retail</source>
+        <translation>Online Retail</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Square</translation>
+    </message>
+    <message>
+        <source>Shopify</source>
+        <translation>Shopify</translation>
+    </message>
+    <message>
+        <source>The same as in row %1</source>
+        <translation>与第 %1 行相同</translation>
+    </message>
+    <message>
+        <source>Member %1 has it, too</source>
+        <translation>会员 %1 也有</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 as before</source>
+        <translation>不变 %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>被拒 %1</translation>
+    </message>
+    <message>
+        <source>%1 taken away</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 stay</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>No column holds a number, name or phone. Say below which one does.</source>
+        <translation>没有会员号、姓名或手机列，请在下方指定。</translation>
+    </message>
+    <message>
+        <source>The name for these columns is too long. Choose a shorter one.</source>
+        <translation>名称太长，请换一个短一些的。</translation>
+    </message>
+    <message>
+        <source>The file has no column %1, which these columns are kept with. Choose others.</source>
+        <translation>文件中没有“%1”列，与所选的对应方式不符，请另选。</translation>
+    </message>
+    <message>
+        <source>Two columns are taken for one: %1. Change one of them.</source>
+        <translation>有两列对应同一内容：%1。请更改其中一列。</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +7729,53 @@
     </message>
 </context>
 <context>
+    <name>ViewSheet</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Keep this list as</source>
+        <translation>把当前列表存为</translation>
+    </message>
+    <message>
+        <source>For everybody who may list members</source>
+        <translation>与可查看会员列表的人共享</translation>
+    </message>
+    <message>
+        <source>Keep  Enter</source>
+        <translation>保存  Enter</translation>
+    </message>
+    <message>
+        <source>Filter, order and columns, for the next time</source>
+        <translation>保存筛选、排序和列，下次直接打开</translation>
+    </message>
+    <message>
+        <source>No list has a name yet</source>
+        <translation>还没有保存的视图</translation>
+    </message>
+    <message>
+        <source>Open one</source>
+        <translation>打开视图</translation>
+    </message>
+    <message>
+        <source>%1 (for everybody)</source>
+        <translation>%1（共享）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>A name is needed</source>
+        <translation>请输入名称</translation>
+    </message>
+    <message>
+        <source>Up to 40 letters</source>
+        <translation>最多 40 个字</translation>
+    </message>
+</context>
+<context>
     <name>WhySheet</name>
     <message>
         <source>Why this price</source>
@@ -5717,6 +7889,10 @@
     <message>
         <source>Rounded, if paid in cash</source>
         <translation>付现金时抹零</translation>
+    </message>
+    <message>
+        <source>Paid by a card: %1</source>
+        <translation>次卡支付：%1</translation>
     </message>
 </context>
 <context>
@@ -6060,10 +8236,6 @@
         <translation>有效期到 %1 为止，请找店长处理。</translation>
     </message>
     <message>
-        <source>No gift card has this number. Check its digits, or scan it.</source>
-        <translation>没有这个号码的礼品卡。请核对数字，或扫一下卡。</translation>
-    </message>
-    <message>
         <source>The balance changed meanwhile, so nothing was taken. Choose the payment again.</source>
         <translation>余额刚刚有变动，没有扣款。请重新选择付款。</translation>
     </message>
@@ -6235,6 +8407,42 @@
         <source>%1 is for members only. Attach the member first.</source>
         <translation>%1 仅限会员使用，请先关联会员。</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>This member&apos;s data are restricted: kept, but not used. Lift the restriction first.</source>
+        <translation>该会员资料已限制处理：只保存、不使用。请先解除限制。</translation>
+    </message>
+    <message>
+        <source>No card has this number. Check its digits, or scan it.</source>
+        <translation>没有这个号码的卡。请核对数字或扫描。</translation>
+    </message>
+    <message>
+        <source>This card has not so many uses left. Pay for the rest another way.</source>
+        <translation>次卡剩余次数不够，其余请用其他方式付款。</translation>
+    </message>
+    <message>
+        <source>Uses left on this card: %1. Pay for the rest another way.</source>
+        <translation>次卡只剩 %1 次，其余请用其他方式付款。</translation>
+    </message>
+    <message>
+        <source>This card is another member&apos;s. Attach that member first.</source>
+        <translation>这张次卡属于其他会员，请先选择该会员。</translation>
+    </message>
+    <message>
+        <source>%1 is another member&apos;s card. Attach that member first.</source>
+        <translation>%1属于其他会员，请先选择该会员。</translation>
+    </message>
+    <message>
+        <source>This card pays for nothing that is in the cart. Scan the goods first.</source>
+        <translation>购物车里没有这张次卡可用的商品，请先扫商品。</translation>
+    </message>
+    <message>
+        <source>%1 pays for nothing more that is in the cart. Scan the goods first.</source>
+        <translation>购物车里没有（更多）%1可用的商品，请先扫商品。</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -6245,6 +8453,21 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>payBackText</name>
+    <message>
+        <source>%1 goes back through the terminal: %2</source>
+        <translation>%1 经收款终端原路退回：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not charged on it: choose how to pay</source>
+        <translation>%1 不是在终端上收的：请选择退款方式</translation>
+    </message>
+    <message>
+        <source>%1 of it through the terminal</source>
+        <translation>其中 %1 经终端退回</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +8598,18 @@
     <message>
         <source>A deposit takes no coupon of a member&apos;s: take the coupon away, or sell now</source>
         <translation>定金不能用会员券：请取消用券，或现在结账</translation>
+    </message>
+    <message>
+        <source>A deposit takes no card of uses: take the card away, or sell now</source>
+        <translation>定金单不能用次卡：撤下次卡，或现在销售</translation>
+    </message>
+    <message>
+        <source>No card of uses of this member fits what is in the cart: scan a card</source>
+        <translation>该会员没有适合购物车商品的次卡：请扫卡</translation>
+    </message>
+    <message>
+        <source>A card pays for these: scan it again for one more, or take it away below</source>
+        <translation>这些由次卡支付：再扫一次卡多用一次，或在下方撤下</translation>
     </message>
 </context>
 <context>

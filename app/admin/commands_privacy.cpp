@@ -164,7 +164,8 @@ All that the shop keeps of a person, for the person; audited. Erasing the person
        "points":{"balance","entries":[{"kind","points","paper"?,"at"}]},
        "storedValue":{"principal","bonus","entries":[{"kind","principal","bonus","paper"?,"at"}]},
        "credit":{"owed","entries":[{"kind","amount","paper"?,"at"}]},"deposits",
-       "vouchers":[{"kind","number","at","tender","amount","bonus","back"?:[{"tender","reference","amount"}]}],
+       "vouchers":[{"kind","number","at","tender","amount","bonus",
+         "back"?:[{"tender","reference","amount"}]}],
        "changes":[{"fields","user","at"}],"looks":[{"act","user","at"}]}
   out {"number","bytes"}
 )",

@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int pageSize = 500;
 
-const QStringList sources{u"sale"_s,    u"voucher"_s,    u"points"_s, u"storedValue"_s, u"credit"_s,
-                          u"tier"_s,    u"consent"_s,    u"change"_s, u"merge"_s,       u"enrolled"_s,
-                          u"pass"_s,    u"task"_s,       u"restriction"_s, u"correction"_s};
+const QStringList sources{u"sale"_s, u"voucher"_s, u"points"_s,      u"storedValue"_s, u"credit"_s,
+                          u"tier"_s, u"consent"_s, u"change"_s,      u"merge"_s,       u"enrolled"_s,
+                          u"pass"_s, u"task"_s,    u"restriction"_s, u"correction"_s};
 
 QJsonObject toJson(const TimelineEntry &entry, const Currency &currency)
 {

@@ -13,12 +13,12 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
     for (auto part :
-         {shopCommands,     catalogueCommands, memberCommands,  profileCommands,   saleCommands,
-          shiftCommands,    syncCommands,      receiptCommands, userCommands,      accountCommands,
-          tenderCommands,   terminalCommands,  labelCommands,   returnCommands,    pointsCommands,
-          couponCommands,   keyCommands,       privacyCommands, duplicateCommands, qualityCommands,
-          passCommands,     timelineCommands,  careCommands,    requestCommands,   programmeCommands,
-          rewardCommands,   memberListCommands, seedCommands})
+         {shopCommands,   catalogueCommands,  memberCommands,  profileCommands,   saleCommands,
+          shiftCommands,  syncCommands,       receiptCommands, userCommands,      accountCommands,
+          tenderCommands, terminalCommands,   labelCommands,   returnCommands,    pointsCommands,
+          couponCommands, keyCommands,        privacyCommands, duplicateCommands, qualityCommands,
+          passCommands,   timelineCommands,   careCommands,    requestCommands,   programmeCommands,
+          rewardCommands, memberListCommands, seedCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

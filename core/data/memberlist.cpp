@@ -48,10 +48,10 @@ void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at)
         " adviser = NULL, region = '', external_id = NULL, restricted_at = NULL, changed_at = ?"
         " WHERE id = ?"_s,
         at, id);
-    for (const QString &table : {u"token"_s, u"customer_tag"_s, u"customer_change"_s, u"member_import_row"_s,
-                                 u"retention_due"_s, u"member_copy"_s, u"quality_state"_s,
-                                 u"quality_finding"_s, u"quality_review"_s, u"normalisation_row"_s,
-                                 u"tag_batch_member"_s})
+    for (const QString &table :
+         {u"token"_s, u"customer_tag"_s, u"customer_change"_s, u"member_import_row"_s, u"retention_due"_s,
+          u"member_copy"_s, u"quality_state"_s, u"quality_finding"_s, u"quality_review"_s,
+          u"normalisation_row"_s, u"tag_batch_member"_s})
         transaction.execute(
             u"DELETE FROM %1 WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s.arg(table), id);
     transaction.execute(

@@ -37,7 +37,7 @@ struct SaleLine : QuoteLine
 {
     Points points;
     std::optional<ReturnedLine> returned = {};
-    bool sellsCards = false; ///< of a sale on disk: its pieces are cards of uses
+    bool sellsCards = false;                ///< of a sale on disk: its pieces are cards of uses
     std::vector<PointsReason> reasons = {}; ///< which rules gave them; their sum is `points`
 };
 

@@ -16,7 +16,7 @@ enum class TokenKind : quint8 {
     Initials = 6, // a prefix of them
     Email = 7,
     MemberNumber = 8,
-    Finding = 9,  // of the member's id, a rule and a value: the same value of two members gives two
+    Finding = 9,     // of the member's id, a rule and a value: the same value of two members gives two
     Birthday = 16,   // without its year
     CustomValue = 17 // a field's code and a value
 };

@@ -17,9 +17,9 @@
 #include "core/usecase/followup.h"
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/issuevoucher.h"
-#include "core/usecase/reviewquality.h"
 #include "core/usecase/passjson.h"
 #include "core/usecase/restrictmember.h"
+#include "core/usecase/reviewquality.h"
 #include "core/usecase/rewardevents.h"
 
 #include <QCryptographicHash>

@@ -23,8 +23,8 @@ enum class DailyJob {
     Retention
 };
 
-/// "expiry", "tiers", "merges", "figures", "coupons", "birthday", "anniversary", "quality", "passes", "tokens",
-/// "retention"
+/// "expiry", "tiers", "merges", "figures", "coupons", "birthday", "anniversary", "quality", "passes",
+/// "tokens", "retention"
 QString toText(DailyJob job);
 std::optional<DailyJob> dailyJob(const QString &text);
 

@@ -51,7 +51,8 @@ EarnStanding standingOf(const Connection &main, const Connection &keys, const Se
                         const Member &member, const BusinessDate &date)
 {
     const QDate &day = date.date();
-    EarnStanding standing{day};
+    EarnStanding standing;
+    standing.day = day;
     bool asksBirthday = false;
     bool asksFirst = false;
     for (const EarnRule &rule : who.shop.earning.rules) {

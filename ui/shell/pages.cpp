@@ -78,9 +78,9 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_toast(new Toast(this, toastBottom))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{
-             m_sale,   m_held,       m_payment,    m_members, m_profile, m_tasks,   m_merge,    m_quality, m_intake,
-             m_search, m_priceCheck, m_promotions, m_preview, m_report,  m_returns, m_settings, m_labels,
-             m_openShift, m_shift,   m_count,      m_shiftReport})
+             m_sale,    m_held,     m_payment, m_members,    m_profile,    m_tasks,   m_merge,
+             m_quality, m_intake,   m_search,  m_priceCheck, m_promotions, m_preview, m_report,
+             m_returns, m_settings, m_labels,  m_openShift,  m_shift,      m_count,   m_shiftReport})
         addWidget(page);
     connectSale();
     connectPayment();
