@@ -161,11 +161,12 @@ All that the shop keeps of a person, for the person; audited. Erasing the person
        "consents":[every one ever given or taken back],
        "purchases":[{"kind","receipt","at","currency","total","lines":[{"code","name","unit","quantity",
        "unitPrice","discount","total","points"}],"tenders":[{"kind","amount"}]}],
-       "points":{"balance","entries":[{"kind","points","paper"?,"at"}]},
+       "points":{"balance","entries":[{"kind","points","paper"?,"for"?,"at"}]},
        "storedValue":{"principal","bonus","entries":[{"kind","principal","bonus","paper"?,"at"}]},
        "credit":{"owed","entries":[{"kind","amount","paper"?,"at"}]},"deposits",
        "vouchers":[{"kind","number","at","tender","amount","bonus",
          "back"?:[{"tender","reference","amount"}]}],
+       "coupons":[{as coupons list}],"rewards":[{as rewards history}],
        "changes":[{"fields","user","at"}],"looks":[{"act","user","at"}]}
   out {"number","bytes"}
 )",

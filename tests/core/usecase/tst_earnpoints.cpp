@@ -1,14 +1,10 @@
 #include "core/usecase/earnpoints.h"
 
-#include "core/data/members.h"
-#include "core/data/pointsledger.h"
 #include "core/usecase/changeearning.h"
-#include "core/usecase/changemember.h"
 #include "core/usecase/mergemembers.h"
 #include "core/usecase/quotejson.h"
 #include "core/usecase/refund.h"
-#include "core/usecase/topup.h"
-#include "tests/core/usecase/scriptedshop.h"
+#include "tests/core/usecase/programmeshop.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,20 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-const QByteArray programme = R"({"version":1,"rules":[
-  {"code":"BASE","name":"消费","gives":"base","points":1,"per":"1.00"},
-  {"code":"THU","name":"周四","gives":"multiplier","factor":"2","weekdays":[4]},
-  {"code":"BDAY","name":"生日","gives":"multiplier","factor":"3","birthday":{"before":2,"after":1}},
-  {"code":"WELCOME","name":"首单","gives":"bonus","points":50,"firstPurchase":true},
-  {"code":"TOPUP","name":"充值","gives":"top-up","points":5,"per":"100.00"},
-  {"code":"FRIEND","name":"推荐","gives":"referral","points":200,"least":"5.00"}]})";
-const QByteArray simple = R"({"version":1,"rules":[
-  {"code":"BASE","name":"消费","gives":"base","points":1,"per":"1.00"}]})";
-}
-
-/// Programmes at work: what sales, top-ups and referrals earn, and give back.
-class TestEarnPoints : public ScriptedShop
+/// Programmes at work: what sales earn, and give back.
+class TestEarnPoints : public ProgrammeShop
 {
     Q_OBJECT
 
@@ -43,93 +27,19 @@ private Q_SLOTS:
     void capsCountDaysAndWhatCameBack();
     void aVoidTakesEverythingBack();
     void whatWasEarnedBeforeReadsOn();
-    void whoReferredIsRewardedOnce();
-    void aReferralGoesBackWithItsSale();
-    void topUpsEarnAndPayOutsTakeBack();
     void mergedMembersAreOne();
     void unlikeAmountsAreRefused();
     void booksAddUpWhateverComesBack();
-
-private:
-    void setProgramme(const QByteArray &json);
-    void change(const QString &number, const QByteArray &json);
-    /// One piece each of "P10" or "P10,P5", for a member, on that day of March 2026 at noon.
-    Result<Receipt> buy(const QString &goods, const QString &member = u"M1"_s, int day = 4);
-    Result<Receipt> giveBack(const Receipt &receipt, int line, int day = 5);
-    Points pointsOf(const QString &number);
-    QString earnedIn(const Receipt &receipt);
-    template <class Work> auto write(Work work) { return m_shop->database->writeNow(work); }
-    static Timestamp at(int day) { return *Timestamp::fromIso(isoOf(day)); }
-    static QString isoOf(int day) { return u"2026-03-%1T04:00:00Z"_s.arg(day, 2, 10, QChar(u'0')); }
-
-    Pinyin m_pinyin;
 };
 
 void TestEarnPoints::init()
 {
-    open();
-    m_shop->session.role = Role::Administrator;
-}
-
-void TestEarnPoints::setProgramme(const QByteArray &json)
-{
-    const auto read =
-        earnProgrammeFromJson(QJsonDocument::fromJson(json).object(), m_shop->session.shop.currency);
-    QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
-    QVERIFY(write([&](Transaction &transaction) {
-        return changeProgramme(transaction, m_shop->session, *read, ShopFixture::noon());
-    }));
-    const auto kept = m_shop->database->read([&](const Connection &connection) {
-        return Result(earnprogrammes::current(connection, m_shop->session.shop.currency));
-    });
-    QCOMPARE(*kept, *read);
-    m_shop->session.shop.earning = *kept;
-}
-
-void TestEarnPoints::change(const QString &number, const QByteArray &json)
-{
-    const auto changed = write([&](Transaction &transaction) {
-        return changeMember(transaction, m_shop->session, number, QJsonDocument::fromJson(json).object(),
-                            ShopFixture::noon(), systemRandom, m_pinyin);
-    });
-    QVERIFY2(changed, changed ? "" : qPrintable(changed.error().detail));
-}
-
-Result<Receipt> TestEarnPoints::buy(const QString &goods, const QString &member, int day)
-{
-    QByteArray lines;
-    for (const QString &code : goods.split(u','))
-        lines += (lines.isEmpty() ? "" : ",") + QByteArray(R"({"quantity":"1","code":")") + code.toUtf8()
-            + R"("})";
-    return ringLine(R"({"at":")" + isoOf(day).toUtf8() + R"(","member":")" + member.toUtf8()
-                    + R"(","tenders":[{"kind":"cash","amount":"100.00"}],"lines":[)" + lines + "]}");
-}
-
-Result<Receipt> TestEarnPoints::giveBack(const Receipt &receipt, int line, int day)
-{
-    return refundLine(R"({"at":")" + isoOf(day).toUtf8() + R"(","receipt":")"
-                      + receipt.number.toString().toUtf8() + R"(","reason":"r","lines":[{"quantity":"1",)"
-                      + R"("line":)" + QByteArray::number(line) + "}]}");
-}
-
-Points TestEarnPoints::pointsOf(const QString &number)
-{
-    return *m_shop->database->read(
-        [&](const Connection &connection) { return Result(members::byNumber(connection, number)->points); });
-}
-
-/// "BASE 10, THU 10"
-QString TestEarnPoints::earnedIn(const Receipt &receipt)
-{
-    QStringList told;
-    for (const QJsonValue &reason : toJson(receipt, m_shop->session.shop.currency)[u"earned"].toArray())
-        told << reason[u"rule"].toString() + u" %1"_s.arg(reason[u"points"].toInteger());
-    return told.join(u", ");
+    openAsAdministrator();
 }
 
 void TestEarnPoints::quoteAndReceiptSayWhy()
 {
-    setProgramme(programme);
+    setWholeProgramme();
     const QByteArray cart = R"({"at":"2026-03-05T04:00:00Z","member":"M1","lines":[
         {"code":"P10","quantity":"1"},{"code":"P5","quantity":"1"}]})";
     const auto quote = m_shop->database->read([&](const Connection &main, const Connection &keys) {
@@ -149,7 +59,7 @@ void TestEarnPoints::quoteAndReceiptSayWhy()
 
 void TestEarnPoints::firstPurchasesCountUntilTheyComeBack()
 {
-    setProgramme(programme);
+    setWholeProgramme();
     const auto first = buy(u"P10"_s);
     QCOMPARE(earnedIn(*first), u"BASE 10, WELCOME 50"_s);
     QCOMPARE(earnedIn(*buy(u"P10"_s, u"M2"_s)), u"BASE 10, WELCOME 50"_s);
@@ -181,7 +91,7 @@ void TestEarnPoints::birthdaysCount()
     QFETCH(QByteArray, birthday);
     QFETCH(int, day);
     QFETCH(bool, counts);
-    setProgramme(programme);
+    setWholeProgramme();
     buy(u"P1"_s);
     change(u"M1"_s, R"({"name":"王秀兰","birthday":")" + birthday + R"("})");
     QCOMPARE(earnedIn(*buy(u"P10"_s, u"M1"_s, day)), counts ? u"BASE 10, BDAY 20"_s : u"BASE 10"_s);
@@ -207,7 +117,7 @@ void TestEarnPoints::capsCountDaysAndWhatCameBack()
 
 void TestEarnPoints::aVoidTakesEverythingBack()
 {
-    setProgramme(programme);
+    setWholeProgramme();
     const auto receipt = buy(u"P10,P7"_s, u"M1"_s, 5);
     const auto undone = write([&](Transaction &transaction) {
         return voidLastSale(transaction, m_shop->session, Id<Sale>::make(at(5), systemRandom),
@@ -235,66 +145,9 @@ void TestEarnPoints::whatWasEarnedBeforeReadsOn()
     checkBooks();
 }
 
-void TestEarnPoints::whoReferredIsRewardedOnce()
-{
-    setProgramme(programme);
-    change(u"M2"_s, R"({"name":"李雷","referrer":"M1"})");
-    QVERIFY(buy(u"P1"_s, u"M2"_s)); // not for 1.00, and then it is no longer the first
-    QCOMPARE(pointsOf(u"M1"_s), Points());
-    change(u"M3"_s, R"({"name":"韩梅梅","referrer":"M1"})");
-    QVERIFY(buy(u"P5"_s, u"M3"_s));
-    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
-    QVERIFY(buy(u"P5"_s, u"M3"_s));
-    QVERIFY(buy(u"P5"_s, u"M2"_s));
-    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
-    checkBooks();
-}
-
-void TestEarnPoints::aReferralGoesBackWithItsSale()
-{
-    setProgramme(programme);
-    change(u"M2"_s, R"({"name":"李雷","referrer":"M1"})");
-    const auto first = buy(u"P10,P5"_s, u"M2"_s);
-    QVERIFY(giveBack(*first, 1));
-    QCOMPARE(pointsOf(u"M1"_s), Points::of(200)); // something stays
-    QVERIFY(giveBack(*first, 2));
-    QCOMPARE(pointsOf(u"M1"_s), Points());
-    QCOMPARE(pointsOf(u"M2"_s), Points());
-    QVERIFY(buy(u"P10"_s, u"M2"_s));
-    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
-    checkBooks();
-}
-
-void TestEarnPoints::topUpsEarnAndPayOutsTakeBack()
-{
-    setProgramme(programme);
-    m_shop->session.shop.tenders.refundsPrincipal = true;
-    const auto paid = [&](qint64 amount, bool out = false) {
-        return write([&](Transaction &transaction) {
-            const auto id = Id<Voucher>::make(at(5), systemRandom);
-            const Payment payment{Money::of(amount), TenderKind::Cash, {}};
-            return out
-                ? refundPrincipal(transaction, m_shop->session, id, {u"M1"_s, {}, false}, payment, at(5),
-                                  systemRandom)
-                : topUp(transaction, m_shop->session, id, {u"M1"_s, {}, false}, payment, at(5), systemRandom);
-        });
-    };
-    QVERIFY(paid(20'000));
-    QCOMPARE(pointsOf(u"M1"_s), Points::of(10));
-    QVERIFY(paid(30'000));
-    QCOMPARE(pointsOf(u"M1"_s), Points::of(25));
-    QVERIFY(paid(10'000, true)); // of the newer, a third of 15
-    QCOMPARE(pointsOf(u"M1"_s), Points::of(20));
-    QVERIFY(paid(30'000, true)); // the rest of it, and half of the older
-    QCOMPARE(pointsOf(u"M1"_s), Points::of(5));
-    QVERIFY(paid(10'000, true));
-    QCOMPARE(pointsOf(u"M1"_s), Points());
-    checkBooks();
-}
-
 void TestEarnPoints::mergedMembersAreOne()
 {
-    setProgramme(programme);
+    setWholeProgramme();
     change(u"M1"_s, R"({"name":"王芳"})");
     change(u"M2"_s, R"({"name":"王芳"})");
     QCOMPARE(earnedIn(*buy(u"P10"_s, u"M2"_s)), u"BASE 10, WELCOME 50"_s);
@@ -329,9 +182,8 @@ void TestEarnPoints::unlikeAmountsAreRefused()
 void TestEarnPoints::booksAddUpWhateverComesBack()
 {
     QVERIFY(rc::check("nothing stays of what came back", [this] {
-        open();
-        m_shop->session.role = Role::Administrator;
-        setProgramme(programme);
+        openAsAdministrator();
+        setWholeProgramme();
         std::vector<std::pair<Receipt, int>> lines;
         for (int i = 0; i < *rc::gen::inRange(1, 4); ++i) {
             QStringList goods;
