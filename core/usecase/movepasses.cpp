@@ -226,7 +226,7 @@ void movePasses(Transaction &transaction, const Session &who, const Sale &sale, 
                 const Random &random)
 {
     Moves moves(transaction, who, sale, day, random);
-    // What comes back first: its uses can be taken again by what goes out.
+    // As on the receipt: what comes back stands first.
     for (const SaleLine &line : sale.lines)
         if (line.returned && line.returned->line) {
             moves.close(line);
