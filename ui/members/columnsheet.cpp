@@ -40,6 +40,7 @@ ColumnSheet::ColumnSheet(MemberListPresenter &members, QWidget *parent) :
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(form);
     form->setAutoFillBackground(false);

@@ -35,6 +35,9 @@ FilterBar::FilterBar(MemberListPresenter &members, const Format &format, QWidget
 
 void FilterBar::follow()
 {
+    if (m_shown == m_members.query().filter)
+        return;
+    m_shown = m_members.query().filter;
     for (Chip *chip : m_chips) { // one of them may be at work
         m_row->removeWidget(chip);
         chip->hide();

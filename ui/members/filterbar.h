@@ -36,6 +36,7 @@ private:
     QPushButton *m_filter;
     QPushButton *m_columns;
     QHBoxLayout *m_row;
+    std::optional<MemberFilter> m_shown;
     std::vector<Chip *> m_chips;
     Chip *m_others;
 };

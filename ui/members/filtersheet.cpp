@@ -43,6 +43,7 @@ FilterSheet::FilterSheet(MemberListPresenter &members, const Format &format, QWi
 {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     setRole(m_none, ButtonRole::Normal);
@@ -68,6 +69,7 @@ void FilterSheet::begin()
 void FilterSheet::fill(const MemberFilter &filter)
 {
     m_reads.clear();
+    m_last = nullptr;
     const FilterWords words(m_format, m_choices);
     auto *form = new QWidget;
     auto *column = new QVBoxLayout(form);
@@ -101,6 +103,15 @@ void FilterSheet::fill(const MemberFilter &filter)
     column->addStretch();
     m_scroll->setWidget(form);
     form->setAutoFillBackground(false);
+    for (QWidget *each : {static_cast<QWidget *>(m_none), static_cast<QWidget *>(m_apply)})
+        queue(each);
+}
+
+void FilterSheet::queue(QWidget *input)
+{
+    if (m_last)
+        setTabOrder(m_last, input);
+    m_last = input;
 }
 
 QCheckBox *FilterSheet::addBox(QVBoxLayout *column, const QString &words, bool checked)
@@ -109,6 +120,7 @@ QCheckBox *FilterSheet::addBox(QVBoxLayout *column, const QString &words, bool c
     box->setMinimumHeight(space::target);
     box->setChecked(checked);
     column->addWidget(box);
+    queue(box);
     return box;
 }
 
@@ -135,6 +147,7 @@ QLineEdit *FilterSheet::addLine(QVBoxLayout *column, const QString &label, const
 {
     auto *line = new QLineEdit(shown);
     column->addWidget(new FormField(label, line, FormField::Need::Optional));
+    queue(line);
     connect(line, &QLineEdit::returnPressed, this, &FilterSheet::apply);
     return line;
 }
@@ -183,6 +196,7 @@ void FilterSheet::addChoice(QVBoxLayout *column, const QString &label, const Cho
         choice->addItem(words, key);
     choice->setCurrentIndex(std::max(0, choice->findData(chosen)));
     column->addWidget(new FormField(label, choice, FormField::Need::Optional));
+    queue(choice);
     m_reads.push_back([choice, take](MemberFilter &filter) {
         if (const QString key = choice->currentData().toString(); !key.isEmpty())
             take(filter, key);

@@ -41,6 +41,8 @@ private:
     /// A list of which one is chosen; `take` gets its key, which is empty for any.
     void addChoice(QVBoxLayout *column, const QString &label, const Choices &choices, const QString &chosen,
                    const std::function<void(MemberFilter &, const QString &)> &take);
+    /// Behind the others in the order of Tab.
+    void queue(QWidget *input);
     QLineEdit *addLine(QVBoxLayout *column, const QString &label, const QString &shown);
     QCheckBox *addBox(QVBoxLayout *column, const QString &words, bool checked);
     void apply();
@@ -52,4 +54,5 @@ private:
     QPushButton *m_none;
     QPushButton *m_apply;
     std::vector<Read> m_reads;
+    QWidget *m_last = nullptr; // of the inputs so far
 };

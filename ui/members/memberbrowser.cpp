@@ -80,13 +80,14 @@ void MemberBrowser::take(const Result<std::vector<qint64>> &rows)
     const int before = count();
     if (before == int(rows->size())) {
         m_whole = true;
-        return Q_EMIT linesChanged();
+        return Q_EMIT settled();
     }
     Q_EMIT growing(before, int(rows->size()) - 1);
     m_rows = *rows;
     m_whole = true;
     m_pages.clear(); // the last of them may not have been full
     Q_EMIT grown();
+    Q_EMIT settled();
 }
 
 void MemberBrowser::show(const std::vector<qint64> &rows)
@@ -106,12 +107,14 @@ void MemberBrowser::replace(std::vector<qint64> rows, bool whole)
     m_exceptions.clear();
     Q_EMIT listed();
     Q_EMIT marksChanged();
+    Q_EMIT settled();
 }
 
 void MemberBrowser::readAgain()
 {
     m_pages.clear();
     Q_EMIT linesChanged();
+    Q_EMIT settled();
 }
 
 const MemberBrowser::Page &MemberBrowser::page(int number) const

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void growing(int from, int to);
     void grown();
     void linesChanged();
+    /// After any of these, for whoever looks at the lines through a model.
+    void settled();
     void marksChanged();
 
 private:

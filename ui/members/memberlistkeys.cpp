@@ -138,7 +138,8 @@ void MemberListPage::follow()
     const auto same = std::find(rows.begin(), rows.end(), m_wanted);
     const qint64 wanted = m_wanted;
     m_table->selectPlace(rows.empty() ? -1 : same == rows.end() ? 0 : int(same - rows.begin()));
-    m_wanted = wanted; // who comes with the rest of the list is found then
+    if (!m_members.browser().isWhole())
+        m_wanted = wanted; // who comes with the rest of the list is found then
     m_peek->show(selected());
     m_list->setCurrentIndex(empty ? 1 : 0);
     showCount();

@@ -19,8 +19,7 @@ MemberListPresenter::MemberListPresenter(Database &database, const Session &sess
     m_browser(database, session, m_clock),
     m_acts(database, session, m_clock, m_random)
 {
-    connect(&m_browser, &MemberBrowser::listed, this, &MemberListPresenter::takeFirst);
-    connect(&m_browser, &MemberBrowser::grown, this, &MemberListPresenter::changed);
+    connect(&m_browser, &MemberBrowser::settled, this, &MemberListPresenter::takeFirst);
     connect(&m_acts, &MemberActs::tagged, &m_browser, &MemberBrowser::readAgain);
     connect(&m_acts, &MemberActs::undone, &m_browser, &MemberBrowser::readAgain);
     recall();
@@ -163,7 +162,7 @@ void MemberListPresenter::reveal(const MemberProfile &profile)
             if (!written || !(m_session.user == user))
                 return;
             m_revealed.insert(number);
-            Q_EMIT changed();
+            m_browser.readAgain();
         });
 }
 

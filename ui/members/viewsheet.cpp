@@ -31,6 +31,7 @@ ViewSheet::ViewSheet(MemberListPresenter &members, QWidget *parent) :
     setRole(m_keep, ButtonRole::Primary);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     body()->addWidget(m_message);

@@ -52,6 +52,7 @@ class TestTillMigrations : public QObject
 
 private Q_SLOTS:
     void theFirstVersionsDataIsKept();
+    void membersOfBeforeAreListed();
 };
 
 void TestTillMigrations::theFirstVersionsDataIsKept()
@@ -71,6 +72,44 @@ void TestTillMigrations::theFirstVersionsDataIsKept()
     const auto z = (*database)->writeNow(
         [](Transaction &transaction) -> Result<qint64> { return shifts::takeZ(transaction); });
     QCOMPARE(*z, qint64(1));
+}
+
+/// With their tier, points and last visit, and with the consents that hold.
+void TestTillMigrations::membersOfBeforeAreListed()
+{
+    const QTemporaryDir folder;
+    const Schema before = earlier(folder.path(), 18);
+    QVERIFY((*Database::open(folder.path(), before))->writeNow([](Transaction &transaction) -> Result<> {
+        const auto filled = fillFirst(transaction);
+        transaction.execute(u"INSERT INTO customer (row, id, number, status, tier, points, enrolled_at)"
+                            " VALUES (1, ?, 'M1', 'active', 'gold', 7, 5), (2, ?, 'M2', 'erased', '', 0, 6),"
+                            " (3, ?, 'M3', 'active', '', 0, 7)"_s,
+                            QByteArray(16, 'a'), QByteArray(16, 'b'), QByteArray(16, 'c'));
+        transaction.execute(u"UPDATE customer SET survivor = 1 WHERE row = 3"_s);
+        for (const int granted : {0, 1})
+            transaction.execute(
+                u"INSERT INTO consent_entry (customer, purpose, channel, granted, source,"
+                " text_version, user, at) VALUES (3, 'marketing', 'sms', ?, 'till', '1', ?, 1)"_s,
+                granted, user);
+        transaction.execute(
+            u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date, zone,"
+            " currency, exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points,"
+            " request_digest, event_hash) VALUES (?, 'sale', 'T01', 2, 1, ?, ?, 3, 0, '2026-01-02',"
+            " 'Asia/Shanghai', 'KWD', 3, 'contained', 0, 0, 0, 0, 0, 900, 0, 0, x'', x'')"_s,
+            QByteArray(16, 'd'), shiftId, user);
+        return filled;
+    }));
+    const auto database = Database::open(folder.path());
+    QVERIFY(database);
+    const auto listed = (*database)->read([](const Connection &connection) {
+        QStringList lines;
+        Rows rows = connection.select(u"SELECT number || ' ' || tier || ' ' || points || ' ' || last_visit ||"
+                                      " ' ' || spent || ' ' || consents FROM member_listing"_s);
+        while (rows.next())
+            lines << rows.text(0);
+        return lines;
+    });
+    QCOMPARE(*listed, QStringList{u"M1 gold 7 2026-01-02 900 4"_s});
 }
 
 QTEST_GUILESS_MAIN(TestTillMigrations)
