@@ -17,6 +17,13 @@ std::optional<TaxMode> taxMode(const QString &text);
 QString toText(DiscountEntry entry);
 std::optional<DiscountEntry> discountEntry(const QString &text);
 
+/// How much of a member's name stands on their card.
+enum class CardName { None, Masked, Full };
+
+/// "none", "masked", "full"
+QString toText(CardName name);
+std::optional<CardName> cardName(const QString &text);
+
 /// One to eight of A–Z and 0–9: what stands in receipt and member numbers.
 bool isPlaceCode(const QString &text);
 
@@ -39,6 +46,7 @@ struct Shop
     Money differenceLimit = Money::of(500);
     TierRules tiers = {};
     bool isTraining = false; ///< people practise in it: all of its papers say so, and nothing leaves it
+    CardName cardName = CardName::Masked;
 };
 
 /// One device of a shop. `epoch` grows when it is replaced, so that numbers are never issued again.

@@ -3,6 +3,7 @@
 #include "core/data/audit.h"
 #include "core/data/credit.h"
 #include "core/data/deposits.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/merges.h"
 #include "core/data/outbox.h"
@@ -37,7 +38,7 @@ Result<> eraseMember(Transaction &transaction, const Session &who, const QString
         return why.error();
     const auto member = members::byNumber(transaction.connection(), number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(transaction.connection(), number);
     if (const Money left = unsettled(transaction.connection(), member->id); !left.isZero())
         return Error{Error::Code::BalanceLeft, who.shop.currency.print(left)};
     std::vector<Id<Customer>> all = merges::into(transaction.connection(), member->id);

@@ -3,6 +3,7 @@
 #include "core/customer/duplicatefinder.h"
 #include "core/data/audit.h"
 #include "core/data/duplicates.h"
+#include "core/data/membercards.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/freetext.h"
 #include "core/usecase/membertokens.h"
@@ -174,7 +175,7 @@ Result<> dismissDuplicate(Transaction &transaction, const Session &who, const QS
     for (const QString &number : {a, b}) {
         const auto member = members::byNumber(main, number);
         if (!member)
-            return Error{Error::Code::UnknownMember, number};
+            return membercards::unknownNumber(main, number);
         ids.append(member->id.toString());
         rows.push_back(*duplicates::rowOf(main, number));
     }

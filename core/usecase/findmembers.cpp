@@ -2,6 +2,8 @@
 
 #include "core/customer/mask.h"
 #include "core/data/audit.h"
+#include "core/security/cardcode.h"
+#include "core/usecase/issuecard.h"
 #include "core/usecase/membertokens.h"
 
 #include <QJsonArray>
@@ -35,6 +37,14 @@ MemberHits newest(const Connection &main, const Connection &keys, const Vault &v
     return found;
 }
 
+Result<MemberHits> byCard(const Connection &main, const Connection &keys, const Session &who,
+                          const QString &typed)
+{
+    auto profile = memberByNumber(main, keys, who, typed);
+    if (!profile)
+        return profile.error();
+    return *profile ? MemberHits{{std::move(**profile)}, false} : MemberHits();
+}
 }
 
 Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who,
@@ -48,6 +58,8 @@ Result<MemberHits> findMembers(const Connection &main, const Connection &keys, c
         return MemberHits();
     if (typed.trimmed().isEmpty())
         return newest(main, keys, *who.vault, limit);
+    if (readCardCode(typed))
+        return byCard(main, keys, who, typed);
     const MemberQuery query(typed, who.shop.region);
     MemberHits found;
     QSet<QByteArray> known; // one person may be meant in several ways
@@ -65,18 +77,23 @@ Result<MemberHits> findMembers(const Connection &main, const Connection &keys, c
             found.hits.push_back(*profile);
         }
     }
+    if (found.hits.empty())
+        if (const auto card = memberOfCard(main, typed); !card)
+            return card.error();
     return found;
 }
 
 Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, const Connection &keys,
                                                     const Session &who, const QString &number)
 {
-    const auto member = members::byNumber(main, number);
+    const auto member = memberOfCard(main, number);
     if (!member)
+        return member.error();
+    if (!*member)
         return std::optional<MemberProfile>();
-    const auto sealed = members::sealedByNumber(main, keys, number);
+    const auto sealed = members::sealedByNumber(main, keys, (*member)->number);
     if (!who.vault || !sealed || !who.may(Permission::FindMember))
-        return std::optional(MemberProfile{*member, {}});
+        return std::optional(MemberProfile{**member, {}});
     auto profile = openMember(*sealed, *who.vault);
     return profile ? Result<std::optional<MemberProfile>>(std::optional(std::move(*profile)))
                    : profile.error();
