@@ -163,7 +163,8 @@ All that the shop keeps of a person, for the person; audited. Erasing the person
        "storedValue":{"principal","bonus","entries":[{"kind","principal","bonus","paper"?,"at"}]},
        "credit":{"owed","entries":[{"kind","amount","paper"?,"at"}]},"deposits",
        "vouchers":[{"kind","number","at","tender","amount","bonus"}],
-       "changes":[{"fields","user","at"}],"looks":[{"act","user","at"}]}
+       "changes":[{"fields","user","at"}],"looks":[{"act","user","at"}],
+       "cards":[{"number","issuedAt","endedAt"?,"reason"?}],"photo"?: JPEG in base64}
   out {"number","bytes"}
 )",
              copyOne},

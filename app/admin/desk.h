@@ -70,6 +70,7 @@ std::vector<Command> labelCommands();
 std::vector<Command> memberCommands();
 std::vector<Command> profileCommands();
 std::vector<Command> pointsCommands();
+std::vector<Command> cardCommands();
 std::vector<Command> couponCommands();
 std::vector<Command> duplicateCommands();
 std::vector<Command> timelineCommands();

@@ -16,7 +16,7 @@ std::vector<Command> allCommands()
                       shiftCommands,  syncCommands,      receiptCommands, userCommands,      accountCommands,
                       tenderCommands, terminalCommands,  labelCommands,   returnCommands,    pointsCommands,
                       couponCommands, keyCommands,       privacyCommands, duplicateCommands, timelineCommands,
-                      seedCommands})
+                      seedCommands,   cardCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

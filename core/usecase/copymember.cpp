@@ -13,6 +13,8 @@
 #include "core/usecase/changemember.h"
 #include "core/usecase/couponjson.h"
 #include "core/usecase/giveconsent.h"
+#include "core/usecase/issuecard.h"
+#include "core/usecase/memberphoto.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -206,22 +208,26 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
     QJsonArray purchases;
     for (const Purchase &purchase : personalrecords::purchases(main, member.id))
         purchases << toJson(purchase);
-    return QJsonObject{{u"v"_s, 1},
-                       {u"madeAt"_s, now.toIso()},
-                       {u"shop"_s, QJsonObject{{u"code"_s, who.shop.code}, {u"name"_s, who.shop.name}}},
-                       {u"currency"_s, who.shop.currency.code()},
-                       {u"member"_s, toJson(main, *record, true)},
-                       {u"customNames"_s, customNames(main)},
-                       {u"consents"_s, consentHistoryToJson(main, member.id)},
-                       {u"purchases"_s, purchases},
-                       {u"points"_s, ledgers.points()},
-                       {u"storedValue"_s, ledgers.storedValue()},
-                       {u"credit"_s, ledgers.credit()},
-                       {u"deposits"_s, who.shop.currency.print(deposits::heldFor(main, member.id))},
-                       {u"vouchers"_s, ledgers.vouchers()},
-                       {u"coupons"_s, couponsToJson(main, member.id)},
-                       {u"changes"_s, changesToJson(main, member.id)},
-                       {u"looks"_s, looksToJson(main, member.id)}};
+    QJsonObject copy{{u"v"_s, 1},
+                     {u"madeAt"_s, now.toIso()},
+                     {u"shop"_s, QJsonObject{{u"code"_s, who.shop.code}, {u"name"_s, who.shop.name}}},
+                     {u"currency"_s, who.shop.currency.code()},
+                     {u"member"_s, toJson(main, *record, true)},
+                     {u"customNames"_s, customNames(main)},
+                     {u"consents"_s, consentHistoryToJson(main, member.id)},
+                     {u"purchases"_s, purchases},
+                     {u"points"_s, ledgers.points()},
+                     {u"storedValue"_s, ledgers.storedValue()},
+                     {u"credit"_s, ledgers.credit()},
+                     {u"deposits"_s, who.shop.currency.print(deposits::heldFor(main, member.id))},
+                     {u"vouchers"_s, ledgers.vouchers()},
+                     {u"coupons"_s, couponsToJson(main, member.id)},
+                     {u"changes"_s, changesToJson(main, member.id)},
+                     {u"looks"_s, looksToJson(main, member.id)},
+                     {u"cards"_s, cardsToJson(main, member.id)}};
+    if (const auto photo = photoOf(main, keys, who, number))
+        copy[u"photo"_s] = QString::fromLatin1(photo->toBase64());
+    return copy;
 }
 
 Result<> noteMemberCopy(Transaction &transaction, const Session &who, const QString &number,

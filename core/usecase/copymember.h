@@ -14,8 +14,9 @@
 /// "storedValue":{"principal","bonus","entries":[{"kind","principal","bonus","paper"?,"at"}]},
 /// "credit":{"owed","entries":[{"kind","amount","paper"?,"at"}]},"deposits":"0.00",
 /// "vouchers":[{"kind","number","at","tender","amount","bonus"}],
-/// "changes":[{"fields":[…],"user","at"}],"looks":[{"act","user","at"}]}; times in UTC, amounts as decimal
-/// strings. Refuses NotPermitted (revealMember), VaultClosed and UnknownMember.
+/// "changes":[{"fields":[…],"user","at"}],"looks":[{"act","user","at"}],
+/// "cards":[{"number","issuedAt","endedAt"?,"reason"?}],"photo"?: JPEG in base64}; times in UTC, amounts as
+/// decimal strings. Refuses NotPermitted (revealMember), VaultClosed and UnknownMember.
 Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, const Session &who,
                                const QString &number, Timestamp now);
 
