@@ -19,13 +19,18 @@ public:
 
     QPushButton *editButton() const { return m_edit; }
     QPushButton *consentButton() const { return m_consent; }
+    QPushButton *cardButton() const { return m_card; }
+    QPushButton *photoButton() const { return m_photo; }
 
 Q_SIGNALS:
     void editRequested();
     void consentRequested();
+    void cardRequested();
+    void photoRequested();
 
 private:
     void follow();
+    void addPhoto(QVBoxLayout *column) const;
     void addPerson(QVBoxLayout *column) const;
     void addFacts(QVBoxLayout *column) const;
     void addConsents(QVBoxLayout *column) const;
@@ -37,4 +42,6 @@ private:
     QPushButton *m_reveal;
     QPushButton *m_edit;
     QPushButton *m_consent;
+    QPushButton *m_card;
+    QPushButton *m_photo;
 };

@@ -58,6 +58,7 @@ MemberListPage::MemberListPage(MemberListPresenter &members, TopUpPresenter &top
         if (m_choosing && isVisible())
             Q_EMIT chosen(profile);
     });
+    connect(m_sheet, &EnrolSheet::known, this, &MemberListPage::use);
     connect(m_peek, &MemberPeek::topUpRequested, this, &MemberListPage::topUp);
     connect(m_peek, &MemberPeek::openRequested, this, &MemberListPage::openProfile);
     connect(&topUp, &TopUpPresenter::issued, this, [this] { m_peek->show(selected()); });
@@ -167,12 +168,13 @@ bool MemberListPage::handleScan(const QString &code)
     if (m_topUp->handleScan(code))
         return true;
     const auto found = m_members.byNumber(code);
-    if (!found)
+    if (found && !*found)
         return false;
     m_sheet->dismiss();
-    m_search->setText(found->member.number);
-    if (m_choosing)
-        Q_EMIT chosen(*found);
+    // A card that is good no longer finds nobody, and the list says why.
+    m_search->setText(found ? (*found)->member.number : code);
+    if (m_choosing && found)
+        Q_EMIT chosen(**found);
     return true;
 }
 
@@ -181,6 +183,13 @@ void MemberListPage::enrol()
     if (!m_members.mayEnrol())
         return;
     m_sheet->begin(m_members.hits().empty() ? m_members.typed() : QString());
+}
+
+void MemberListPage::use(const MemberProfile &profile)
+{
+    m_search->setText(profile.member.number);
+    if (m_choosing)
+        Q_EMIT chosen(profile);
 }
 
 void MemberListPage::follow()

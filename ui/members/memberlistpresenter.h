@@ -6,12 +6,22 @@
 #include "core/data/database.h"
 #include "core/data/pointsledger.h"
 #include "core/text/pinyin.h"
-#include "core/usecase/session.h"
+#include "core/usecase/likemembers.h"
 
 #include <QObject>
 
 #include <set>
 #include <vector>
+
+/// Somebody who becomes a member, as it was typed; a name or a phone is enough.
+struct NewMember
+{
+    QString name = {};
+    QString phone = {};
+    QString birthday = {};
+    std::optional<bool> offers = {}; ///< by SMS: what was answered; nothing: nobody asked
+    bool byGuardian = false;         ///< of somebody under 14
+};
 
 /// Members as one looks for them, enrols them and, where one may, sees them in full. Knows no widget.
 class MemberListPresenter : public QObject
@@ -39,21 +49,25 @@ public:
     QString tierOf(const Member &member) const { return ::nameOf(m_session.shop.tiers, member.tier); }
     /// What of the points lapses next, and when.
     std::optional<PointsLot> nextLapse(const Member &member) const;
-    /// The member whose number a scan gave.
-    std::optional<MemberProfile> byNumber(const QString &code) const;
+    /// The member whose number or card a scan gave; CardReplaced for a card that is good no longer.
+    Result<std::optional<MemberProfile>> byNumber(const QString &code) const;
+    /// What is known of them: InvalidInput "name" or "birthday", InvalidPhone.
+    Result<Person> read(const NewMember &typed) const;
+    /// Who may be that person already, the surest first.
+    std::vector<LikelySame> like(const Person &person);
 
 public Q_SLOTS:
     void setSession(const Session &session);
     void find(const QString &typed);
     /// Shows this one in full from now on, and writes it down.
     void reveal(const MemberProfile &profile);
-    /// Ignored while one is under way.
-    void enrol(const QString &name, const QString &phone);
+    /// With consent to membership, and what was answered about offers. Ignored while one is under way.
+    void enrol(const NewMember &typed);
 
 Q_SIGNALS:
     void changed();
     void enrolled(const MemberProfile &profile);
-    /// InvalidInput "name", InvalidPhone, Duplicate and others.
+    /// InvalidInput "name" or "birthday", InvalidPhone, GuardianNeeded, Duplicate and others.
     void enrolRefused(const Error &error);
 
 private:

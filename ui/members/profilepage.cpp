@@ -9,10 +9,13 @@
 #include "ui/common/moneylabel.h"
 #include "ui/common/style.h"
 #include "ui/common/tilltable.h"
+#include "ui/members/cardpresenter.h"
+#include "ui/members/cardsheet.h"
 #include "ui/members/consentsheet.h"
 #include "ui/members/factspanel.h"
 #include "ui/members/nextpanel.h"
 #include "ui/members/personsheet.h"
+#include "ui/members/photosheet.h"
 #include "ui/members/timelinemodel.h"
 
 #include <QButtonGroup>
@@ -30,7 +33,8 @@ constexpr int factsWidth = 340;
 constexpr int nextWidth = 320;
 }
 
-ProfilePage::ProfilePage(ProfilePresenter &profile, const Format &format, QWidget *parent) :
+ProfilePage::ProfilePage(ProfilePresenter &profile, CardPresenter &card, const Format &format,
+                         QWidget *parent) :
     QWidget(parent),
     m_profile(profile),
     m_format(format),
@@ -47,7 +51,9 @@ ProfilePage::ProfilePage(ProfilePresenter &profile, const Format &format, QWidge
     m_facts(new FactsPanel(profile, format, this)),
     m_next(new NextPanel(profile, format, this)),
     m_edit(new PersonSheet(profile, this)),
-    m_consent(new ConsentSheet(profile, format, this))
+    m_consent(new ConsentSheet(profile, format, this)),
+    m_card(new CardSheet(card, this)),
+    m_photo(new PhotoSheet(profile, this))
 {
     makeTable();
     auto *column = new QVBoxLayout(this);
@@ -64,6 +70,9 @@ ProfilePage::ProfilePage(ProfilePresenter &profile, const Format &format, QWidge
     });
     connect(m_facts, &FactsPanel::editRequested, m_edit, &PersonSheet::begin);
     connect(m_facts, &FactsPanel::consentRequested, m_consent, &ConsentSheet::begin);
+    connect(m_facts, &FactsPanel::cardRequested, this, [this] { m_card->begin(m_profile.member().number); });
+    connect(m_facts, &FactsPanel::photoRequested, m_photo, &PhotoSheet::begin);
+    connect(&card, &CardPresenter::replaced, &profile, &ProfilePresenter::open);
     connect(m_next, &NextPanel::compareRequested, this,
             [this](const QString &other) { Q_EMIT compareRequested(m_profile.member().number, other); });
     connect(m_next, &NextPanel::unmergeRequested, this, &ProfilePage::unmergeRequested);
@@ -183,6 +192,13 @@ void ProfilePage::makeShortcuts()
     };
     on(Qt::CTRL | Qt::Key_E, [this] { m_facts->editButton()->click(); });
     on(Qt::CTRL | Qt::Key_T, [this] { m_facts->consentButton()->click(); });
+    on(Qt::CTRL | Qt::Key_P, [this] {
+        if (m_card->isVisible())
+            m_card->printButton()->click();
+        else if (!openSheet())
+            m_facts->cardButton()->click();
+    });
+    on(Qt::CTRL | Qt::Key_U, [this] { m_facts->photoButton()->click(); });
     on(Qt::CTRL | Qt::Key_Return, [this] {
         if (!openSheet())
             m_add->click();
@@ -197,16 +213,17 @@ void ProfilePage::makeShortcuts()
 
 Sheet *ProfilePage::openSheet() const
 {
-    if (m_edit->isVisible())
-        return m_edit;
-    return m_consent->isVisible() ? m_consent : nullptr;
+    for (Sheet *sheet : std::initializer_list<Sheet *>{m_edit, m_consent, m_card, m_photo})
+        if (sheet->isVisible())
+            return sheet;
+    return nullptr;
 }
 
 void ProfilePage::begin(const QString &number)
 {
     m_message->clear();
-    m_edit->dismiss();
-    m_consent->dismiss();
+    if (Sheet *sheet = openSheet())
+        sheet->dismiss();
     m_filter->button(int(TimelineFilter::All))->setChecked(true);
     m_profile.open(number);
     m_table->selectRowAt(m_profile.timeline().empty() ? -1 : 0);

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class CardPresenter;
+class CardSheet;
 class Chip;
 class ConsentSheet;
 class FactsPanel;
@@ -12,6 +14,7 @@ class InlineMessage;
 class MoneyLabel;
 class NextPanel;
 class PersonSheet;
+class PhotoSheet;
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
@@ -26,7 +29,8 @@ class ProfilePage : public QWidget
     Q_OBJECT
 
 public:
-    ProfilePage(ProfilePresenter &profile, const Format &format, QWidget *parent = nullptr);
+    ProfilePage(ProfilePresenter &profile, CardPresenter &card, const Format &format,
+                QWidget *parent = nullptr);
 
     /// Opens the member and waits for keys.
     void begin(const QString &number);
@@ -80,4 +84,6 @@ private:
     NextPanel *m_next;
     PersonSheet *m_edit;
     ConsentSheet *m_consent;
+    CardSheet *m_card;
+    PhotoSheet *m_photo;
 };

@@ -5,8 +5,10 @@
 #include "core/data/customfields.h"
 #include "core/data/merges.h"
 #include "core/data/storedvalue.h"
+#include "core/print/photo.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/giveconsent.h"
+#include "core/usecase/memberphoto.h"
 
 #include <algorithm>
 
@@ -50,6 +52,7 @@ void ProfilePresenter::setSession(const Session &session)
     m_session = session;
     m_record.reset();
     m_revealed = false;
+    m_photo.clear();
     m_timeline.clear();
     Q_EMIT changed();
     Q_EMIT timelineChanged();
@@ -78,16 +81,34 @@ void ProfilePresenter::load(const QString &number)
         m_lapse = pointsledger::nextLapse(main, id);
         m_fields = customfields::all(main);
         m_merged = merges::numbersInto(main, id);
+        m_endedCards = membercards::of(main, id);
+        std::erase_if(m_endedCards, [](const IssuedCard &card) { return card.isGood(); });
+        std::ranges::reverse(m_endedCards);
+        m_hasPhoto = ::hasPhoto(main, id);
         readConsents(main);
         return {};
     });
     if (!read)
         return Q_EMIT refused(read.error());
+    readPhoto();
     findDuplicates();
     m_timeline.clear();
     Q_EMIT timelineChanged();
     loadMore();
     Q_EMIT changed();
+}
+
+/// Only what is shown is opened.
+void ProfilePresenter::readPhoto()
+{
+    m_photo.clear();
+    if (!m_revealed || !m_hasPhoto)
+        return;
+    const auto photo = m_database.read([&](const Connection &main, const Connection &keys) {
+        return photoOf(main, keys, m_session, member().number);
+    });
+    if (photo)
+        m_photo = *photo;
 }
 
 void ProfilePresenter::readConsents(const Connection &connection)
@@ -157,6 +178,7 @@ void ProfilePresenter::reveal()
             if (!written || !(m_session.user == user) || !m_record || member().number != number)
                 return;
             m_revealed = true;
+            readPhoto();
             Q_EMIT changed();
         });
 }
@@ -195,6 +217,26 @@ void ProfilePresenter::setConsent(const ConsentPurpose &what, bool granted, bool
     write([session = m_session, number = member().number, request, now = m_clock(),
            random = m_random](Transaction &transaction) {
         return giveConsent(transaction, session, number, request, now, random);
+    });
+}
+
+void ProfilePresenter::setPhoto(const QString &path)
+{
+    if (!m_record)
+        return;
+    const auto jpeg = readPhotoFile(path);
+    if (!jpeg)
+        return Q_EMIT refused(jpeg.error());
+    write([session = m_session, number = member().number, jpeg = *jpeg, now = m_clock()](
+              Transaction &transaction) { return keepPhoto(transaction, session, number, jpeg, now); });
+}
+
+void ProfilePresenter::removePhoto()
+{
+    if (!m_record)
+        return;
+    write([session = m_session, number = member().number, now = m_clock()](Transaction &transaction) {
+        return ::removePhoto(transaction, session, number, now);
     });
 }
 

@@ -49,7 +49,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_held(new HeldPage(work.sale, format)),
     m_payment(new PaymentPage(work.payment, format)),
     m_members(new MemberListPage(work.members, work.topUp, format)),
-    m_profile(new ProfilePage(work.profile, format)),
+    m_profile(new ProfilePage(work.profile, work.card, format)),
     m_merge(new MergePage(work.merge, format)),
     m_search(new ProductSearchPage(work.search, format)),
     m_priceCheck(new PriceCheckPage(work.priceCheck, format)),

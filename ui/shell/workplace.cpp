@@ -16,6 +16,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     payment(sale, terminal, surroundings.monotonicMs),
     members(database, session, surroundings.clock, surroundings.random),
     profile(database, session, surroundings.clock, surroundings.random),
+    card(database, session, surroundings.clock, surroundings.random),
     merge(database, session, surroundings.clock, surroundings.random),
     topUp(database, terminal, session, surroundings.clock, surroundings.random),
     search(database),
@@ -116,6 +117,7 @@ void Workplace::setSession(const Session &session)
     refunds.setSession(session);
     members.setSession(session);
     profile.setSession(session);
+    card.setSession(session);
     merge.setSession(session);
     topUp.setSession(session);
     report.setSession(session);

@@ -7,6 +7,7 @@
 #include "ui/device/scalepresenter.h"
 #include "ui/device/scannerpresenter.h"
 #include "ui/labels/labelspresenter.h"
+#include "ui/members/cardpresenter.h"
 #include "ui/members/memberlistpresenter.h"
 #include "ui/members/mergepresenter.h"
 #include "ui/members/profilepresenter.h"
@@ -54,6 +55,7 @@ public:
     PaymentPresenter payment;
     MemberListPresenter members;
     ProfilePresenter profile;
+    CardPresenter card;
     MergePresenter merge;
     TopUpPresenter topUp;
     ProductSearchPresenter search;
