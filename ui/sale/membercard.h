@@ -22,7 +22,7 @@ public:
 
     /// `profile` is known only while the vault is open.
     void show(const std::optional<Member> &member, const std::optional<MemberProfile> &profile = {},
-              const TierRules &tiers = {});
+              const TierRules &tiers = {}, Money stored = {});
     QPushButton *removeButton() const { return m_remove; }
 
     QSize sizeHint() const override { return {416, cardHeight}; }

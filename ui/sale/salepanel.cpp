@@ -153,5 +153,6 @@ void SalePanel::follow()
                                              : QString());
     // While something is asked, Enter answers it.
     m_pay->setEnabled(!m_sale.cart().lines.empty() && !m_sale.pending());
-    m_member->show(m_sale.cart().member, m_sale.member(), m_sale.session().shop.tiers);
+    m_member->show(m_sale.cart().member, m_sale.member(), m_sale.session().shop.tiers,
+                   m_sale.memberSight().stored);
 }
