@@ -15,6 +15,9 @@ void playAccounts(Stage &stage);
 /// A member in full, and two who are one person, with a manager signed in.
 void playMembers(Stage &stage);
 
+/// Members at the till: enrolled, with their coupons, cards and pictures, with a manager signed in.
+void playTillMembers(Stage &stage);
+
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 
