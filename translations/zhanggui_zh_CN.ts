@@ -3985,7 +3985,7 @@
     </message>
     <message>
         <source>There is no such extra. Import one with the kind &quot;extra&quot;.</source>
-        <translation>没有这种附加商品，请导入类型为 extra 的商品。</translation>
+        <translation>没有这种附加商品。请导入“类型”一栏填 extra 的商品。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+const QString byHand = u"by-hand"_s;
 const QStringList paymentOptions{u"amount"_s, u"tender"_s, u"reference"_s, u"id"_s};
 
 std::optional<QString> given(const Arguments &arguments, const QString &option)
@@ -35,7 +36,8 @@ Result<Payment> readPayment(const Arguments &arguments, const Currency &currency
     const auto tender = tenderKind(given(arguments, u"tender"_s).value_or(u"cash"_s));
     if (!amount || !tender)
         return Desk::wrong(amount ? u"tender"_s : u"amount"_s);
-    return Payment{*amount, *tender, given(arguments, u"reference"_s).value_or(QString())};
+    return Payment{*amount, *tender, given(arguments, u"reference"_s).value_or(QString()),
+                   arguments.has(byHand)};
 }
 
 Result<Id<Voucher>> readId(Desk &desk)
@@ -174,9 +176,12 @@ Result<int> cancelHeldDeposit(Desk &desk)
     const auto id = readId(desk);
     if (!deposit || !tender || !id)
         return deposit && tender ? id.error() : Error{Error::Code::InvalidInput, u"deposit or --tender"_s};
-    const QString reference = given(desk.arguments(), u"reference"_s).value_or(QString());
+    const Payment payment{{},
+                          *tender,
+                          given(desk.arguments(), u"reference"_s).value_or(QString()),
+                          desk.arguments().has(byHand)};
     return printed(desk.database().writeNow([&](Transaction &transaction) {
-        return cancelDeposit(transaction, *who, *id, *deposit, *tender, reference, desk.now(), systemRandom);
+        return cancelDeposit(transaction, *who, *id, *deposit, payment, desk.now(), systemRandom);
     }),
                    *who);
 }
@@ -196,11 +201,15 @@ with --card under that number. The shop's bonus is added. The same --id again an
        "card"?,"account","duplicate"}; "after" is what was paid in and is left, "afterBonus" what was given.
 )",
              topUpValue},
-            {{u"storedvalue refund"_s, 0, 0, paymentOptions + target, {}, {}},
+            {{u"storedvalue refund"_s, 0, 0, paymentOptions + target, {byHand}, {}},
              R"(
 storedvalue refund --amount A (--member NUMBER | --card NUMBER) [--tender cash|card|scan] [--reference R]
-       [--id UUID]
-Pays out what was paid in; a bonus lapses with the last of it.  out as storedvalue topup, below zero
+       [--by-hand] [--id UUID]
+Pays out what was paid in; a bonus lapses with the last of it. What the payment terminal charged goes back
+through it, the latest top-up first: queued, sent by the till or by terminal send. The rest, or with --by-hand
+all, goes out as --tender says.
+  out as storedvalue topup, below zero, and "back"?:[{"tender","reference","amount"}]: what of it the terminal
+       gives back
 )",
              refundValue},
             {{u"storedvalue show"_s, 0, 0, target, {}, {}},
@@ -233,10 +242,11 @@ deposit list
   out {"deposits":[{"deposit","sale","at","note","agreed","balance","member"?}]}, those that still hold money
 )",
              listDeposits},
-            {{u"deposit cancel"_s, 1, 1, {u"tender"_s, u"reference"_s, u"id"_s}, {}, {}},
+            {{u"deposit cancel"_s, 1, 1, {u"tender"_s, u"reference"_s, u"id"_s}, {byHand}, {}},
              R"(
-deposit cancel DEPOSIT [--tender cash|card|scan] [--reference R] [--id UUID]
-Pays a deposit back.  out as storedvalue topup, below zero
+deposit cancel DEPOSIT [--tender cash|card|scan] [--reference R] [--by-hand] [--id UUID]
+Pays a deposit back, what the payment terminal charged through it as storedvalue refund does.
+  out as storedvalue refund
 )",
              cancelHeldDeposit}};
 }

@@ -1,6 +1,9 @@
-#include "app/admin/desk.h"
+#include "app/admin/memberquery.h"
 
+#include "core/base/businessdate.h"
 #include "core/base/random.h"
+#include "core/data/consents.h"
+#include "core/data/storedvalue.h"
 #include "core/sheet/tablewriter.h"
 #include "core/usecase/changemember.h"
 #include "core/usecase/exportmembers.h"
@@ -8,6 +11,8 @@
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/importmembers.h"
 #include "core/usecase/keycare.h"
+#include "core/usecase/listmembers.h"
+#include "core/usecase/restrictmember.h"
 #include "core/usecase/undoimport.h"
 
 #include <QJsonArray>
@@ -18,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostHits = 50;
+constexpr int mostAsked = 1'000;
 constexpr int everybody = std::numeric_limits<int>::max() - 1;
 
 /// In the open only for those who may, who can write it down, and who is told so in the audit.
@@ -30,33 +36,86 @@ Result<bool> reveal(Desk &desk, const Session &who, const std::vector<MemberProf
     return written ? Result<bool>(true) : written.error();
 }
 
+/// Hits up to the limit, and how many there are in all.
+struct Found
+{
+    std::vector<MemberProfile> hits;
+    qint64 total = 0;
+};
+
+Result<Found> lookUp(const Connection &main, const Connection &keys, const Session &who, const QString &typed,
+                     const std::optional<MemberKey> &by, int limit)
+{
+    Pinyin pinyin;
+    // With nothing typed all are meant, and a tag may be half the members': they are counted, not opened.
+    const bool all = typed.trimmed().isEmpty();
+    const bool counted = all || by == MemberKey::Tag;
+    auto hits = findMembers(main, keys, who, typed, counted ? limit : everybody, pinyin, {by, {}});
+    if (!hits)
+        return hits.error();
+    Found found{std::move(hits->hits), 0};
+    found.total = qint64(found.hits.size());
+    if (all)
+        found.total = members::count(main);
+    else if (counted && hits->more)
+        found.total = memberlisting::count(
+            main, {{.tags = {typed.simplified()}}, businessDate({}, who.shop.day), {}, {}});
+    if (found.hits.size() > size_t(limit))
+        found.hits.erase(found.hits.begin() + limit, found.hits.end());
+    return found;
+}
+
+QJsonObject hitOf(const Connection &connection, const Session &who, const MemberProfile &profile, bool plain)
+{
+    QJsonObject hit = toJson(profile, plain);
+    const auto account = storedvalue::ofMember(connection, profile.member.id);
+    hit[u"storedValue"_s] = who.shop.currency.print(account ? account->balance.total() : Money());
+    return hit;
+}
+
 Result<int> find(Desk &desk)
 {
+    const Arguments &arguments = desk.arguments();
+    const auto by = memberKey(arguments.option(u"by"_s));
+    if (arguments.has(u"by"_s) && !by)
+        return Desk::wrong(u"by"_s);
+    bool good = true;
+    const int limit = arguments.has(u"limit"_s) ? arguments.option(u"limit"_s).toInt(&good) : mostHits;
+    if (!good || limit < 1 || limit > mostAsked)
+        return Desk::wrong(u"limit"_s);
     const auto who = desk.signIn(Desk::Access::LookOnly);
     if (!who)
         return who.error();
-    Pinyin pinyin;
-    const QString typed = desk.arguments().words.front();
-    // With nothing typed all are meant: they are counted, not opened.
-    const bool all = typed.trimmed().isEmpty();
-    qsizetype total = 0;
-    auto found = desk.database().read([&](const Connection &main, const Connection &keys) {
-        auto hits = findMembers(main, keys, *who, typed, all ? mostHits : everybody, pinyin);
-        total = all ? members::count(main) : hits ? qsizetype(hits->hits.size()) : 0;
-        return hits;
+    const auto found = desk.database().read([&](const Connection &main, const Connection &keys) {
+        return lookUp(main, keys, *who, arguments.words.front(), by, limit);
     });
     if (!found)
         return found.error();
-    if (found->hits.size() > mostHits)
-        found->hits.erase(found->hits.begin() + mostHits, found->hits.end());
     const auto plain = reveal(desk, *who, found->hits);
     if (!plain)
         return plain.error();
-    QJsonArray hits;
-    for (const MemberProfile &profile : found->hits)
-        hits.append(toJson(profile, *plain));
-    Desk::print(QJsonObject{{u"hits"_s, hits}, {u"total"_s, total}});
+    const auto hits = desk.database().read([&](const Connection &connection) {
+        QJsonArray list;
+        for (const MemberProfile &profile : found->hits)
+            list.append(hitOf(connection, *who, profile, *plain));
+        return list;
+    });
+    if (!hits)
+        return hits.error();
+    Desk::print(QJsonObject{{u"hits"_s, *hits}, {u"total"_s, found->total}});
     return 0;
+}
+
+/// What may be done with the data.
+void addStanding(QJsonObject &object, const Connection &main, const Connection &keys, const Session &who,
+                 const MemberProfile &profile, const QDate &today)
+{
+    const ConsentLimits limits = consentLimits(profile, today);
+    object[u"consents"_s] = consentsToJson(main, profile.member.id, limits);
+    if (needsGuardian(consents::of(main, profile.member.id), limits))
+        object[u"guardianNeeded"_s] = true;
+    if (limits.isRestricted)
+        object[u"restrictions"_s] = restrictionsToJson(main, keys, who, profile.member);
 }
 
 Result<int> show(Desk &desk)
@@ -78,9 +137,10 @@ Result<int> show(Desk &desk)
     const auto plain = reveal(desk, *who, {record->profile});
     if (!plain)
         return plain.error();
-    const auto shown = desk.database().read([&](const Connection &connection) {
-        QJsonObject object = toJson(connection, *record, *plain);
-        object[u"consents"_s] = consentsToJson(connection, record->profile.member.id);
+    const auto shown = desk.database().read([&](const Connection &main, const Connection &keys) {
+        QJsonObject object = toJson(main, *record, *plain);
+        addStanding(object, main, keys, *who, record->profile,
+                    businessDate(desk.now(), who->shop.day).date());
         return Result<QJsonObject>(object);
     });
     if (!shown)
@@ -136,8 +196,19 @@ Result<int> exportAll(Desk &desk)
     const auto out = TableWriter::create(arguments.option(u"out"_s));
     if (!out)
         return out.error();
-    const MemberExportOptions options{arguments.option(u"columns"_s).split(u',', Qt::SkipEmptyParts),
-                                      arguments.has(u"masked"_s)};
+    MemberExportOptions options{
+        arguments.option(u"columns"_s).split(u',', Qt::SkipEmptyParts), arguments.has(u"masked"_s), {}};
+    const auto query = memberQuery(desk, *who);
+    if (!query)
+        return query.error();
+    if (*query) {
+        const auto rows = desk.database().read([&](const Connection &main, const Connection &keys) {
+            return listMembers(main, keys, *who, **query, desk.now(), -1);
+        });
+        if (!rows)
+            return rows.error();
+        options.rows = *rows;
+    }
     const auto report = desk.database().writeNow([&](Transaction &transaction) {
         return exportMembers(transaction, *who, **out, options, desk.now());
     });
@@ -166,12 +237,12 @@ QJsonObject erasedAnswer(Desk &desk, const QString &number)
 
 std::vector<Command> memberCommands()
 {
-    return {{{u"member find"_s, 1, 1, {}, {}, {}},
+    return {{{u"member find"_s, 1, 1, {u"by"_s, u"limit"_s}, {}, {}},
              R"(
-member find TEXT
-By phone, last four digits, number, name, pinyin, initials or e-mail. Plain for who may see it, which the
-       audit records; masked for others and beside a running till.
-  out {"hits":[{"number","name","phone","tier","points"}],"total"}; at most 50 hits, "total" counts all.
+member find TEXT [--by phone|last4|number|name|pinyin|email|tag] [--limit 50]
+By phone, last four digits, number, name, pinyin, initials, e-mail or a whole tag; by one of them with --by.
+       Plain for who may see it, which the audit records; masked for others and beside a running till.
+  out {"hits":[{"number","name","phone","tier","points","storedValue"}],"total"}; "total" counts all.
 )",
              find},
             {{u"member show"_s, 1, 1, {}, {}, {}},
@@ -202,11 +273,18 @@ Takes an import of members back: whom it added goes, whom it changed is as befor
   out {"removed","restored","kept":[{"number","reason"}]}
 )",
              undo},
-            {{u"export members"_s, 0, 0, {u"out"_s, u"columns"_s}, {u"masked"_s}, {}},
+            {{u"export members"_s,
+              0,
+              0,
+              {u"out"_s, u"columns"_s, u"view"_s, u"filter"_s, u"sort"_s},
+              {u"masked"_s, u"ascending"_s},
+              {}},
              R"(
 export members --out FILE.csv|FILE.xlsx [--columns number,name,phone,…] [--masked]
-All members, with all columns that an import reads or those named. Masked for who may not see members in full,
-       and on demand. The audit records it. Not beside a running till.
+       [--view NAME] [--filter JSON] [--sort BY] [--ascending]
+All members, or those that member list lists by the same options, with all columns that an import reads or
+       those named. Masked for who may not see members in full, and on demand. The audit records it. Not
+       beside a running till.
   out {"rows","columns":[…],"masked","unreadable":[numbers of members who cannot be opened]}
 )",
              exportAll}};

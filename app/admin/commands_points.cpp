@@ -71,49 +71,6 @@ Result<int> showLiability(Desk &desk)
     return 0;
 }
 
-Result<PointsRules> changed(const Arguments &arguments, PointsRules rules)
-{
-    constexpr int mostDays = 366;
-    if (arguments.has(u"expiry"_s)) {
-        const auto expiry = pointsExpiry(arguments.option(u"expiry"_s));
-        if (!expiry)
-            return Desk::wrong(u"expiry"_s);
-        rules.expiry = expiry->expiry;
-        rules.count = expiry->count;
-    }
-    if (!arguments.has(u"grace-days"_s))
-        return rules;
-    bool ok = false;
-    rules.graceDays = arguments.option(u"grace-days"_s).toInt(&ok);
-    return ok && rules.graceDays >= 0 && rules.graceDays <= mostDays ? Result<PointsRules>(rules)
-                                                                     : Desk::wrong(u"grace-days"_s);
-}
-
-Result<int> shopPoints(Desk &desk)
-{
-    const Arguments &arguments = desk.arguments();
-    const bool changes = arguments.has(u"expiry"_s) || arguments.has(u"grace-days"_s);
-    const auto who = desk.signIn(changes ? Desk::Access::Write : Desk::Access::LookOnly);
-    if (!who)
-        return who.error();
-    const auto before = desk.database().read(
-        [](const Connection &connection) { return Result(pointsledger::rules(connection)); });
-    if (!before)
-        return before.error();
-    const auto rules = changed(arguments, *before);
-    if (!rules)
-        return rules.error();
-    if (changes) {
-        const auto kept = desk.database().writeNow([&](Transaction &transaction) {
-            return changePointsRules(transaction, *who, *rules, desk.now());
-        });
-        if (!kept)
-            return kept.error();
-    }
-    Desk::print({{u"expiry"_s, toText(*rules)}, {u"graceDays"_s, rules->graceDays}});
-    return 0;
-}
-
 Result<QJsonObject> readObject(const QString &path)
 {
     const auto bytes = Desk::readFile(path);
@@ -182,6 +139,7 @@ Result<int> runJob(Desk &desk)
     if (!date)
         return Desk::wrong(u"date"_s);
     qint64 coupons = 0;
+    qint64 members = 0;
     Result<QJsonObject> done = QJsonObject();
     do {
         done = desk.database().writeNow([&](Transaction &transaction) {
@@ -190,9 +148,12 @@ Result<int> runJob(Desk &desk)
         if (!done)
             return done.error();
         coupons += (*done)[u"coupons"].toInteger();
+        members += (*done)[u"members"].toInteger();
     } while ((*done)[u"more"].toBool());
     if (done->contains(u"coupons"))
         (*done)[u"coupons"_s] = coupons;
+    if (done->contains(u"members"))
+        (*done)[u"members"_s] = members;
     Desk::print(*done);
     return 0;
 }
@@ -220,13 +181,6 @@ What members hold, and what they owe because it was taken back after it was spen
   out {"points","owed","members"}
 )",
              showLiability},
-            {{u"shop points"_s, 0, 0, {u"expiry"_s, u"grace-days"_s}, {}, {}},
-             R"(
-shop points [--expiry never|months:N|year-end:N] [--grace-days N]
-How long points are good: to the end of the month N months on, or of the year N years on. What a refund gives
-back is good at least for --grace-days. Without options it only says so.  out {"expiry","graceDays"}
-)",
-             shopPoints},
             {{u"shop tiers"_s, 0, 1, {}, {}, {}},
              R"(
 shop tiers [FILE.json]
@@ -244,13 +198,15 @@ Gives a tier by hand; "" takes it away.  out {"number","before","tier","until"?}
              memberTier},
             {{u"jobs run"_s, 1, 1, {u"date"_s}, {}, {}},
              R"(
-jobs run expiry|tiers|merges|coupons|birthday|anniversary [--date YYYY-MM-DD]
+jobs run expiry|tiers|merges|figures|coupons|birthday|anniversary|quality|passes|tokens [--date YYYY-MM-DD]
 Does what the till does by itself each day, for the days up to that date; a day is done once.
 expiry: points that were good to a day before lapse.  out {"job","date","members","lots","points"}
 tiers: what tiers that ended come to.  out {"job","date","kept","raised","lowered"}
 merges: merges of members that can no longer be undone are for good.  out {"job","date","closed"}
 coupons: coupons that were good to a day before lapse.  out {"job","date","coupons"}
 birthday, anniversary: members are given their coupons, of up to a year back.  out {"job","date","coupons"}
+quality: members who changed are looked at by the rules of docs/data-quality.md.  out {"job","date","members"}
+passes: cards of uses that were good to a day before lapse.  out {"job","date","cards","uses","earned"}
 )",
              runJob}};
 }

@@ -140,6 +140,8 @@ Result<int> runRetentionJob(Desk &desk)
         return run.error();
     QJsonObject answer = toJson(run->plan);
     answer[u"erased"_s] = QJsonArray::fromStringList(run->erased);
+    if (!run->copiesLeft.isEmpty())
+        answer[u"copiesLeft"_s] = QJsonArray::fromStringList(run->copiesLeft);
     if (!run->erased.isEmpty())
         if (const auto done = desk.database().backUpKeys(); !done)
             answer[u"backupError"_s] = errorName(done.error().code);
@@ -162,7 +164,8 @@ All that the shop keeps of a person, for the person; audited. Erasing the person
        "points":{"balance","entries":[{"kind","points","paper"?,"at"}]},
        "storedValue":{"principal","bonus","entries":[{"kind","principal","bonus","paper"?,"at"}]},
        "credit":{"owed","entries":[{"kind","amount","paper"?,"at"}]},"deposits",
-       "vouchers":[{"kind","number","at","tender","amount","bonus"}],
+       "vouchers":[{"kind","number","at","tender","amount","bonus",
+       "back"?:[{"tender","reference","amount"}]}],
        "changes":[{"fields","user","at"}],"looks":[{"act","user","at"}],
        "cards":[{"number","issuedAt","endedAt"?,"reason"?}],"photo"?: JPEG in base64}
   out {"number","bytes"}
@@ -189,7 +192,7 @@ Marks who is to be asked by the rule of retention, and erases whose days of grac
        nothing happened since. After days off it does what is due. With --dry-run nothing is done, and the day
        may lie ahead.
   out {"date","asked":[{"number","lastSeen","eraseOn"}],"waiting":[{…,"askedOn"}],"due":[…],
-       "staying":[number],"erased":[number],"backupError"?}
+       "staying":[number],"erased":[number],"copiesLeft":[files]?,"backupError"?}
 )",
              runRetentionJob}};
 }

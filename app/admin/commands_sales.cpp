@@ -68,8 +68,8 @@ Result<int> quoteFile(Desk &desk)
         return who.error();
     PriceBook prices;
     return desk.answerLines([&](const QByteArray &line) -> Result<QJsonObject> {
-        return desk.database().read([&](const Connection &connection) {
-            return quoteRequest(connection, *who, prices, line, desk.now(), systemRandom);
+        return desk.database().read([&](const Connection &main, const Connection &keys) {
+            return quoteRequest(main, keys, *who, prices, line, desk.now(), systemRandom);
         });
     });
 }
@@ -100,13 +100,17 @@ One sale a line in, one receipt a line out; a shift with float 0 is opened if th
 Lines never merge.
   in  {"id":"uuid"?,"at":"2009-12-01T07:45:00Z"?,"lines":[{"code","quantity","price"?,"discountPercent"?,
        "discountAmount"?,"reason"?,"note"?,"salesperson"?,"serials":["…"]?,"batch"?}],
-       "discountPercent"?,"discountAmount"?,"member"?,"coupons":["CODE"]?,"note"?,"ageConfirmed":"18"?,
-       "tenders":[{"kind","amount","reference"?,"terminal"?,"code"?,"card"?,"deposit"?}]}
+       "discountPercent"?,"discountAmount"?,"member"?,"coupons":["CODE"]?,
+       "passes":[{"number","line":1,"uses":1?}]?,"note"?,"ageConfirmed":"18"?,
+       "tenders":[{"kind","amount","reference"?,"terminal"?,"code"?,"card"?,"deposit"?,"reward"?}]}
        Amounts and quantities are decimal strings; "price" is an override. "code" may be a scale's label or a
        GS1 element string; where it states the quantity, "quantity" is left out. "kind" is one of cash, card,
        scan, coupon (a voucher from outside, its code in "reference", good once), gift-card (its number in
-       "card"), deposit (its id in "deposit"), and of the member stored-value, credit and points.
+       "card"), deposit (its id in "deposit"), and of the member stored-value, credit and points. Points with
+       a "reward" (its code, of an amount off) have its amount and take its points: give no "amount".
        "coupons" are codes that open promotions; one that was issued (coupons issue) is redeemed by the sale.
+       "passes" are cards of uses that pay for pieces of a line, which are parted from it; lines are counted
+       from 1 as they are given, without "uses" all of the line is paid (docs/passes.md).
        "salesperson" is a user's name. Products that ask for them need one of "serials" a piece or a "batch",
        unless the code states it; "ageConfirmed" is the age of which somebody saw proof.
        stored-value below zero puts that much of the change into stored value.
@@ -116,7 +120,9 @@ Lines never merge.
        nothing twice. payment-unknown: run it again, or terminal reverse.
   out {"id","receipt","at","businessDate","lines":[{"code","name","quantity","unitPrice","discount",
        "total","why"}],
-       "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate"}
+       "subtotal","discount","rounding","total","tax","tenders","change","pointsEarned","duplicate",
+       "passes"?:[{"number","name","sold","left","until"?}],"earned"?:[{"rule","name"?,"points"}]}
+       "passes" are the cards of uses that were sold or used.
        A line's "total" is after its share of order discounts (and with its tax where tax is added), so that
        the lines and "rounding" sum to "total". "why" is as quote has it.
   refused {"line","error","detail"} in its place; the rest goes on, and the exit status is 1.
@@ -127,14 +133,18 @@ The same id with the same request answers the first receipt with "duplicate":tru
              R"(
 quote FILE.jsonl
 One cart a line in, as ring without "tenders"; its price out, and why. Writes nothing.
-  out {"lines":[{"code","name","quantity","unitPrice","discount","total",
+  out {"lines":[{"code","name","quantity","unitPrice","discount","total","points",
+       "earned":[{"rule","name"?,"points"}],
        "why":[{"rule","step","amount","detail","percent"?,"remainderUnit"?,"reason"?,"code"?,"name"?,
        "times"?}]}],
        "subtotal","discount","rounding","total","tax","taxes":[{"rate","net","tax"}],
-       "notApplied":[{"rule","name","reason"}],"pointsEarned","traceVersion","greedy"?,
+       "notApplied":[{"rule","name","reason"}],"pointsEarned",
+       "earned":[{"rule","name"?,"points"}],"traceVersion","greedy"?,
        "fitting"?:[{"code","name","until","saves","why"?}]}
        "rounding" and "total" are those of a sale paid in cash. The rule of a promotion is its code; step 1 is
-       the price, 2 the line, 3 the whole sale, 4 the tax. "fitting": open coupons of the member and what each
+       the price, 2 the line, 3 the whole sale, 4 the tax. "earned": which rules gave the points (shop
+       points), of which cash pays all.
+       "fitting": open coupons of the member and what each
        would save, or why it would not. "greedy": so many promotions competed that not
        every combination was tried.
   refused {"line","error","detail"} in its place, and the exit status is 1.
@@ -167,7 +177,8 @@ come back at the lowest price of a period, in cash.
              R"(
 report day --date YYYY-MM-DD
   out {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total",
-       "tenders":{"cash":…}}
+       "tenders":{"cash":…},"passes":{"sold","paidBack","earned","uses","worth"},"revenue"}
+       "passes": cards of uses; "revenue" is net less what was sold of them, and what they earned instead
 )",
              reportDay}};
 }

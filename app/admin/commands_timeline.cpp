@@ -9,8 +9,9 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int pageSize = 500;
 
-const QStringList sources{u"sale"_s, u"voucher"_s, u"points"_s, u"storedValue"_s, u"credit"_s,
-                          u"tier"_s, u"consent"_s, u"change"_s, u"merge"_s,       u"enrolled"_s};
+const QStringList sources{u"sale"_s, u"voucher"_s, u"points"_s,      u"storedValue"_s, u"credit"_s,
+                          u"tier"_s, u"consent"_s, u"change"_s,      u"merge"_s,       u"enrolled"_s,
+                          u"pass"_s, u"task"_s,    u"restriction"_s, u"correction"_s};
 
 QJsonObject toJson(const TimelineEntry &entry, const Currency &currency)
 {
@@ -82,8 +83,9 @@ std::vector<Command> timelineCommands()
 member timeline NUMBER [--from 2026-01-01] [--to 2026-12-31]
 All that happened to a member, the newest first, of business dates within the bounds; what is part of a
        sale or voucher is told with it. Names nobody but the users who acted.
-  out {"at","source":"sale|voucher|points|storedValue|credit|tier|consent|change|merge|enrolled","kind",
-       "number"?,"amount"?,"bonus"?,"points"?,"detail"?,"user"?}, one line an entry
+  out {"at","source":"sale|voucher|points|storedValue|credit|tier|consent|change|merge|enrolled|pass|task|
+       restriction|correction","kind","number"?,"amount"?,"bonus"?,"points"?,"detail"?,"user"?}, one
+       line an entry
 )",
              timelineOf}};
 }

@@ -68,11 +68,16 @@ std::vector<Command> shopCommands();
 std::vector<Command> catalogueCommands();
 std::vector<Command> labelCommands();
 std::vector<Command> memberCommands();
+std::vector<Command> memberListCommands();
 std::vector<Command> profileCommands();
 std::vector<Command> pointsCommands();
 std::vector<Command> cardCommands();
+std::vector<Command> programmeCommands();
+std::vector<Command> rewardCommands();
 std::vector<Command> couponCommands();
+std::vector<Command> passCommands();
 std::vector<Command> duplicateCommands();
+std::vector<Command> qualityCommands();
 std::vector<Command> timelineCommands();
 std::vector<Command> saleCommands();
 std::vector<Command> shiftCommands();
@@ -85,6 +90,8 @@ std::vector<Command> returnCommands();
 std::vector<Command> terminalCommands();
 std::vector<Command> keyCommands();
 std::vector<Command> privacyCommands();
+std::vector<Command> careCommands();
+std::vector<Command> requestCommands();
 std::vector<Command> seedCommands();
 
 /// {"number","erased":true,"erasedAt","olderBackups":{…}} of a number whose member was erased, else nothing.

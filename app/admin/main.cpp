@@ -12,22 +12,24 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (auto part : {shopCommands,   catalogueCommands, memberCommands,  profileCommands,   saleCommands,
-                      shiftCommands,  syncCommands,      receiptCommands, userCommands,      accountCommands,
-                      tenderCommands, terminalCommands,  labelCommands,   returnCommands,    pointsCommands,
-                      couponCommands, keyCommands,       privacyCommands, duplicateCommands, timelineCommands,
-                      seedCommands,   cardCommands})
+    for (auto part :
+         {shopCommands,   catalogueCommands,  memberCommands,  profileCommands,   saleCommands,
+          shiftCommands,  syncCommands,       receiptCommands, userCommands,      accountCommands,
+          tenderCommands, terminalCommands,   labelCommands,   returnCommands,    pointsCommands,
+          couponCommands, keyCommands,        privacyCommands, duplicateCommands, qualityCommands,
+          passCommands,   timelineCommands,   careCommands,    requestCommands,   programmeCommands,
+          rewardCommands, memberListCommands, cardCommands,    seedCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;
 }
 
-/// Painting receipts, labels and copies of a person's data needs fonts but no screen; nothing else needs
-/// either.
+/// Painting receipts, labels, records and copies of a person's data needs fonts but no screen; nothing else
+/// needs either.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
     const bool paints = std::any_of(argv + 1, argv + argc, [](std::string_view word) {
-        return word == "receipt" || word == "label" || word == "copy";
+        return word == "receipt" || word == "label" || word == "copy" || word == "privacy";
     });
     if (!paints)
         return std::make_unique<QCoreApplication>(argc, argv);

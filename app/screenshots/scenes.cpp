@@ -272,12 +272,17 @@ void playWork(Stage &stage)
     playStates(stage);
     playManager(stage);
     playAccounts(stage);
+    playTerminalPayBack(stage);
     playDevices(stage);
     playPromotionsAndReturns(stage);
     playDetails(stage);
     playMembers(stage);
     playTillMembers(stage);
+    playMemberList(stage);
+    playQuality(stage);
+    playCare(stage);
     playOffers(stage);
+    playPasses(stage);
     playPrinterFault(stage);
     playShift(stage);
 }

@@ -18,6 +18,18 @@ void playMembers(Stage &stage);
 /// Members at the till: enrolled, with their coupons, cards and pictures, with a manager signed in.
 void playTillMembers(Stage &stage);
 
+/// Data quality, and members from a file and into one, with a manager signed in.
+void playQuality(Stage &stage);
+
+/// A card of uses, from the cart to the day's report, with a manager signed in.
+void playPasses(Stage &stage);
+
+/// Caring for members and what they ask about their data, with a manager signed in; after playMembers().
+void playCare(Stage &stage);
+
+/// The list of all members, with a manager signed in.
+void playMemberList(Stage &stage);
+
 /// Promotions at the till and goods that come back, with a manager signed in.
 void playPromotionsAndReturns(Stage &stage);
 

@@ -98,6 +98,74 @@ void playTerminal(Stage &stage)
     stage.work().terminal.setTerminal(nullptr);
 }
 
+namespace {
+/// In the sheet that is open.
+void choose(Stage &stage, TenderKind kind)
+{
+    for (const TenderBox *box : stage.window().findChildren<TenderBox *>())
+        if (box->isVisible())
+            box->findChild<QButtonGroup *>()->button(int(kind))->click();
+    stage.settle();
+}
+
+void approve(Stage &stage, StagedTerminal &terminal)
+{
+    waitUntilAsked(stage, terminal);
+    terminal.answer(TerminalAnswer{State::Approved, u"420000123420261124"_s, {}});
+    waitUntilIdle(stage);
+}
+
+/// A deposit and a part of a member's stored value, which a card paid, go back to it.
+void playPayBack(Stage &stage, StagedTerminal &terminal)
+{
+    stage.press(Qt::Key_1, Qt::ControlModifier);
+    for (const QString &code : {u"100004"_s, u"110002"_s})
+        stage.scan(code);
+    stage.press(Qt::Key_F4, Qt::ShiftModifier);
+    stage.type(u"20"_s);
+    choose(stage, TenderKind::Card);
+    stage.press(Qt::Key_Return);
+    approve(stage, terminal);
+    stage.wait([&] { return !stage.work().sale.deposits().empty(); }, "the deposit");
+    stage.press(Qt::Key_F5);
+    stage.press(Qt::Key_Delete);
+    stage.shoot(u"148-deposit-goes-back"_s);
+    stage.type(u"来不及"_s);
+    stage.press(Qt::Key_Return);
+    waitUntilAsked(stage, terminal);
+    stage.shoot(u"149-deposit-went-back"_s);
+    terminal.answer(TerminalAnswer{State::Approved, u"420000123420261125"_s, {}});
+    stage.wait([&] { return stage.work().refunds.waiting() == 0; }, "the refund");
+    stage.press(Qt::Key_3, Qt::ControlModifier);
+    stage.type(u"李远骁"_s);
+    for (const TenderKind kind : {TenderKind::Card, TenderKind::Cash}) {
+        stage.press(Qt::Key_B, Qt::ControlModifier);
+        stage.type(u"100"_s);
+        choose(stage, kind);
+        stage.press(Qt::Key_Return);
+        if (kind == TenderKind::Card)
+            approve(stage, terminal);
+        stage.settle();
+    }
+    stage.press(Qt::Key_B, Qt::ControlModifier);
+    stage.touch(Stage::words("TopUpSheet", "Pay out"));
+    stage.type(u"160"_s);
+    stage.shoot(u"150-stored-value-goes-back"_s);
+    stage.press(Qt::Key_Escape);
+    stage.press(Qt::Key_1, Qt::ControlModifier);
+}
+}
+
+void playTerminalPayBack(Stage &stage)
+{
+    StagedTerminal terminal;
+    stage.work().terminal.setTerminal(&terminal);
+    stage.work().refunds.setTerminal(&terminal);
+    playPayBack(stage, terminal);
+    stage.work().refunds.setTerminal(nullptr);
+    stage.work().terminal.setTerminal(nullptr);
+}
+
 void playTerminalVoucher(Stage &stage)
 {
     StagedTerminal terminal;
@@ -105,15 +173,9 @@ void playTerminalVoucher(Stage &stage)
     stage.press(Qt::Key_B, Qt::ControlModifier);
     stage.scan(makeCardNumber([](int size) { return QByteArray(size, 9); }));
     stage.type(u"200"_s);
-    const auto choose = [&](TenderKind kind) {
-        for (const TenderBox *box : stage.window().findChildren<TenderBox *>())
-            if (box->isVisible())
-                box->findChild<QButtonGroup *>()->button(int(kind))->click();
-        stage.settle();
-    };
-    choose(TenderKind::Scan);
+    choose(stage, TenderKind::Scan);
     stage.shoot(u"144-gift-card-asks-for-code"_s);
-    choose(TenderKind::Card);
+    choose(stage, TenderKind::Card);
     stage.press(Qt::Key_Return);
     waitUntilAsked(stage, terminal);
     stage.shoot(u"145-gift-card-at-terminal"_s);

@@ -8,7 +8,8 @@ namespace {
 constexpr qsizetype length = 16;
 constexpr int randomDigits = 13;
 constexpr quint64 numbers = 10'000'000'000'000; // of thirteen digits
-const QString prefix = u"98"_s;
+const QString giftCards = u"98"_s;
+const QString passes = u"97"_s;
 
 /// Luhn's check digit for the digits before it.
 QChar checkDigit(QStringView digits)
@@ -22,9 +23,8 @@ QChar checkDigit(QStringView digits)
     }
     return QChar(u'0' + (10 - sum % 10) % 10);
 }
-}
 
-QString makeCardNumber(const Random &random)
+QString makeNumber(const QString &prefix, const Random &random)
 {
     quint64 chance = 0;
     for (const char byte : random(8))
@@ -33,11 +33,32 @@ QString makeCardNumber(const Random &random)
     return digits + checkDigit(digits);
 }
 
-bool isCardNumber(const QString &text)
+bool isNumber(const QString &text, const QString &prefix)
 {
     const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     return digits && text.size() == length && text.startsWith(prefix)
         && checkDigit(QStringView(text).chopped(1)) == text.back();
+}
+}
+
+QString makeCardNumber(const Random &random)
+{
+    return makeNumber(giftCards, random);
+}
+
+bool isCardNumber(const QString &text)
+{
+    return isNumber(text, giftCards);
+}
+
+QString makePassNumber(const Random &random)
+{
+    return makeNumber(passes, random);
+}
+
+bool isPassNumber(const QString &text)
+{
+    return isNumber(text, passes);
 }
 
 QString maskedCard(const QString &number)

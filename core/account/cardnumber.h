@@ -12,5 +12,9 @@ QString makeCardNumber(const Random &random);
 /// Whether `text` has that form with the right check digit.
 bool isCardNumber(const QString &text);
 
+/// The same of a card of uses: 97 instead of 98.
+QString makePassNumber(const Random &random);
+bool isPassNumber(const QString &text);
+
 /// As it may be shown: the last four digits.
 QString maskedCard(const QString &number);

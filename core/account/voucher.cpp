@@ -28,3 +28,11 @@ QString Voucher::number() const
     const QString again = epoch > 1 ? u'.' + QString::number(epoch) : QString();
     return shop + u'-' + till + again + u"-V"_s + QString::number(count).rightJustified(6, u'0');
 }
+
+Money Voucher::rest() const
+{
+    Money rest = amount;
+    for (const GivenBack &each : back)
+        rest += each.amount;
+    return rest;
+}

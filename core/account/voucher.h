@@ -1,12 +1,25 @@
 #pragma once
 
 #include "core/account/storedvalue.h"
+#include "core/catalog/tenderkind.h"
+
+#include <vector>
 
 /// Money that comes in or goes out at the till and is no sale.
 enum class VoucherKind { TopUp, PrincipalRefund, CreditSettlement, DepositTaken, DepositRefund };
 
 QString toText(VoucherKind kind);
 std::optional<VoucherKind> voucherKind(const QString &text);
+
+/// What goes back to a card or phone through the terminal that charged it.
+struct GivenBack
+{
+    TenderKind tender = TenderKind::Card;
+    Money amount;      ///< above zero
+    QString reference; ///< the terminal's, of what was charged
+
+    friend bool operator==(const GivenBack &, const GivenBack &) = default;
+};
 
 /// One such act as it is kept and printed.
 struct Voucher
@@ -25,7 +38,7 @@ struct Voucher
     std::optional<Member> member;
     std::optional<Id<struct Account>> account; ///< stored value, card or deposit; of credit the member is it
     QString card;                              ///< the card's number
-    TenderKind tender = TenderKind::Cash;
+    TenderKind tender = TenderKind::Cash;      ///< of what the terminal does not give back; else as that
     QString reference;
     Money amount; ///< paid in, below zero paid out
     Money bonus;  ///< given beside it
@@ -33,8 +46,11 @@ struct Voucher
     StoredBalance after;
     QByteArray requestDigest;
     QByteArray eventHash;
-    bool duplicate = false; ///< this request was answered before
+    bool duplicate = false;           ///< this request was answered before
+    std::vector<GivenBack> back = {}; ///< of what is paid out: what the terminal gives back
 
     /// What stands on its paper: "S001-T01-V000123", from a second epoch on "S001-T01.2-V000001".
     QString number() const;
+    /// What `tender` takes or pays of `amount`: all but what the terminal gives back.
+    Money rest() const;
 };

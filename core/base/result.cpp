@@ -66,6 +66,8 @@ QString errorName(Error::Code code)
     case Conflict: return u"conflict"_s;
     case GuardianNeeded: return u"guardian-needed"_s;
     case BalanceLeft: return u"balance-left"_s;
+    case Stopped: return u"stopped"_s;
+    case Restricted: return u"restricted"_s;
     case NotEnrolled: return u"not-enrolled"_s;
     case WrongInvitation: return u"wrong-invitation"_s;
     case StaleEpoch: return u"stale-epoch"_s;
@@ -80,6 +82,9 @@ QString errorName(Error::Code code)
     case CouponUsed: return u"coupon-used"_s;
     case CouponVoid: return u"coupon-void"_s;
     case CouponOfOther: return u"coupon-of-other"_s;
+    case PassUsedUp: return u"pass-used-up"_s;
+    case PassOfOther: return u"pass-of-other"_s;
+    case PassUnfit: return u"pass-unfit"_s;
     case MemberRequired: return u"member-required"_s;
     }
     return u"internal"_s;

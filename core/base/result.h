@@ -77,12 +77,17 @@ struct Error
         CouponUsed,          // detail: its code
         CouponVoid,          // detail: its code
         CouponOfOther,       // somebody else's; detail: its code
+        PassUsedUp,          // detail: how many uses are left
+        PassOfOther,         // a card of uses of somebody else; detail: its name
+        PassUnfit,           // it pays for nothing of this; detail: its name
         MemberRequired,      // only for a member; detail: what
         Training,            // not where people practise
         MadeUp,              // not where members and sales are made up
         Conflict,            // somebody else changed it meanwhile; detail: the fields
         GuardianNeeded,      // of somebody under 14
-        BalanceLeft          // detail: the amount
+        BalanceLeft,         // detail: the amount
+        Stopped,             // by whoever asked for it
+        Restricted           // the person's data are kept and not used; detail: the member's number
     };
 
     Code code = Code::Internal;

@@ -24,6 +24,9 @@ public:
     const std::vector<PriceList> &lists() const { return m_lists; }
     const std::vector<Promotion> &promotions() const { return m_promotions; }
     const PriceList *list(const QString &code) const;
+    /// Whether a product is a card of uses that brings points with each use, and none when it is sold.
+    bool earnsLater(const QString &product) const { return m_earningLater.contains(product); }
+    void setEarningLater(const QStringList &products) { m_earningLater = products; }
     /// How many selections a promotion has.
     size_t partCount(int promotion) const { return m_selections[size_t(promotion)].size(); }
     /// Every part of a promotion that holds `product`, in order.
@@ -36,4 +39,5 @@ private:
     QHash<QString, std::vector<PromotionPart>> m_byCode;
     QHash<QString, std::vector<PromotionPart>> m_byCategory;
     std::vector<PromotionPart> m_everything;
+    QStringList m_earningLater;
 };

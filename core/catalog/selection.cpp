@@ -10,12 +10,6 @@ bool anyHolds(const QStringList &groups, const QString &category)
 }
 }
 
-bool isWithin(const QString &category, const QString &group)
-{
-    return category == group
-        || (category.size() > group.size() && category.startsWith(group) && category[group.size()] == u'/');
-}
-
 bool Selection::excepts(const Product &product) const
 {
     return except.contains(product.code) || anyHolds(except, product.category);

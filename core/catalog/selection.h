@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/category.h"
 #include "core/catalog/product.h"
 
 /// Which products something speaks of: those by code or category, or all when it names none, less the
@@ -15,6 +16,3 @@ struct Selection
     bool holds(const Product &product) const;
     friend bool operator==(const Selection &, const Selection &) = default;
 };
-
-/// Whether `category` is `group` or below it.
-bool isWithin(const QString &category, const QString &group);

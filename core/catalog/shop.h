@@ -3,6 +3,7 @@
 #include "core/base/businessdate.h"
 #include "core/base/currency.h"
 #include "core/catalog/tenderrules.h"
+#include "core/loyalty/earnrules.h"
 #include "core/loyalty/tierrules.h"
 
 #include <QString>
@@ -39,13 +40,14 @@ struct Shop
     QString locale; ///< "zh_CN"
     DiscountEntry discountEntry = DiscountEntry::Zhe;
     Money cashStep;        ///< what cash totals are rounded to; zero: not
-    Money pointUnit;       ///< money that earns one point; zero: no points
+    Money pointUnit;       ///< money that earns one point where no rule says it; zero: no points
     QByteArray receiptKey; ///< 32 bytes, for the check value of receipts
     TenderRules tenders = {};
     /// A counted difference beyond this needs a note and an approval.
     Money differenceLimit = Money::of(500);
     TierRules tiers = {};
-    bool isTraining = false; ///< people practise in it: all of its papers say so, and nothing leaves it
+    bool isTraining = false;    ///< people practise in it: all of its papers say so, and nothing leaves it
+    EarnProgramme earning = {}; ///< by what members earn points, where it is not the point unit alone
     CardName cardName = CardName::Masked;
 };
 

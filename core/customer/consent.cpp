@@ -10,6 +10,15 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr std::array purposes{"membership"_L1, "marketing"_L1, "profiling"_L1};
 constexpr std::array channels{""_L1, "sms"_L1, "email"_L1, "wechat"_L1, "phone"_L1};
+
+/// The entry that says; null where nobody was asked.
+const ConsentEntry *lastOf(const std::vector<ConsentEntry> &entries, const ConsentPurpose &what)
+{
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+        if (entry->what == what)
+            return &*entry;
+    return nullptr;
+}
 }
 
 const std::vector<ConsentPurpose> &consentPurposes()
@@ -56,8 +65,24 @@ bool isConsentSource(const QString &source)
 
 bool holds(const std::vector<ConsentEntry> &entries, const ConsentPurpose &what)
 {
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
-        if (entry->what == what)
-            return entry->granted;
-    return false;
+    const ConsentEntry *last = lastOf(entries, what);
+    return last && last->granted;
+}
+
+bool isUsable(const std::vector<ConsentEntry> &entries, const ConsentPurpose &what,
+              const ConsentLimits &limits)
+{
+    const ConsentEntry *last = lastOf(entries, what);
+    return last && last->granted && !limits.isRestricted && (!limits.isChild || last->byGuardian);
+}
+
+bool needsGuardian(const std::vector<ConsentEntry> &entries, const ConsentLimits &limits)
+{
+    if (!limits.isChild)
+        return false;
+    const ConsentLimits asChild{false, true};
+    return std::ranges::any_of(consentPurposes(), [&](const ConsentPurpose &what) {
+        const bool must = what.purpose == ConsentPurpose::Purpose::Membership || holds(entries, what);
+        return must && !isUsable(entries, what, asChild);
+    });
 }

@@ -48,5 +48,22 @@ bool isConsentSource(const QString &source);
 /// consents.
 bool holds(const std::vector<ConsentEntry> &entries, const ConsentPurpose &what);
 
+/// What decides, beside what was said, whether a consent may be used.
+struct ConsentLimits
+{
+    bool isRestricted = false; ///< the person's data are not used
+    bool isChild = false;      ///< under 14: only what a guardian agreed to holds
+};
+
+/// The age from which somebody consents alone (PIPL, article 31).
+inline constexpr int ageOfConsent = 14;
+
+/// Whether a purpose may be served now: it holds, and nothing stands against it.
+bool isUsable(const std::vector<ConsentEntry> &entries, const ConsentPurpose &what,
+              const ConsentLimits &limits);
+/// Whether a guardian is to be asked: of somebody under 14 whose membership no guardian agreed to, or of whom
+/// something holds that none agreed to.
+bool needsGuardian(const std::vector<ConsentEntry> &entries, const ConsentLimits &limits);
+
 /// The version of the words that the program shows when it asks.
 inline const QString consentTextVersion = QStringLiteral("2026-11");

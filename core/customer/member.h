@@ -13,6 +13,7 @@ struct Member
     QString number;
     QString tier;
     Points points;
+    bool restricted = false; ///< kept but not used: only what the law, a contract or they themselves ask for
 };
 
 /// A member opened with the vault.

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr std::array genders{""_L1, "female"_L1, "male"_L1, "other"_L1};
 
-/// Those of a sealed list that can still be read: rules about what is valid may have become stricter since.
+/// A sealed list; nothing when one of it cannot be read.
 template <class Value, class Read>
 std::optional<std::vector<Value>> listFrom(const QJsonValue &list, Read read)
 {
@@ -40,12 +40,21 @@ CustomValues customFrom(const QJsonObject &object)
     return values;
 }
 
+/// One that its country's plan no longer has is still this person's.
+std::optional<Phone> phoneFrom(const QString &text)
+{
+    if (auto kept = Phone::kept(text))
+        return kept;
+    auto read = Phone::parse(text, u"ZZ"_s);
+    return read ? std::optional(std::move(*read)) : std::nullopt;
+}
+
 Result<Person> secondVersion(const QJsonObject &object)
 {
     const Error damaged{Error::Code::Damaged, {}};
     Person person{object[u"name"].toString()};
-    auto phones = listFrom<Phone>(
-        object[u"phones"], [](const QJsonValue &each) { return Phone::parse(each.toString(), u"ZZ"_s); });
+    auto phones =
+        listFrom<Phone>(object[u"phones"], [](const QJsonValue &each) { return phoneFrom(each.toString()); });
     auto emails = listFrom<Email>(object[u"emails"],
                                   [](const QJsonValue &each) { return Email::parse(each.toString()); });
     const auto gender = genderOf(object[u"gender"].toString());
@@ -79,10 +88,10 @@ Result<Person> firstVersion(const QJsonObject &object)
     const QString phone = object[u"phone"].toString();
     if (phone.isEmpty())
         return person;
-    auto parsed = Phone::parse(phone, u"ZZ"_s);
-    if (!parsed)
+    auto read = phoneFrom(phone);
+    if (!read)
         return Error{Error::Code::Damaged, {}};
-    person.phones.push_back(std::move(*parsed));
+    person.phones.push_back(std::move(*read));
     return person;
 }
 }

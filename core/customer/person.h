@@ -49,7 +49,7 @@ struct Person
     QString language = {}; ///< "zh", "en" …; empty: not known
     QString note = {};     ///< up to 2,000 characters
     CustomValues custom = {};
-    QStringList unreachable = {}; ///< phones (E.164) and e-mail addresses that no longer work
+    QStringList unreachable = {}; ///< contacts that no longer work, as unreachable.h has them
 
     std::optional<Phone> phone() const
     {

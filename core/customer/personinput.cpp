@@ -1,5 +1,6 @@
 #include "core/customer/personinput.h"
 
+#include "core/customer/unreachable.h"
 #include "core/text/barcode.h"
 
 #include <QJsonArray>
@@ -279,12 +280,8 @@ private:
     /// A number that is gone, or comes anew, is not known to fail.
     void forgetOldMarks()
     {
-        m_person.unreachable.removeIf([this](const QString &mark) {
-            return std::none_of(m_person.phones.begin(), m_person.phones.end(),
-                                [&](const Phone &phone) { return phone.e164() == mark; })
-                && std::none_of(m_person.emails.begin(), m_person.emails.end(),
-                                [&](const Email &email) { return email.address() == mark; });
-        });
+        m_person.unreachable.removeIf(
+            [marks = contactMarks(m_person)](const QString &mark) { return !marks.contains(mark); });
     }
 
     Person m_person;
@@ -328,7 +325,8 @@ QJsonObject toJson(const Person &person)
         {u"channels"_s, channels},
         {u"language"_s, person.language},
         {u"note"_s, person.note},
-        {u"custom"_s, custom}};
+        {u"custom"_s, custom},
+        {u"unreachable"_s, QJsonArray::fromStringList(person.unreachable)}};
     for (const auto &[field, value] : facts)
         if (value != QJsonValue(QString()) && value != QJsonValue(QJsonArray())
             && value != QJsonValue(QJsonObject()))

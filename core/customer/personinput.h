@@ -20,5 +20,5 @@ struct PersonRules
 /// ("custom.skin"), InvalidPhone with what is wrong about it.
 Result<Person> changedPerson(const Person &person, const QJsonObject &given, const PersonRules &rules);
 
-/// As changedPerson() takes it, without what is empty.
+/// As changedPerson() takes it, without what is empty; and "unreachable", which it does not take.
 QJsonObject toJson(const Person &person);

@@ -54,6 +54,10 @@ public:
     /// Runs now, on this thread: look(const Connection &main) or look(main, const Connection &keys).
     template <class Look> auto read(Look look) const;
 
+    /// The same on the calling thread, whichever it is, with connections of its own: for long looks, whose
+    /// answer is a Result.
+    template <class Look> auto lookAside(Look look) const;
+
     /// Commits if and only if work(Transaction &) has a value; then answers on the asker's thread, which is
     /// this object's, if the asker still lives. `work` returns a Result.
     template <class Work, class Answer> void write(QObject *asker, Work work, Answer answer);
@@ -125,6 +129,16 @@ template <class Look> auto Database::read(Look look) const
         return guarded([&]() -> Value { return run(); });
     else
         return guarded([&]() -> Result<Value> { return run(); });
+}
+
+template <class Look> auto Database::lookAside(Look look) const
+{
+    using Value = std::invoke_result_t<Look, const Connection &, const Connection &>;
+    return guarded([&]() -> Value {
+        const Connection main(m_main->file(), Connection::Access::ReadOnly);
+        const Connection keys(m_keys->file(), Connection::Access::ReadOnly);
+        return look(main, keys);
+    });
 }
 
 template <class Work, class Answer> void Database::writeThen(Work work, Answer answer)

@@ -8,9 +8,9 @@ namespace duplicates {
 void forEachMember(const Connection &main, const Connection &keys,
                    const std::function<bool(MemberRow row, SealedMember member)> &take)
 {
-    Rows rows =
-        main.select(u"SELECT row, id, number, tier, points, sealed FROM customer"
-                    " WHERE status = 'active' AND survivor IS NULL AND sealed IS NOT NULL ORDER BY row"_s);
+    Rows rows = main.select(u"SELECT row, id, number, tier, points, sealed FROM customer"
+                            " WHERE status = 'active' AND survivor IS NULL AND sealed IS NOT NULL"
+                            " AND restricted_at IS NULL ORDER BY row"_s);
     while (rows.next()) {
         Rows key = keys.select(u"SELECT wrapped FROM customer_key WHERE customer = ?"_s, rows.bytes(1));
         if (!key.next()) // being erased
@@ -70,5 +70,7 @@ void dismiss(Transaction &transaction, MemberRow one, MemberRow other, const Dis
                         " at = excluded.at"_s,
                         std::min(one, other), std::max(one, other), dismissal.reason, dismissal.user,
                         dismissal.at);
+    transaction.execute(u"DELETE FROM duplicate_pair WHERE a = ? AND b = ?"_s, std::min(one, other),
+                        std::max(one, other));
 }
 }

@@ -60,6 +60,12 @@ void replace(Transaction &transaction, const Id<Customer> &customer, const Membe
                             asList(facts.tags), customer);
 }
 
+void setRegion(Transaction &transaction, const Id<Customer> &customer, const QString &region)
+{
+    transaction.execute(u"UPDATE customer SET region = ? WHERE id = ? AND region <> ?"_s, region, customer,
+                        region);
+}
+
 void note(Transaction &transaction, const Id<Customer> &customer, const MemberChangeEntry &entry)
 {
     transaction.execute(u"INSERT INTO customer_change (customer, user, fields, at)"
@@ -95,7 +101,8 @@ std::vector<std::pair<QString, qint64>> tags(const Connection &connection)
     std::vector<std::pair<QString, qint64>> tags;
     Rows rows =
         connection.select(u"SELECT tag, count(*) FROM customer_tag t JOIN customer c"
-                          " ON c.row = t.customer WHERE c.survivor IS NULL GROUP BY tag ORDER BY tag"_s);
+                          " ON c.row = t.customer WHERE c.survivor IS NULL AND c.restricted_at IS NULL"
+                          " GROUP BY tag ORDER BY tag"_s);
     while (rows.next())
         tags.push_back({rows.text(0), rows.integer(1)});
     return tags;

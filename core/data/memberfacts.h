@@ -32,6 +32,8 @@ std::optional<MemberFacts> of(const Connection &connection, const Id<Customer> &
 /// Source, referrer, adviser, region, external id and tags; when it was changed is kept beside.
 void replace(Transaction &transaction, const Id<Customer> &customer, const MemberFacts &facts,
              Timestamp changedAt);
+/// The region alone, and nobody changed the member.
+void setRegion(Transaction &transaction, const Id<Customer> &customer, const QString &region);
 void note(Transaction &transaction, const Id<Customer> &customer, const MemberChangeEntry &entry);
 /// The newest first, at most `limit` after the first `skip`.
 std::vector<MemberChangeEntry> changes(const Connection &connection, const Id<Customer> &customer, int skip,
@@ -40,6 +42,6 @@ std::optional<Member> byExternalId(const Connection &connection, const QString &
 /// What can be changed of them as text, to be put back later, and read again; not when somebody was enrolled.
 QString toText(const MemberFacts &facts);
 MemberFacts fromText(const QString &text);
-/// Every tag in use and how many members have it, by name.
+/// Every tag in use and how many members have it whose data are used, by name.
 std::vector<std::pair<QString, qint64>> tags(const Connection &connection);
 }

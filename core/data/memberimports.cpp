@@ -87,6 +87,41 @@ void markUndone(Transaction &transaction, const Id<MemberImport> &import, Timest
     transaction.execute(u"UPDATE member_import SET undone_at = ? WHERE id = ?"_s, at, import);
 }
 
+void describe(Transaction &transaction, const ListedImport &import)
+{
+    transaction.execute(
+        u"UPDATE member_import SET file = ?, rows = ?, added = ?, updated = ?, rejected = ? WHERE id = ?"_s,
+        import.file, import.rows, import.added, import.updated, import.rejected, import.import.id);
+}
+
+std::vector<ListedImport> list(const Connection &connection, int limit)
+{
+    std::vector<ListedImport> imports;
+    Rows rows = connection.select(
+        u"SELECT i.id, i.user, i.at, i.file, i.rows, i.added, i.updated, i.rejected, i.undone_at IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM member_import_row r JOIN customer c ON c.row = r.customer"
+        " WHERE r.import = i.row AND c.status = 'active') FROM member_import i ORDER BY i.row DESC LIMIT ?"_s,
+        limit);
+    while (rows.next())
+        imports.push_back({{rows.id<MemberImport>(0), rows.id<User>(1), rows.timestamp(2)},
+                           rows.text(3),
+                           rows.integer(4),
+                           rows.integer(5),
+                           rows.integer(6),
+                           rows.integer(7),
+                           rows.boolean(8)});
+    return imports;
+}
+
+QStringList mappings(const Connection &connection)
+{
+    QStringList names;
+    Rows rows = connection.select(u"SELECT name FROM import_mapping ORDER BY name"_s);
+    while (rows.next())
+        names << rows.text(0);
+    return names;
+}
+
 std::optional<QString> mapping(const Connection &connection, const QString &name)
 {
     Rows rows = connection.select(u"SELECT map FROM import_mapping WHERE name = ?"_s, name);

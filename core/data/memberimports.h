@@ -14,6 +14,18 @@ struct MemberImport
     Timestamp at;
 };
 
+/// An earlier import, as it is listed.
+struct ListedImport
+{
+    MemberImport import;
+    QString file; ///< its name without the folder
+    qint64 rows = 0;
+    qint64 added = 0;
+    qint64 updated = 0;
+    qint64 rejected = 0;
+    bool isUndone = false; ///< nothing of it is left to take back
+};
+
 /// What an import did to one member.
 struct ImportedMember
 {
@@ -44,6 +56,13 @@ SinceImport since(const Connection &connection, const Id<MemberImport> &import, 
 void restored(Transaction &transaction, const Id<MemberImport> &import, const ImportedMember &member);
 void markUndone(Transaction &transaction, const Id<MemberImport> &import, Timestamp at);
 
+/// What came of it, for the list.
+void describe(Transaction &transaction, const ListedImport &import);
+/// The latest first.
+std::vector<ListedImport> list(const Connection &connection, int limit);
+
+/// Names of all maps that were kept, in order.
+QStringList mappings(const Connection &connection);
 /// A map that was kept under that name.
 std::optional<QString> mapping(const Connection &connection, const QString &name);
 void keepMapping(Transaction &transaction, const QString &name, const QString &map);

@@ -6,7 +6,7 @@
 
 /// What is done to many members at once.
 namespace members {
-/// Every member with a key, in order of enrolment, until `visit` refuses.
+/// Every member with a key whose data are used, in order of enrolment, until `visit` refuses.
 void each(const Connection &main, const Connection &keys,
           const std::function<bool(const SealedMember &)> &visit);
 /// A member as a job meets them.
@@ -16,7 +16,7 @@ struct MemberInTurn
     SealedMember sealed; ///< without seal and key where one of both is gone
     Timestamp enrolledAt;
 };
-/// Active members after `row` in order of enrolment, at most `limit`.
+/// Active members whose data are used, after `row` in order of enrolment, at most `limit`.
 std::vector<MemberInTurn> after(const Connection &main, const Connection &keys, qint64 row, int limit);
 /// All in the main file that names a person or was chosen for them; the row stays for its ledgers. The key is
 /// destroyed apart.

@@ -5,22 +5,28 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString selection = u"SELECT c.id, c.number, c.tier, c.points, c.sealed FROM "_s;
+const QString selection =
+    u"SELECT c.id, c.number, c.tier, c.points, c.sealed, c.restricted_at IS NOT NULL FROM "_s;
 // Who was merged is answered for by who stayed.
 const QString answering = u"customer o JOIN customer c ON c.row = coalesce(o.survivor, o.row) WHERE "_s;
 const QString selectNumber = selection + answering + u"o.number = ?"_s;
 const QString selectActiveNumber = selectNumber + u" AND c.status = 'active'"_s;
 const QString selectId = selection + answering + u"o.id = ?"_s;
-const QString selectNewest = selection + u"customer c WHERE c.survivor IS NULL ORDER BY c.row DESC LIMIT ?"_s;
+const QString selectNewest = selection
+    + u"customer c WHERE c.survivor IS NULL AND c.restricted_at IS NULL ORDER BY c.row DESC LIMIT ?"_s;
 const QString selectToken =
     selection + u"token t JOIN customer c ON c.row = t.customer WHERE t.hash = ? LIMIT ?"_s;
 const QString selectTwoTokens = selection
     + u"token t JOIN token o ON o.hash = ? AND o.customer = t.customer"
       " JOIN customer c ON c.row = t.customer WHERE t.hash = ? LIMIT ?"_s;
 
+const QString selectTag = selection
+    + u"customer_tag t JOIN customer c ON c.row = t.customer"
+      " WHERE t.tag = ? AND c.survivor IS NULL AND c.restricted_at IS NULL ORDER BY t.customer LIMIT ?"_s;
+
 Member memberOf(const Rows &rows)
 {
-    return {rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3)};
+    return {rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3), rows.boolean(5)};
 }
 
 /// Erased people have neither seal nor key and are passed over.
@@ -36,19 +42,6 @@ void collect(std::vector<SealedMember> &members, Rows rows, const Connection &ke
 std::optional<Member> first(Rows rows)
 {
     return rows.next() ? std::optional(memberOf(rows)) : std::nullopt;
-}
-
-/// All in one statement: a member has two dozen.
-void putTokens(Transaction &transaction, const Id<Customer> &id, const std::vector<qint64> &tokens)
-{
-    QString list;
-    for (const qint64 token : tokens)
-        list += (list.isEmpty() ? u'[' : u',') + QString::number(token);
-    if (!list.isEmpty())
-        transaction.execute(
-            u"INSERT INTO token (hash, customer) SELECT j.value, c.row"
-            " FROM json_each(?) j JOIN customer c ON c.id = ? WHERE true ON CONFLICT DO NOTHING"_s,
-            list + u']', id);
 }
 }
 
@@ -101,6 +94,14 @@ std::vector<SealedMember> withTokens(const Connection &main, const Connection &k
     return members;
 }
 
+std::vector<SealedMember> withTag(const Connection &main, const Connection &keys, const QString &tag,
+                                  int limit)
+{
+    std::vector<SealedMember> members;
+    collect(members, main.select(selectTag, tag, limit), keys, limit);
+    return members;
+}
+
 std::vector<SealedMember> page(const Connection &main, const Connection &keys, int limit)
 {
     std::vector<SealedMember> members;
@@ -111,7 +112,8 @@ std::vector<SealedMember> page(const Connection &main, const Connection &keys, i
 qint64 count(const Connection &connection)
 {
     Rows rows =
-        connection.select(u"SELECT count(*) FROM customer WHERE status = 'active' AND survivor IS NULL"_s);
+        connection.select(u"SELECT count(*) FROM customer WHERE status = 'active' AND survivor IS NULL"
+                          " AND restricted_at IS NULL"_s);
     rows.next();
     return rows.integer(0);
 }
@@ -125,7 +127,7 @@ void append(Transaction &transaction, const SealedMember &member, Timestamp enro
                         " VALUES (?, ?, 'active', ?, 0, ?, ?)"_s,
                         member.member.id, member.member.number, member.member.tier, enrolledAt,
                         member.sealed);
-    putTokens(transaction, member.member.id, tokens);
+    addTokens(transaction, member.member.id, tokens);
 }
 
 void replacePerson(Transaction &transaction, const Id<Customer> &id, const QByteArray &sealed,
@@ -133,7 +135,19 @@ void replacePerson(Transaction &transaction, const Id<Customer> &id, const QByte
 {
     transaction.execute(u"UPDATE customer SET sealed = ? WHERE id = ?"_s, sealed, id);
     transaction.execute(u"DELETE FROM token WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s, id);
-    putTokens(transaction, id, tokens);
+    addTokens(transaction, id, tokens);
+}
+
+void addTokens(Transaction &transaction, const Id<Customer> &id, const std::vector<qint64> &tokens)
+{
+    QString list; // all in one statement: a member has two dozen
+    for (const qint64 token : tokens)
+        list += (list.isEmpty() ? u'[' : u',') + QString::number(token);
+    if (!list.isEmpty())
+        transaction.execute(
+            u"INSERT INTO token (hash, customer) SELECT j.value, c.row"
+            " FROM json_each(?) j JOIN customer c ON c.id = ? WHERE true ON CONFLICT DO NOTHING"_s,
+            list + u']', id);
 }
 
 void erase(Transaction &transaction, const Id<Customer> &id, Timestamp at)

@@ -36,8 +36,12 @@ std::optional<SealedMember> sealedByNumber(const Connection &main, const Connect
 /// The members that this token, or both of these, stand for, in order of enrolment, at most `limit`.
 std::vector<SealedMember> withTokens(const Connection &main, const Connection &keys,
                                      const std::vector<qint64> &tokens, int limit);
-/// A page of all members, newest first.
+/// Those with that tag, in order of enrolment, at most `limit`.
+std::vector<SealedMember> withTag(const Connection &main, const Connection &keys, const QString &tag,
+                                  int limit);
+/// A page of all members whose data are used, newest first.
 std::vector<SealedMember> page(const Connection &main, const Connection &keys, int limit);
+/// Of those whose data are used.
 qint64 count(const Connection &connection);
 
 /// The key first, in its own file and at once; then the row and its tokens.
@@ -46,6 +50,8 @@ void append(Transaction &transaction, const SealedMember &member, Timestamp enro
 /// New sealed content and tokens for a member that is known.
 void replacePerson(Transaction &transaction, const Id<Customer> &id, const QByteArray &sealed,
                    const std::vector<qint64> &tokens);
+/// Further tokens of a member beside those that are there.
+void addTokens(Transaction &transaction, const Id<Customer> &id, const std::vector<qint64> &tokens);
 /// Takes away the key first, for good, then all that names the person or was chosen for them; the row stays
 /// for its ledgers.
 void erase(Transaction &transaction, const Id<Customer> &id, Timestamp at);

@@ -1,5 +1,6 @@
 #include "core/data/personalrecords.h"
 
+#include "core/data/vouchers.h"
 #include "core/sale/receiptnumber.h"
 
 using namespace Qt::StringLiterals;
@@ -8,7 +9,8 @@ namespace {
 using personalrecords::shopCode;
 using personalrecords::voucherNumber;
 
-/// Columns: kind, units, bonus, at, then till, epoch and number of the sale, then of the voucher.
+/// Columns: kind, units, bonus, at, then till, epoch and number of the sale, then of the voucher, and what it
+/// was for.
 std::vector<LedgerLine> ledger(const Connection &connection, Rows rows)
 {
     const QString shop = shopCode(connection);
@@ -19,6 +21,7 @@ std::vector<LedgerLine> ledger(const Connection &connection, Rows rows)
             line.paper = ReceiptNumber{shop, rows.text(4), rows.integer(5), rows.integer(6)}.toString();
         else if (rows.has(9))
             line.paper = voucherNumber(shop, rows.text(7), rows.integer(8), rows.integer(9));
+        line.what = rows.text(10);
         lines.push_back(std::move(line));
     }
     return lines;
@@ -82,21 +85,26 @@ std::vector<LedgerLine> points(const Connection &connection, const Id<Customer> 
         connection,
         connection.select(
             u"SELECT CASE WHEN m.entry IS NULL THEN e.kind ELSE 'merged' END, e.points, 0, e.at, s.till,"
-            " s.epoch, s.receipt, NULL, NULL, NULL FROM points_entry e"
+            " s.epoch, s.receipt, v.till, v.epoch, v.number,"
+            " coalesce(u.name, json_extract(w.body, '$.name'), '') FROM points_entry e"
             " JOIN member_rows c ON c.row = e.customer LEFT JOIN member_merge_points m ON m.entry = e.row"
-            " LEFT JOIN sale s ON s.row = e.sale WHERE c.id = ? ORDER BY e.row"_s,
+            " LEFT JOIN sale s ON s.row = e.sale LEFT JOIN points_grant_back b ON b.entry = e.row"
+            " LEFT JOIN points_grant g ON g.entry = coalesce(b.origin, e.row)"
+            " LEFT JOIN voucher v ON v.row = g.voucher LEFT JOIN points_rule u ON u.row = g.rule"
+            " LEFT JOIN reward_redemption d ON d.entry = e.row LEFT JOIN reward w ON w.row = d.reward"
+            " WHERE c.id = ? ORDER BY e.row"_s,
             customer));
 }
 
 std::vector<LedgerLine> storedValue(const Connection &connection, const Id<Customer> &customer)
 {
-    return ledger(
-        connection,
-        connection.select(u"SELECT e.kind, e.principal, e.bonus, e.at, s.till, s.epoch, s.receipt, v.till,"
-                          " v.epoch, v.number FROM stored_value_entry e JOIN account a ON a.row = e.account"
-                          " JOIN member_rows c ON c.row = a.customer LEFT JOIN sale s ON s.row = e.sale"
-                          " LEFT JOIN voucher v ON v.row = e.voucher WHERE c.id = ? ORDER BY e.row"_s,
-                          customer));
+    return ledger(connection,
+                  connection.select(
+                      u"SELECT e.kind, e.principal, e.bonus, e.at, s.till, s.epoch, s.receipt, v.till,"
+                      " v.epoch, v.number, '' FROM stored_value_entry e JOIN account a ON a.row = e.account"
+                      " JOIN member_rows c ON c.row = a.customer LEFT JOIN sale s ON s.row = e.sale"
+                      " LEFT JOIN voucher v ON v.row = e.voucher WHERE c.id = ? ORDER BY e.row"_s,
+                      customer));
 }
 
 std::vector<LedgerLine> credit(const Connection &connection, const Id<Customer> &customer)
@@ -104,7 +112,7 @@ std::vector<LedgerLine> credit(const Connection &connection, const Id<Customer> 
     return ledger(
         connection,
         connection.select(u"SELECT e.kind, e.amount, 0, e.at, s.till, s.epoch, s.receipt, v.till, v.epoch,"
-                          " v.number FROM credit_entry e JOIN member_rows c ON c.row = e.customer"
+                          " v.number, '' FROM credit_entry e JOIN member_rows c ON c.row = e.customer"
                           " LEFT JOIN sale s ON s.row = e.sale LEFT JOIN voucher v ON v.row = e.voucher"
                           " WHERE c.id = ? ORDER BY e.row"_s,
                           customer));
@@ -115,12 +123,13 @@ std::vector<PersonalVoucher> vouchers(const Connection &connection, const Id<Cus
     const QString shop = shopCode(connection);
     std::vector<PersonalVoucher> all;
     Rows rows = connection.select(
-        u"SELECT v.kind, v.till, v.epoch, v.number, v.at, v.tender, v.amount, v.bonus FROM voucher v"
+        u"SELECT v.kind, v.till, v.epoch, v.number, v.at, v.tender, v.amount, v.bonus, v.id FROM voucher v"
         " JOIN member_rows c ON c.row = v.customer WHERE c.id = ? ORDER BY v.row"_s,
         customer);
     while (rows.next())
         all.push_back({rows.text(0), voucherNumber(shop, rows.text(1), rows.integer(2), rows.integer(3)),
-                       rows.timestamp(4), rows.text(5), rows.money(6), rows.money(7)});
+                       rows.timestamp(4), rows.text(5), rows.money(6), rows.money(7),
+                       ::vouchers::backOf(connection, rows.id<Voucher>(8))});
     return all;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/customer/member.h"
+#include "core/account/voucher.h"
 #include "core/data/transaction.h"
 
 #include <QStringList>
@@ -40,6 +40,7 @@ struct LedgerLine
     qint64 bonus = 0; ///< of stored value
     QString paper;    ///< the receipt's or voucher's number, if there is one
     Timestamp at;
+    QString what = {}; ///< of points: the rule that gave them, or the reward
 };
 
 /// A paper of a top-up, settlement or deposit.
@@ -51,6 +52,7 @@ struct PersonalVoucher
     QString tender;
     Money amount;
     Money bonus;
+    std::vector<GivenBack> back;
 };
 
 /// Somebody of the shop looked.

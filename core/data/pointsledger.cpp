@@ -118,19 +118,41 @@ struct SpentPart
 };
 
 /// Of what ends last first: the customer keeps what is good longest.
-std::vector<SpentPart> spentIn(const Connection &connection, const Id<Sale> &sale)
+std::vector<SpentPart> partsOf(Rows rows)
 {
     std::vector<SpentPart> parts;
-    Rows rows = connection.select(
-        u"SELECT u.debit, u.credit, u.points - u.returned, c.expires FROM points_entry d"
-        " JOIN points_use u ON u.debit = d.row JOIN points_entry c ON c.row = u.credit"
-        " WHERE d.sale = (SELECT row FROM sale WHERE id = ?) AND d.kind = 'spent' AND u.returned < u.points"
-        " ORDER BY c.expires IS NOT NULL, c.expires DESC, u.credit DESC"_s,
-        sale);
     while (rows.next())
         parts.push_back({rows.integer(0), rows.integer(1), rows.points(2),
                          rows.has(3) ? BusinessDate::fromIso(rows.text(3)) : std::nullopt});
     return parts;
+}
+
+const QString spentParts = u"SELECT u.debit, u.credit, u.points - u.returned, c.expires FROM points_entry d"
+                           " JOIN points_use u ON u.debit = d.row JOIN points_entry c ON c.row = u.credit"
+                           " WHERE d.kind = 'spent' AND u.returned < u.points AND %1"
+                           " ORDER BY c.expires IS NOT NULL, c.expires DESC, u.credit DESC"_s;
+
+/// To the lots of `parts` as far as they reach, and what exceeds them as the entry says.
+void giveBackTo(Transaction &transaction, const std::vector<SpentPart> &parts, const PointsEntry &entry,
+                const PointsRules &rules, const BusinessDate &today)
+{
+    Points left = entry.points;
+    for (const SpentPart &spent : parts) {
+        PointsEntry part = entry;
+        part.points = std::min(left, spent.left);
+        if (part.points <= Points())
+            break;
+        part.expires = lastDayOfReturned(rules, spent.expires, today);
+        pointsledger::append(transaction, part);
+        transaction.execute(u"UPDATE points_use SET returned = returned + ? WHERE debit = ? AND credit = ?"_s,
+                            part.points, spent.debit, spent.credit);
+        left -= part.points;
+    }
+    if (left <= Points())
+        return;
+    PointsEntry rest = entry;
+    rest.points = left;
+    pointsledger::append(transaction, rest);
 }
 
 /// Goes over with a merge, or back: `open` of a lot, or of a debt where it is below zero.
@@ -196,26 +218,29 @@ qint64 append(Transaction &transaction, const PointsEntry &entry, const std::opt
     return row;
 }
 
+qint64 takeBackOf(Transaction &transaction, const PointsEntry &entry, qint64 lot)
+{
+    const Holder holder = holderOf(transaction.connection(), entry.customer);
+    const qint64 row = write(transaction, holder, entry);
+    auto lots = lotsToSpend(transaction.connection(), holder.row, {});
+    std::ranges::stable_partition(lots, [&](const PointsLot &each) { return each.entry == lot; });
+    takeFromLots(transaction, row, -entry.points, lots);
+    return row;
+}
+
 void giveBack(Transaction &transaction, const PointsEntry &entry, const Id<Sale> &origin,
               const PointsRules &rules, const BusinessDate &today)
 {
-    Points left = entry.points;
-    for (const SpentPart &spent : spentIn(transaction.connection(), origin)) {
-        PointsEntry part = entry;
-        part.points = std::min(left, spent.left);
-        if (part.points <= Points())
-            break;
-        part.expires = lastDayOfReturned(rules, spent.expires, today);
-        append(transaction, part);
-        transaction.execute(u"UPDATE points_use SET returned = returned + ? WHERE debit = ? AND credit = ?"_s,
-                            part.points, spent.debit, spent.credit);
-        left -= part.points;
-    }
-    if (left <= Points())
-        return;
-    PointsEntry rest = entry;
-    rest.points = left;
-    append(transaction, rest);
+    const auto parts = partsOf(transaction.connection().select(
+        spentParts.arg(u"d.sale = (SELECT row FROM sale WHERE id = ?)"_s), origin));
+    giveBackTo(transaction, parts, entry, rules, today);
+}
+
+void giveBack(Transaction &transaction, const PointsEntry &entry, qint64 spent, const PointsRules &rules,
+              const BusinessDate &today)
+{
+    const auto parts = partsOf(transaction.connection().select(spentParts.arg(u"d.row = ?"_s), spent));
+    giveBackTo(transaction, parts, entry, rules, today);
 }
 
 Lapse expire(Transaction &transaction, const BusinessDate &today, Timestamp at)

@@ -38,11 +38,17 @@ namespace pointsledger {
 /// The row of the entry. Points that go out take from the lot that ends first, the older of two; those of a
 /// sale that is taken back from what that sale brought (`origin`) before others.
 qint64 append(Transaction &transaction, const PointsEntry &entry, const std::optional<Id<Sale>> &origin = {});
+/// Takes back what an earlier entry brought, from that lot before others.
+qint64 takeBackOf(Transaction &transaction, const PointsEntry &entry, qint64 lot);
 
 /// Points that a refund of `origin` gives back: to lots that are good as long as those were that they were
 /// spent from, the last one that was taken first; what exceeds those is good until `entry.expires`.
 void giveBack(Transaction &transaction, const PointsEntry &entry, const Id<Sale> &origin,
               const PointsRules &rules, const BusinessDate &today);
+
+/// The same for a spend that belonged to no sale: `spent` is the row of its entry.
+void giveBack(Transaction &transaction, const PointsEntry &entry, qint64 spent, const PointsRules &rules,
+              const BusinessDate &today);
 
 /// What lapsed, in how many entries of how many members.
 struct Lapse

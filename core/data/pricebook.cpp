@@ -1,6 +1,7 @@
 #include "core/data/pricebook.h"
 
 #include "core/catalog/promotionjson.h"
+#include "core/data/passkinds.h"
 
 #include <QJsonDocument>
 
@@ -56,7 +57,9 @@ bool isKnown(const Connection &connection, const QString &select, const QString 
 namespace pricebook {
 PriceRules load(const Connection &connection, const Currency &currency)
 {
-    return PriceRules(listsOf(connection), promotionsOf(connection, currency));
+    PriceRules rules(listsOf(connection), promotionsOf(connection, currency));
+    rules.setEarningLater(passkinds::earningAtUse(connection, currency));
+    return rules;
 }
 
 qint64 version(const Connection &connection)

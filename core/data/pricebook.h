@@ -9,7 +9,7 @@
 /// Price lists and promotions as they are kept.
 namespace pricebook {
 /// All lists and the active promotions, with the uses that are left and whether only issued coupons open
-/// them. Throws StorageFault.
+/// them, and which cards bring points with their uses. Throws StorageFault.
 PriceRules load(const Connection &connection, const Currency &currency);
 /// Grows with every change of what load() answers.
 qint64 version(const Connection &connection);

@@ -17,13 +17,19 @@ const QString selectInactive =
     " coalesce((SELECT max(at) FROM points_entry WHERE customer = c.row), 0),"
     " coalesce((SELECT max(at) FROM consent_entry WHERE customer = c.row), 0),"
     " coalesce((SELECT max(at) FROM credit_entry WHERE customer = c.row), 0),"
+    " coalesce((SELECT max(max(r.at, coalesce(r.answered_at, 0))) FROM member_text x"
+    " JOIN member_correction r ON r.text = x.row WHERE x.customer = c.row), 0),"
     " coalesce((SELECT max(e.at) FROM account a JOIN stored_value_entry e ON e.account = a.row"
     " WHERE a.customer = c.row AND a.kind = 'member'), 0)) AS seen"
     " FROM customer c LEFT JOIN retention_due d ON d.customer = c.row"
-    " WHERE c.status = 'active' AND c.survivor IS NULL AND c.enrolled_at < ?1 AND (c.points = 0 OR NOT ?2)"
+    " WHERE c.status = 'active' AND c.survivor IS NULL AND c.restricted_at IS NULL AND c.enrolled_at < ?1"
+    " AND (c.points = 0 OR NOT ?2)"
     " AND c.row NOT IN (SELECT customer FROM account WHERE customer IS NOT NULL AND principal + bonus > 0)"
+    " AND c.row NOT IN (SELECT customer FROM pass WHERE customer IS NOT NULL AND uses_left > 0)"
     " AND c.row NOT IN (SELECT customer FROM credit WHERE owed <> 0)"
-    " AND c.row NOT IN (SELECT customer FROM deposit WHERE customer IS NOT NULL AND balance > 0)"_s;
+    " AND c.row NOT IN (SELECT customer FROM deposit WHERE customer IS NOT NULL AND balance > 0)"
+    " AND c.row NOT IN (SELECT x.customer FROM member_correction r JOIN member_text x ON x.row = r.text"
+    " WHERE r.state = 'open')"_s;
 const QString lastSeenBefore = u") WHERE seen < ?1 ORDER BY number"_s;
 
 InactiveMember memberOf(const Rows &rows)
@@ -77,6 +83,14 @@ std::vector<std::pair<Id<Customer>, QString>> asked(const Connection &connection
     while (rows.next())
         members.emplace_back(rows.id<Customer>(0), rows.text(1));
     return members;
+}
+
+std::optional<QDate> askedOn(const Connection &connection, const Id<Customer> &customer)
+{
+    Rows rows = connection.select(u"SELECT d.asked_on FROM retention_due d JOIN customer c"
+                                  " ON c.row = d.customer WHERE c.id = ?"_s,
+                                  customer);
+    return rows.next() ? std::optional(QDate::fromString(rows.text(0), Qt::ISODate)) : std::nullopt;
 }
 
 void ask(Transaction &transaction, const Id<Customer> &customer, const QDate &on)

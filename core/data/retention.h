@@ -32,13 +32,16 @@ RetentionRule rule(const Connection &connection);
 void setRule(Transaction &transaction, const RetentionRule &rule);
 
 /// Active members with whom nothing happened from `from` on — enrolled, changed, bought, earned or spent,
-/// consented — and who hold no stored value, debt or deposit, and no points if the rule says so; by number.
+/// consented, asked for a correction — and who hold no stored value, debt or deposit, and no points if the
+/// rule says so; by number. Whose processing is restricted or whose correction is open is kept.
 std::vector<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints);
 /// The one of them with that id.
 std::optional<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints,
                                        const Id<Customer> &customer);
 /// Everybody who was asked and is not erased yet, by number.
 std::vector<std::pair<Id<Customer>, QString>> asked(const Connection &connection);
+/// Of somebody who was asked and is not erased yet: when.
+std::optional<QDate> askedOn(const Connection &connection, const Id<Customer> &customer);
 void ask(Transaction &transaction, const Id<Customer> &customer, const QDate &on);
 /// Something happened, or they hold something: they are asked no more.
 void forget(Transaction &transaction, const Id<Customer> &customer);

@@ -84,7 +84,8 @@ std::optional<Money> lowestPrice(const Connection &connection, const Id<Product>
 {
     Rows rows = connection.select(
         u"SELECT min(l.net * 1000 / l.quantity) FROM sale_line l JOIN sale s ON s.row = l.sale"
-        " WHERE l.product = (SELECT row FROM product WHERE id = ?) AND l.quantity > 0 AND s.at >= ?"_s,
+        " WHERE l.product = (SELECT row FROM product WHERE id = ?) AND l.quantity > 0 AND s.at >= ?"
+        " AND NOT EXISTS (SELECT 1 FROM pass_entry e WHERE e.sale = s.row AND e.line = l.id)"_s,
         product, since);
     return rows.next() && rows.has(0) ? std::optional(rows.money(0)) : std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "core/data/sales.h"
 
+#include "core/data/passes.h"
+#include "core/data/pointsreasons.h"
 #include "core/data/tenderledgers.h"
 
 #include <QJsonDocument>
@@ -71,6 +73,14 @@ void appendLine(Transaction &transaction, const SaleRecord &record, qint64 sale,
         transaction.execute(u"INSERT INTO sale_serial (serial, product, sale, position)"
                             " VALUES (?, (SELECT row FROM product WHERE id = ?), ?, ?)"_s,
                             serial, product.id, sale, position);
+    pointsreasons::append(transaction, sale, position, line.reasons);
+}
+
+/// What was earned before there were rules, or without them.
+std::vector<PointsReason> byPointUnit(Points points)
+{
+    return points.isZero() ? std::vector<PointsReason>()
+                           : std::vector{PointsReason{pointUnitRule, {}, points}};
 }
 
 /// In the product's own unit.
@@ -133,6 +143,8 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
 {
     std::vector<SaleLine> lines;
     auto serials = serialsOf(connection, sale);
+    const auto cards = passes::linesOf(connection, sale);
+    auto reasons = pointsreasons::of(connection, sale);
     Rows rows = connection.select(
         u"SELECT l.id, p.id, l.code, l.name, l.unit, l.category, l.tax_rate, l.quantity, l.unit_price,"
         " l.original_price, l.override_reason, l.gross, l.line_discount, l.order_discount, l.net,"
@@ -163,10 +175,17 @@ std::vector<SaleLine> linesOf(const Connection &connection, qint64 sale, const C
         line.product.tracking = tracking(rows.text(29)).value_or(Tracking::None);
         if (const auto pieces = serials.find(rows.integer(28)); pieces != serials.end())
             line.details.serials = std::move(pieces->second);
+        const auto card = cards.find(line.id.bytes());
+        if (card != cards.end())
+            line.pass = card->second.paid;
         const Amounts amounts{rows.money(11), rows.money(12), rows.money(13),
                               rows.money(14), rows.money(15), rows.money(16)};
         const Trace why = traceFromJson(QJsonDocument::fromJson(rows.text(18).toUtf8()).array(), currency);
         lines.push_back({{line, rows.money(8), amounts, why}, rows.points(17)});
+        lines.back().sellsCards = card != cards.end() && card->second.sells;
+        const auto known = reasons.find(rows.integer(28));
+        lines.back().reasons =
+            known == reasons.end() ? byPointUnit(rows.points(17)) : std::move(known->second);
         if (const auto returned = rows.optionalText(23))
             lines.back().returned = ReturnedLine{rows.optionalId<SaleLine>(22), *returned, rows.boolean(24)};
     }

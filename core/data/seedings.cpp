@@ -25,6 +25,7 @@ constexpr QLatin1StringView emptied[] = {"points_use"_L1,
                                          "shift_close"_L1,
                                          "shift"_L1,
                                          "tier_change"_L1,
+                                         "tag_batch_member"_L1,
                                          "customer_tag"_L1,
                                          "token"_L1,
                                          "customer"_L1};

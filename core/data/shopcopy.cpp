@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Each before those that refer to it.
 constexpr QLatin1StringView copied[] = {
-    "product"_L1,      "product_unit"_L1,   "barcode"_L1,       "price_list"_L1,
-    "listed_price"_L1, "promotion"_L1,      "tender_rules"_L1,  "top_up_step"_L1,
-    "return_rules"_L1, "discount_limit"_L1, "label_pattern"_L1, "setting"_L1,
-    "points_rules"_L1, "tier_rules"_L1,     "coupon_kind"_L1,   "coupon_gift"_L1};
+    "product"_L1,       "product_unit"_L1, "barcode"_L1,          "price_list"_L1,   "listed_price"_L1,
+    "promotion"_L1,     "tender_rules"_L1, "top_up_step"_L1,      "return_rules"_L1, "discount_limit"_L1,
+    "label_pattern"_L1, "setting"_L1,      "points_rules"_L1,     "tier_rules"_L1,   "coupon_kind"_L1,
+    "coupon_gift"_L1,   "pass_kind"_L1,    "points_programme"_L1, "reward"_L1};
 
 void empty(Transaction &to)
 {

@@ -1,5 +1,6 @@
 #include "core/data/shops.h"
 
+#include "core/data/earnprogrammes.h"
 #include "core/data/tenderrules.h"
 #include "core/data/tiers.h"
 #include "core/security/eventchain.h"
@@ -26,7 +27,8 @@ std::optional<Place> load(const Connection &connection)
     return Place{{rows.text(0), rows.text(1), *currency, *mode, day, rows.text(6), rows.text(7), *entry,
                   rows.money(9), rows.money(10), rows.bytes(11),
                   tenderrules::load(connection).value_or(defaultTenderRules(*currency)), rows.money(14),
-                  tiers::rules(connection, *currency), rows.boolean(15), *onCard},
+                  tiers::rules(connection, *currency), rows.boolean(15),
+                  earnprogrammes::current(connection, *currency), *onCard},
                  {rows.text(12), rows.integer(13)}};
 }
 

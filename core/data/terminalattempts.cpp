@@ -119,9 +119,29 @@ std::vector<TerminalAttempt> declinedRefunds(const Connection &connection)
 Money givenBack(const Connection &connection, const QString &original)
 {
     Rows rows = connection.select(u"SELECT coalesce(sum(amount), 0) FROM terminal_attempt WHERE original = ?"
-                                  " AND kind = 'refund' AND state IN ('started', 'unknown', 'approved')"_s,
+                                  " AND kind = 'refund'"_s,
                                   original);
     return rows.next() ? rows.money(0) : Money();
+}
+
+std::vector<TerminalAttempt> chargedFor(const Connection &connection, const Id<Account> &account)
+{
+    return all(connection.select(
+        columns()
+            + u" WHERE kind = 'charge' AND state = 'approved' AND sale IN (SELECT v.id FROM voucher v"
+              " WHERE v.row IN (SELECT e.voucher FROM stored_value_entry e WHERE e.kind = 'topped-up'"
+              " AND e.account IN (SELECT a.row FROM account a WHERE a.id = ?1 UNION ALL SELECT a.row"
+              " FROM account a JOIN customer c ON c.row = a.customer JOIN customer k ON k.row = c.survivor"
+              " WHERE a.kind = 'member' AND k.id = ?1)"
+              " UNION ALL SELECT e.voucher FROM deposit_entry e JOIN deposit d ON d.row = e.deposit"
+              " WHERE e.kind = 'taken' AND d.id = ?1)) ORDER BY row DESC"_s,
+        account));
+}
+
+std::vector<TerminalAttempt> paidBackBy(const Connection &connection, const Id<Voucher> &voucher)
+{
+    return all(connection.select(columns() + u" WHERE sale = ? AND kind = 'refund' ORDER BY row"_s,
+                                 chargedAs(voucher)));
 }
 
 std::vector<TerminalAttempt> recordedIn(const Connection &connection, const Id<Sale> &sale)

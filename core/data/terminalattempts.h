@@ -21,7 +21,7 @@ inline bool isForTerminal(TenderKind kind)
 struct TerminalAttempt
 {
     Id<TerminalAttempt> id; ///< as text: our reference
-    Id<Sale> sale;          ///< or chargedAs() of the voucher that is paid so
+    Id<Sale> sale;          ///< or chargedAs() of the voucher that is paid, or pays back, so
     AttemptKind kind = AttemptKind::Charge;
     TenderKind method = TenderKind::Card;
     Money amount;
@@ -40,7 +40,7 @@ struct TerminalAttempt
     bool isInDoubt() const { return state == AttemptState::Started || state == AttemptState::Unknown; }
 };
 
-/// What the charges of a voucher are kept under: its own id.
+/// What the charges and refunds of a voucher are kept under: its own id.
 Id<Sale> chargedAs(const Id<Voucher> &voucher);
 
 namespace terminalattempts {
@@ -54,8 +54,13 @@ std::vector<TerminalAttempt> open(const Connection &connection);
 std::vector<TerminalAttempt> unansweredRefunds(const Connection &connection);
 /// Refunds that the terminal declined and that were not paid out otherwise, oldest first.
 std::vector<TerminalAttempt> declinedRefunds(const Connection &connection);
-/// What was given back of this payment, or may still be: all but what was declined.
+/// What was given back of this payment, may still be, or was declined: that is paid out of the drawer.
 Money givenBack(const Connection &connection, const QString &original);
+/// What paid for a deposit, or for the top-ups of a card or a member (and of who was merged into it), the
+/// latest first.
+std::vector<TerminalAttempt> chargedFor(const Connection &connection, const Id<struct Account> &account);
+/// What a voucher gives back through the terminal, in the order of its parts.
+std::vector<TerminalAttempt> paidBackBy(const Connection &connection, const Id<Voucher> &voucher);
 /// Of a sale on disk, in the order of their making.
 std::vector<TerminalAttempt> recordedIn(const Connection &connection, const Id<Sale> &sale);
 /// State, terminal's reference, reason and tries as in `attempt`.

@@ -28,9 +28,14 @@ const std::array parts{
          " v.tender, v.user FROM h JOIN voucher v ON v.customer = h.row"_s},
     Part{Source::Points, TimelineFilter::Points,
          u"SELECT 2, e.row, e.at, CASE WHEN m.entry IS NULL THEN e.kind ELSE 'merged' END, NULL, NULL, 0, 0,"
-         " NULL, 0, 0, e.points, coalesce(a.reason, ''), a.user FROM h JOIN points_entry e"
+         " NULL, 0, 0, e.points, coalesce(a.reason, u.name, json_extract(w.body, '$.name'), ''),"
+         " coalesce(a.user, d.user) FROM h JOIN points_entry e"
          " ON e.customer = h.row LEFT JOIN points_adjustment a ON a.entry = e.row"
-         " LEFT JOIN member_merge_points m ON m.entry = e.row WHERE e.sale IS NULL"_s},
+         " LEFT JOIN member_merge_points m ON m.entry = e.row"
+         " LEFT JOIN points_grant_back b ON b.entry = e.row"
+         " LEFT JOIN points_grant g ON g.entry = coalesce(b.origin, e.row)"
+         " LEFT JOIN points_rule u ON u.row = g.rule LEFT JOIN reward_redemption d ON d.entry = e.row"
+         " LEFT JOIN reward w ON w.row = d.reward WHERE e.sale IS NULL"_s},
     Part{Source::StoredValue, TimelineFilter::Money,
          u"SELECT 3, e.row, e.at, e.kind, NULL, NULL, 0, 0, NULL, e.principal, e.bonus, 0, '', NULL FROM h"
          " JOIN account a ON a.customer = h.row JOIN stored_value_entry e ON e.account = a.row"
@@ -57,7 +62,29 @@ const std::array parts{
          " WHERE g.stayed IN (SELECT row FROM h) OR g.merged IN (SELECT row FROM h)"_s},
     Part{Source::Enrolled, TimelineFilter::Profile,
          u"SELECT 9, c.row, c.enrolled_at, 'enrolled', NULL, NULL, 0, 0, c.number, 0, 0, 0, c.source, NULL"
-         " FROM h JOIN customer c ON c.row = h.row"_s}};
+         " FROM h JOIN customer c ON c.row = h.row"_s},
+    Part{Source::Pass, TimelineFilter::Money,
+         u"SELECT 10, e.row, e.at, e.act, NULL, NULL, 0, 0, '****' || substr(p.number, -4),"
+         " CASE e.act WHEN 'sold' THEN p.paid WHEN 'refunded' THEN -e.paid_back ELSE 0 END, 0, 0,"
+         " e.uses_left, e.user FROM h JOIN pass p ON p.customer = h.row JOIN pass_entry e"
+         " ON e.pass = p.row"_s},
+    Part{Source::Task, TimelineFilter::Care,
+         u"SELECT 11, k.row, k.at, k.act, NULL, NULL, 0, 0, NULL, 0, 0, 0, t.due, k.user FROM h"
+         " JOIN member_text x ON x.customer = h.row JOIN member_task t ON t.text = x.row"
+         " JOIN member_task_change k ON k.task = t.row"_s},
+    // Told when it begins, and when it ends: an even and an odd row.
+    Part{Source::Restriction, TimelineFilter::Care,
+         u"SELECT 12, 2 * r.row, r.at, 'restricted', NULL, NULL, 0, 0, NULL, 0, 0, 0, '', r.user FROM h"
+         " JOIN member_text x ON x.customer = h.row JOIN member_restriction r ON r.text = x.row"
+         " UNION ALL SELECT 12, 2 * r.row + 1, r.lifted_at, 'lifted', NULL, NULL, 0, 0, NULL, 0, 0, 0, '',"
+         " r.lifted_by FROM h JOIN member_text x ON x.customer = h.row"
+         " JOIN member_restriction r ON r.text = x.row WHERE r.lifted_at IS NOT NULL"_s},
+    Part{Source::Correction, TimelineFilter::Care,
+         u"SELECT 13, 2 * r.row, r.at, 'asked', NULL, NULL, 0, 0, NULL, 0, 0, 0, r.due, r.user FROM h"
+         " JOIN member_text x ON x.customer = h.row JOIN member_correction r ON r.text = x.row"
+         " UNION ALL SELECT 13, 2 * r.row + 1, r.answered_at, r.state, NULL, NULL, 0, 0, NULL, 0, 0, 0,"
+         " r.due, r.answered_by FROM h JOIN member_text x ON x.customer = h.row"
+         " JOIN member_correction r ON r.text = x.row WHERE r.answered_at IS NOT NULL"_s}};
 
 QString selectOf(TimelineFilter filter)
 {
@@ -113,6 +140,20 @@ std::vector<TimelineEntry> page(const Connection &connection, const Id<Customer>
     while (rows.next())
         entries.push_back(entryOf(rows, shop));
     return entries;
+}
+
+std::optional<qint64> textOf(const Connection &connection, const TimelineEntry &entry)
+{
+    const bool isTask = entry.source == Source::Task;
+    const QString table = isTask ? u"member_task t JOIN member_task_change k ON k.task = t.row WHERE k.row"_s
+        : entry.source == Source::Restriction ? u"member_restriction t WHERE t.row"_s
+        : entry.source == Source::Correction  ? u"member_correction t WHERE t.row"_s
+                                              : QString();
+    if (table.isEmpty())
+        return std::nullopt;
+    Rows rows =
+        connection.select(u"SELECT t.text FROM "_s + table + u" = ?"_s, isTask ? entry.row : entry.row / 2);
+    return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
 }
 
 QString goodsOf(const Connection &connection, qint64 sale)

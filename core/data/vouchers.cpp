@@ -1,5 +1,7 @@
 #include "core/data/vouchers.h"
 
+#include "core/data/terminalattempts.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -64,7 +66,25 @@ std::optional<Voucher> find(const Connection &connection, const Id<Voucher> &id)
         " FROM voucher v JOIN shop s JOIN user u ON u.id = v.user"
         " LEFT JOIN customer c ON c.row = v.customer WHERE v.id = ?"_s,
         id);
-    return rows.next() ? std::optional(voucherOf(rows, id)) : std::nullopt;
+    if (!rows.next())
+        return std::nullopt;
+    Voucher voucher = voucherOf(rows, id);
+    if (voucher.amount < Money())
+        voucher.back = backOf(connection, id);
+    return voucher;
+}
+
+std::vector<GivenBack> backOf(const Connection &connection, const Id<Voucher> &voucher)
+{
+    std::vector<GivenBack> back;
+    for (const TerminalAttempt &refund : terminalattempts::paidBackBy(connection, voucher)) {
+        const auto charge = Id<TerminalAttempt>::parse(refund.original);
+        const auto paid = charge ? terminalattempts::find(connection, *charge) : std::nullopt;
+        if (!paid)
+            throw StorageFault(StorageFault::Kind::Damaged, u"terminal_attempt"_s);
+        back.push_back({refund.method, refund.amount, paid->terminalReference});
+    }
+    return back;
 }
 
 qint64 takeNumber(Transaction &transaction)

@@ -11,6 +11,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,35 @@ Result<> checkPoints(const TillIdentity &from, const QString &kind, const QJsonO
     if (!body[u"points"].isDouble() || (adjusts && body[u"member"].toString().isEmpty())
         || (!adjusts && !BusinessDate::fromIso(body[u"date"].toString())))
         return Error{Error::Code::InvalidInput, u"points, member or date"_s};
+    return {};
+}
+
+/// Kept as events: above zero given, below zero taken back, for a top-up or for who was referred.
+Result<> checkGrant(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    const bool isTopUp = body[u"for"].toString() == u"top-up";
+    const QString origin = body[isTopUp ? u"voucher" : u"sale"].toString();
+    if ((!isTopUp && body[u"for"].toString() != u"referral") || !parseUuid(origin))
+        return Error{Error::Code::InvalidInput, u"for, voucher or sale"_s};
+    if (!body[u"points"].isDouble() || body[u"member"].toString().isEmpty()
+        || body[u"rule"].toString().isEmpty() || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"points, member, rule or at"_s};
+    return {};
+}
+
+/// Kept as events: what there is of a reward is still the till's to say.
+Result<> checkReward(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    if (!parseUuid(body[u"id"].toString()) || body[u"reward"].toString().isEmpty()
+        || body[u"member"].toString().isEmpty() || !body[u"points"].isDouble())
+        return Error{Error::Code::InvalidInput, u"id, reward, member or points"_s};
+    const bool inSale = parseUuid(body[u"sale"].toString()).has_value();
+    if (inSale != body[u"coupon"].toString().isEmpty() || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"sale, coupon or at"_s};
     return {};
 }
 
@@ -114,6 +144,62 @@ Result<> checkCoupon(const TillIdentity &from, const QString &kind, const QJsonO
     return {};
 }
 
+bool isAmount(const QJsonValue &value)
+{
+    static const QRegularExpression form(u"^-?[0-9]{1,15}([.][0-9]{1,4})?$"_s);
+    return form.match(value.toString()).hasMatch();
+}
+
+/// Kept as events: a card's ledger is still the till's to keep.
+Result<> checkPass(const TillIdentity &from, const QString &kind, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    if (!parseUuid(body[u"id"].toString()) || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"id or at"_s};
+    const bool isOfSale = parseUuid(body[u"sale"].toString()) && parseUuid(body[u"line"].toString());
+    if (kind == u"pass.sold/1") {
+        if (!isOfSale || body[u"number"].toString().isEmpty() || body[u"kind"].toString().isEmpty())
+            return Error{Error::Code::InvalidInput, u"sale, line, number or kind"_s};
+        return body[u"uses"].toInt() > 0 && isAmount(body[u"paid"]) && isAmount(body[u"tax"])
+            ? Result<>()
+            : Error{Error::Code::InvalidInput, u"uses, paid or tax"_s};
+    }
+    const QString change = body[u"change"].toString();
+    const bool lapses = change == u"expired";
+    if ((!lapses && change != u"used" && change != u"given-back" && change != u"refunded")
+        || lapses == isOfSale || !BusinessDate::fromIso(body[u"date"].toString()))
+        return Error{Error::Code::InvalidInput, u"change, sale, line or date"_s};
+    const bool counts = body[u"uses"].isDouble() && body[u"left"].toInt(-1) >= 0;
+    return counts && isAmount(body[u"earned"]) && isAmount(body[u"paidBack"]) && isAmount(body[u"deferred"])
+        ? Result<>()
+        : Error{Error::Code::InvalidInput, u"uses, left, earned, paidBack or deferred"_s};
+}
+
+/// Kept as an event: what may be done with a member's data is asked at the till.
+Result<> checkRestriction(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    if (!parseUuid(body[u"member"].toString()) || !body[u"restricted"].isBool()
+        || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"member, restricted or at"_s};
+    return {};
+}
+
+/// Kept as an event: who looks after whom is the shop's to say.
+Result<> checkHandOver(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    const auto gives = parseUuid(body[u"from"].toString());
+    const auto takes = parseUuid(body[u"to"].toString());
+    if (!gives || !takes || gives == takes || !body[u"members"].isDouble() || !body[u"tasks"].isDouble()
+        || !Timestamp::fromIso(body[u"at"].toString()))
+        return Error{Error::Code::InvalidInput, u"from, to, members, tasks or at"_s};
+    return {};
+}
+
 Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QString &kind,
                     const QJsonObject &body)
 {
@@ -147,6 +233,16 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkCard(from, body);
     if (kind == u"coupon.issued/1" || kind == u"coupon.changed/1" || kind == u"coupons.lapsed/1")
         return checkCoupon(from, kind, body);
+    if (kind == u"pass.sold/1" || kind == u"pass.moved/1")
+        return checkPass(from, kind, body);
+    if (kind == u"member.restricted/1")
+        return checkRestriction(from, body);
+    if (kind == u"staff.handover/1")
+        return checkHandOver(from, body);
+    if (kind == u"points.granted/1")
+        return checkGrant(from, body);
+    if (kind == u"reward.redeemed/1" || kind == u"reward.undone/1")
+        return checkReward(from, body);
     if (kind == u"points.adjusted/1" || kind == u"points.lapsed/1")
         return checkPoints(from, kind, body);
     return Error{Error::Code::Protocol, u"unknown kind"_s};
@@ -169,6 +265,10 @@ Result<KeptBody> applyEvent(Transaction &transaction, const Vault &vault, const 
         return applyEnrolled(transaction, vault, from, body, *event.body);
     if (event.kind == u"member.changed/1")
         return applyChanged(transaction, vault, body, *event.body);
-    const auto applied = applyPlain(transaction, from, event.kind, body);
+    const bool tags = event.kind == u"members.tagged/1";
+    if (tags && !isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    const auto applied =
+        tags ? applyTagged(transaction, vault, body) : applyPlain(transaction, from, event.kind, body);
     return applied ? Result<KeptBody>(KeptBody{*event.body, std::nullopt}) : applied.error();
 }

@@ -49,6 +49,44 @@ QJsonObject merged(QJsonObject known, const QJsonObject &change, Timestamp at)
     known[u"stamps"_s] = stamps;
     return known;
 }
+
+QJsonArray withTag(const QJsonArray &known, const QString &tag, bool adds)
+{
+    QStringList tags;
+    for (const QJsonValue &each : known)
+        if (each.toString() != tag)
+            tags << each.toString();
+    if (adds)
+        tags << tag;
+    tags.sort();
+    return QJsonArray::fromStringList(tags);
+}
+
+/// Passes over who is not known, was erased, or whose tags were changed since.
+Result<> tagOne(Transaction &transaction, const Vault &vault, const QByteArray &customer, const QString &tag,
+                bool adds, Timestamp at)
+{
+    Rows rows = transaction.connection().select(
+        u"SELECT sealed FROM member WHERE id = ? AND sealed IS NOT NULL"_s, customer);
+    const auto wrapped = wrappedKeyOf(transaction, customer);
+    if (!rows.next() || !wrapped)
+        return {};
+    const auto key = vault.unwrapCustomerKey(*wrapped, customer);
+    const auto text = vault.openWrapped(*wrapped, customer, rows.bytes(0));
+    if (!key || !text)
+        return Error{Error::Code::Damaged, u"member"_s};
+    QJsonObject known = QJsonDocument::fromJson(*text).object();
+    QJsonObject stamps = known[u"stamps"].toObject();
+    if (const auto last = Timestamp::fromIso(stamps[u"tags"].toString()); last && *last > at)
+        return {};
+    known[u"tags"_s] = withTag(known[u"tags"].toArray(), tag, adds);
+    stamps[u"tags"_s] = at.toIso();
+    known[u"stamps"_s] = stamps;
+    transaction.execute(
+        u"UPDATE member SET sealed = ? WHERE id = ?"_s,
+        Vault::sealPersonal(*key, customer, QJsonDocument(known).toJson(QJsonDocument::Compact)), customer);
+    return {};
+}
 }
 
 bool isPersonal(const QString &kind)
@@ -107,6 +145,24 @@ Result<> applyErased(Transaction &transaction, const QJsonObject &body)
         return Error{Error::Code::InvalidInput, u"id"_s};
     transaction.destroyKey(*customer);
     transaction.execute(u"UPDATE member SET sealed = NULL WHERE id = ?"_s, *customer);
+    return {};
+}
+
+Result<> applyTagged(Transaction &transaction, const Vault &vault, const QJsonObject &body)
+{
+    const QString change = body[u"change"].toString();
+    const auto at = Timestamp::fromIso(body[u"at"].toString());
+    const QString tag = body[u"tag"].toString();
+    if (!at || tag.isEmpty() || (change != u"added" && change != u"removed") || !body[u"members"].isArray())
+        return Error{Error::Code::InvalidInput, u"tag, change, members or at"_s};
+    for (const QJsonValue &each : body[u"members"].toArray()) {
+        const auto id = parseUuid(each.toString());
+        if (!id)
+            return Error{Error::Code::InvalidInput, u"members"_s};
+        if (const auto done = tagOne(transaction, vault, id->toRfc4122(), tag, change == u"added", *at);
+            !done)
+            return done;
+    }
     return {};
 }
 

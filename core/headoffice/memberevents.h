@@ -19,5 +19,9 @@ Result<KeptBody> applyChanged(Transaction &transaction, const Vault &vault, cons
 /// `member.erased/1`: destroys the member's key, and with it every body that was sealed under it.
 Result<> applyErased(Transaction &transaction, const QJsonObject &body);
 
+/// `members.tagged/1`: gives the tag to each, or takes it from them, unless their tags were changed later;
+/// who is not known or was erased is passed over. InvalidInput for what is no change of a tag.
+Result<> applyTagged(Transaction &transaction, const Vault &vault, const QJsonObject &body);
+
 /// `consent.given/1` has a member, purpose and time; kept as an event.
 Result<> checkConsent(const QJsonObject &body);

@@ -3,6 +3,8 @@
 #include "core/base/businessdate.h"
 #include "core/base/currency.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -73,6 +75,23 @@ Result<Currency> readPlace(const TillIdentity &from, const QJsonObject &body)
         return wrong(u"shop or till"_s);
     return *currency;
 }
+
+/// What a terminal gives back of what is paid out is no more than that.
+bool goesBack(const QJsonObject &body, Money amount, const Currency &currency)
+{
+    if (!body.contains(u"back"))
+        return true;
+    Money back;
+    for (const QJsonValue &each : body[u"back"].toArray()) {
+        const auto part = amountOf(each.toObject(), u"amount"_s, currency);
+        if (!part || *part <= Money() || !fits(each[u"tender"].toString(), longestWord))
+            return false;
+        back += *part;
+        if (back > -amount)
+            return false;
+    }
+    return !back.isZero();
+}
 }
 
 Result<> applyVoucher(Transaction &transaction, const TillIdentity &from, const QJsonObject &body)
@@ -89,6 +108,8 @@ Result<> applyVoucher(Transaction &transaction, const TillIdentity &from, const 
     const auto afterBonus = amountOf(body, u"afterBonus"_s, *currency);
     if (!amount || !bonus || !after || !afterBonus || amount->isZero())
         return wrong(u"amounts"_s);
+    if (!goesBack(body, *amount, *currency))
+        return wrong(u"back"_s);
     transaction.execute(
         u"INSERT INTO voucher (id, shop, till, number, kind, business_date, member, account, tender,"
         " currency, amount, bonus, after, after_bonus) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,

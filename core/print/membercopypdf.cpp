@@ -26,9 +26,9 @@ constexpr int marginMm = 16;
 /// Columns whose content is looked up, not copied.
 bool isWord(const QString &column)
 {
-    static const QStringList words{u"kind"_s,     u"purpose"_s, u"channel"_s, u"granted"_s,
-                                   u"guardian"_s, u"fields"_s,  u"act"_s,     u"gender"_s,
-                                   u"source"_s,   u"state"_s,   u"reason"_s};
+    static const QStringList words{u"kind"_s,   u"purpose"_s,  u"channel"_s, u"granted"_s, u"guardian"_s,
+                                   u"fields"_s, u"act"_s,      u"gender"_s,  u"source"_s,  u"state"_s,
+                                   u"rule"_s,   u"severity"_s, u"reason"_s};
     return words.contains(column);
 }
 
@@ -62,22 +62,42 @@ public:
                    {u"at"_s, u"purpose"_s, u"channel"_s, u"granted"_s, u"textVersion"_s, u"source"_s,
                     u"guardian"_s, u"user"_s});
         writePurchases();
-        writeLedger(u"points"_s, {u"balance"_s}, {u"at"_s, u"kind"_s, u"points"_s, u"paper"_s});
+        writeLedger(u"points"_s, {u"balance"_s}, {u"at"_s, u"kind"_s, u"points"_s, u"paper"_s, u"for"_s});
         writeLedger(u"storedValue"_s, {u"principal"_s, u"bonus"_s},
                     {u"at"_s, u"kind"_s, u"principal"_s, u"bonus"_s, u"paper"_s});
         writeLedger(u"credit"_s, {u"owed"_s}, {u"at"_s, u"kind"_s, u"amount"_s, u"paper"_s});
         writeTable(u"vouchers"_s, m_copy[u"vouchers"].toArray(),
-                   {u"at"_s, u"number"_s, u"kind"_s, u"tender"_s, u"amount"_s, u"bonus"_s});
+                   {u"at"_s, u"number"_s, u"kind"_s, u"tender"_s, u"amount"_s, u"bonus"_s, u"back"_s});
         writeTable(u"coupons"_s, m_copy[u"coupons"].toArray(),
                    {u"issuedAt"_s, u"code"_s, u"kind"_s, u"state"_s, u"until"_s, u"receipt"_s});
+        writeTable(u"passes"_s, m_copy[u"passes"].toArray(),
+                   {u"soldAt"_s, u"number"_s, u"item"_s, u"state"_s, u"left"_s, u"until"_s, u"receipt"_s});
+        writeTable(u"rewards"_s, m_copy[u"rewards"].toArray(),
+                   {u"at"_s, u"reward"_s, u"points"_s, u"receipt"_s, u"coupon"_s, u"undoneAt"_s});
         m_html += u"<p>%1: %2</p>"_s.arg(word(u"deposits"_s), m_copy[u"deposits"].toString());
+        writeTable(u"tasks"_s, m_copy[u"tasks"].toArray(),
+                   {u"at"_s, u"due"_s, u"text"_s, u"assignee"_s, u"state"_s});
+        writeTable(u"corrections"_s, m_copy[u"corrections"].toArray(),
+                   {u"at"_s, u"due"_s, u"text"_s, u"state"_s, u"answer"_s});
+        writeTable(u"restrictions"_s, m_copy[u"restrictions"].toArray(),
+                   {u"at"_s, u"reason"_s, u"user"_s, u"liftedAt"_s});
         writeTable(u"changes"_s, m_copy[u"changes"].toArray(), {u"at"_s, u"fields"_s, u"user"_s});
+        writeTable(u"findings"_s, m_copy[u"findings"].toArray(), {u"rule"_s, u"severity"_s});
+        writeTable(u"reviews"_s, m_copy[u"reviews"].toArray(), {u"at"_s, u"rule"_s, u"reason"_s, u"user"_s});
         writeTable(u"looks"_s, m_copy[u"looks"].toArray(), {u"at"_s, u"act"_s, u"user"_s});
         return m_html + u"</body></html>"_s;
     }
 
 private:
     QString word(const QString &name) const { return memberCopyWords(name, m_shop.locale).toHtmlEscaped(); }
+
+    /// "Open" is another word of a coupon than of a task.
+    QString wordHere(const QString &name) const
+    {
+        const QString here = m_section + u'.' + name;
+        const QString own = memberCopyWords(here, m_shop.locale);
+        return own == here ? word(name) : own.toHtmlEscaped();
+    }
 
     QString time(const QString &iso) const
     {
@@ -101,7 +121,7 @@ private:
             return time(text);
         if (column == u"tender")
             return tenderWords(text, m_shop.locale).toHtmlEscaped();
-        return isWord(column) ? word(text) : text.toHtmlEscaped();
+        return isWord(column) ? wordHere(text) : text.toHtmlEscaped();
     }
 
     QString parts(const QString &column, const QJsonValue &value) const
@@ -164,6 +184,7 @@ private:
 
     void writeTable(const QString &name, const QJsonArray &rows, const QStringList &columns)
     {
+        m_section = name;
         m_html += u"<h2>%1</h2>"_s.arg(word(name));
         if (rows.isEmpty())
             m_html += u"<p>%1</p>"_s.arg(word(u"none"_s));
@@ -203,6 +224,7 @@ private:
 
     const QJsonObject &m_copy;
     const Shop &m_shop;
+    QString m_section;
     QString m_html;
 };
 }

@@ -12,6 +12,7 @@ namespace {
 constexpr ReceiptText plain{24, false};
 constexpr ReceiptText small{20, false};
 constexpr int indent = 24;
+constexpr int passModuleDots = 6; // 0.75 mm
 /// Eight Chinese characters: a narrower column of names reads worse than a row of its own.
 constexpr int narrowestName = 8 * plain.size;
 
@@ -98,6 +99,31 @@ void addDetails(ReceiptSheet &sheet, const LineDetails &details, const QString &
     add(words.soldBy, salesperson);
 }
 
+/// Numbers of cards are told with the cards.
+LineDetails detailsOf(const SaleLine &line, const Receipt &receipt)
+{
+    LineDetails details = line.line.details;
+    for (const ReceiptPass &pass : receipt.passes)
+        if (pass.isSold)
+            details.serials.removeAll(pass.number);
+    return details;
+}
+
+/// The number in full and as a code of who bought it, its end of who used it; what is left and until when.
+void addPasses(ReceiptSheet &sheet, const Receipt &receipt, const SaleLine &line, const ReceiptWords &words)
+{
+    for (const ReceiptPass &pass : receipt.passes) {
+        if (!(pass.line == line.line.id))
+            continue;
+        sheet.left(words.pass + u' ' + (pass.isSold ? pass.number : u"****"_s + pass.number.right(4)), small,
+                   indent);
+        const QString until = pass.until ? words.goodUntil.arg(pass.until->toIso()) : words.fromFirstUse;
+        sheet.left(words.usesLeft.arg(pass.left) + u" · "_s + until, small, indent);
+        if (const auto symbol = pass.isSold ? QrSymbol::of(pass.number.toLatin1()) : std::nullopt)
+            sheet.qr(*symbol, passModuleDots);
+    }
+}
+
 bool isBarred(const SaleLine &line, const QStringList &barred)
 {
     return std::ranges::any_of(
@@ -125,7 +151,8 @@ void addReceiptLines(ReceiptSheet &sheet, const Receipt &receipt, const ReceiptF
         else
             addStacked(sheet, rows[i]);
         addRemarks(sheet, lines[i], format, words);
-        addDetails(sheet, lines[i].line.details, receipt.salespeople.value(qsizetype(i)), words);
+        addPasses(sheet, receipt, lines[i], words);
+        addDetails(sheet, detailsOf(lines[i], receipt), receipt.salespeople.value(qsizetype(i)), words);
         if (lines[i].returned)
             sheet.left(words.returned, small, indent);
         else if (isBarred(lines[i], barred))

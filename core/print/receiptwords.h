@@ -24,6 +24,10 @@ struct ReceiptWords
     QString discount;
     QString serials;
     QString batch;
+    QString pass;         ///< a card of uses
+    QString usesLeft;     ///< %1: how many
+    QString goodUntil;    ///< %1: the last day
+    QString fromFirstUse; ///< its days begin then
     QString soldBy;
     QString note;
     QString onLines; ///< discounts on single lines

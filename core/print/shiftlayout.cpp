@@ -70,6 +70,17 @@ public:
         amount(m_words.total, totals.total, bold);
         if (m_shop.taxMode == TaxMode::Contained)
             taxes(m_words.taxContained);
+        cards();
+    }
+
+    void cards()
+    {
+        const ShiftTotals &totals = m_report.totals;
+        if (!totals.movesCards())
+            return;
+        amount(m_words.cardsSold, totals.cardsSold);
+        amount(m_words.cardsPaidBack, -totals.cardsPaidBack);
+        amount(m_words.cardsEarned, totals.cardsEarned);
     }
 
     void tenders()

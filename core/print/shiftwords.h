@@ -31,6 +31,9 @@ struct ShiftWords
     QString taxAdded;     ///< %1: the rate
     QString rounding;
     QString total;
+    QString cardsSold; ///< cards of uses
+    QString cardsPaidBack;
+    QString cardsEarned;
     QString tenders;
     QString taken;
     QString refunded;

@@ -29,6 +29,7 @@ TenderWords english()
             .owed = u"Still owed"_s,
             .depositLeft = u"Deposit held"_s,
             .goodUntil = u"Good until"_s,
+            .paidBack = u"Paid back"_s,
             .signature = u"Signature"_s};
 }
 
@@ -51,6 +52,7 @@ TenderWords chinese()
             .owed = u"尚欠"_s,
             .depositLeft = u"定金余额"_s,
             .goodUntil = u"有效期至"_s,
+            .paidBack = u"退还"_s,
             .signature = u"签字"_s};
 }
 }

@@ -21,6 +21,7 @@ struct TenderWords
     QString owed;
     QString depositLeft;
     QString goodUntil;
+    QString paidBack;  ///< in several ways
     QString signature; ///< of whoever got money
 
     QString of(TenderKind kind) const;

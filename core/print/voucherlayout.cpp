@@ -31,15 +31,35 @@ void addHead(ReceiptSheet &sheet, const Voucher &voucher, const Shop &shop, cons
         sheet.spread(words.member, maskedMemberNumber(voucher.member->number), plain);
 }
 
+/// One way after the other that the money comes or goes; below zero it goes.
+std::vector<GivenBack> waysOf(const Voucher &voucher)
+{
+    std::vector<GivenBack> ways;
+    for (const GivenBack &each : voucher.back)
+        ways.push_back({each.tender, -each.amount, each.reference});
+    if (!voucher.rest().isZero())
+        ways.push_back({voucher.tender, voucher.rest(), voucher.reference});
+    return ways;
+}
+
+QString wordsOf(const GivenBack &way, const TenderWords &words)
+{
+    return (words.of(way.tender) + u' ' + referenceTail(way.reference)).trimmed();
+}
+
 void addMoney(ReceiptSheet &sheet, const Voucher &voucher, const ReceiptFormat &format,
               const TenderWords &words)
 {
     if (!voucher.card.isEmpty())
         sheet.spread(words.giftCard, maskedCard(voucher.card), plain);
+    const std::vector<GivenBack> ways = waysOf(voucher);
+    const bool divided = ways.size() > 1;
     sheet.gap(4);
-    sheet.spread((words.of(voucher.tender) + u' ' + referenceTail(voucher.reference)).trimmed(),
-                 format.money(voucher.amount), large);
+    sheet.spread(divided ? words.paidBack : wordsOf(ways.front(), words), format.money(voucher.amount),
+                 large);
     sheet.gap(4);
+    for (const GivenBack &way : divided ? ways : std::vector<GivenBack>())
+        sheet.spread(wordsOf(way, words), format.amount(way.amount), plain);
     if (!voucher.bonus.isZero())
         sheet.spread(words.bonus, format.amount(voucher.bonus), plain);
 }

@@ -39,6 +39,18 @@ struct LineDetails
     friend bool operator==(const LineDetails &, const LineDetails &) = default;
 };
 
+/// A card of uses that pays for the pieces of a line, one use each.
+struct PassPayment
+{
+    QString number;
+    QString name;                                   ///< of its kind
+    std::optional<Money> most = {};                 ///< that a use pays of a piece; nothing: all of it
+    Money earnsOn = {};                             ///< what each use brings points for
+    std::optional<Id<struct Customer>> member = {}; ///< whom it is bound to; nothing: whoever brings it
+
+    friend bool operator==(const PassPayment &, const PassPayment &) = default;
+};
+
 struct CartLine
 {
     Id<struct SaleLine> id;
@@ -52,6 +64,7 @@ struct CartLine
     /// Who consented to its price or discount beyond the cashier's limit.
     std::optional<Id<struct User>> approvedBy = {};
     LineDetails details = {};
+    std::optional<PassPayment> pass = {}; ///< pays for each of its pieces
 };
 
 /// A coupon that was issued under a code of its own, and what it opens.
@@ -87,6 +100,19 @@ inline constexpr Quantity largestQuantity = Quantity::of(99'999'999);
 
 /// Whether a quantity may be sold: above zero and up to largestQuantity.
 bool isSellable(Quantity quantity);
+
+/// Pays for `pieces` of a line by a card: they stand on a line of their own, with those that it paid for
+/// before, or are the whole line; an amount off stays with the rest. Answers which line they are; there must
+/// be so many pieces, and `rest` is for what is parted.
+size_t payByPass(Cart &cart, size_t line, qint64 pieces, const PassPayment &pass,
+                 const Id<struct SaleLine> &rest);
+/// Each line is paid for in another way again that `isGone` says.
+template <class Gone> void dropPasses(Cart &cart, Gone isGone)
+{
+    for (CartLine &line : cart.lines)
+        if (line.pass && isGone(*line.pass))
+            line.pass.reset();
+}
 
 /// Which line a scan of `product` joins: the last line of the same product that nothing sets apart.
 std::optional<size_t> lineToJoin(const Cart &cart, const Product &product);

@@ -45,9 +45,7 @@ Result<> payDifference(Sale &sale, const Quote &both, const Shop &shop)
         return due.error();
     if (due->open > Money())
         return Error{Error::Code::Underpaid, shop.currency.print(due->open)};
-    for (Tender &tender : sale.tenders)
-        if (tender.kind == TenderKind::Points)
-            tender.points = *pointsFor(tender.amount, shop.tenders);
+    takePoints(sale.tenders, shop.tenders);
     sale.rounding = due->rounding;
     sale.total = due->total;
     sale.change = due->change;

@@ -55,7 +55,7 @@ std::map<int, Parts> linesByPromotion(const std::vector<const CartLine *> &lines
     std::map<int, Parts> found;
     for (int line = 0; line < int(lines.size()); ++line) {
         const CartLine &at = *lines[size_t(line)];
-        if (at.product.kind == ProductKind::Extra)
+        if (at.product.kind == ProductKind::Extra || at.pass)
             continue;
         for (const PromotionPart &part : rules.partsFor(at.product)) {
             const Promotion &promotion = rules.promotions()[size_t(part.promotion)];

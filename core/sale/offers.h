@@ -30,8 +30,8 @@ struct PresentedCoupons
     std::vector<PresentedCoupon> issued = {};
 };
 
-/// Finds what speaks of `lines`. Extras take no part; what was priced by hand takes none in promotions on
-/// lines.
+/// Finds what speaks of `lines`. Extras and what a card paid for take no part; what was priced by hand takes
+/// none in promotions on lines.
 Offers findOffers(const std::vector<const CartLine *> &lines, const PresentedCoupons &coupons,
                   const PriceRules &rules, const LocalMoment &now, const Audience &audience);
 

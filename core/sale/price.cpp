@@ -1,5 +1,6 @@
 #include "core/sale/price.h"
 
+#include "core/catalog/weight.h"
 #include "core/sale/unitprice.h"
 
 #include <algorithm>
@@ -62,13 +63,15 @@ public:
 private:
     bool needsMoment() const { return !m_rules.lists().empty() || !m_rules.promotions().empty(); }
 
-    /// In the cart, over all lines whose price nobody said.
-    Quantity quantityOf(const Product &product) const
+    /// In the cart, over all lines whose price nobody said. What a card pays for counts by itself.
+    Quantity quantityOf(const CartLine &of) const
     {
+        if (of.pass)
+            return of.quantity;
         Quantity sum;
         for (const CartLine &line : m_cart.lines)
-            if (line.product.id == product.id && line.product.unit == product.unit && !line.override
-                && !line.labelled)
+            if (line.product.id == of.product.id && line.product.unit == of.product.unit && !line.override
+                && !line.labelled && !line.pass)
                 sum += line.quantity;
         return sum;
     }
@@ -89,8 +92,22 @@ private:
         if (line.discount && !isMeant(*line.discount, priced.amounts.gross))
             return Error{Error::Code::InvalidDiscount, line.product.code};
         priced.amounts.net = priced.amounts.gross;
+        priced.earnsLater = m_rules.earnsLater(line.product.code);
+        if (line.pass)
+            takePass(priced, *line.pass);
         m_quote.lines.push_back(std::move(priced));
         return {};
+    }
+
+    /// A use pays for a piece, as far as the card goes.
+    static void takePass(QuoteLine &priced, const PassPayment &pass)
+    {
+        const Money each = std::min(priced.unitPrice, pass.most.value_or(priced.unitPrice));
+        const Money off = std::min(extend(each, priced.line.quantity), priced.amounts.net);
+        priced.amounts.lineDiscount += off;
+        priced.amounts.net -= off;
+        priced.why.push_back(
+            {Rule::Pass, -off, {}, false, {}, pass.number, pass.name, priced.line.quantity.units() / 1000});
     }
 
     void takeUnitPrice(QuoteLine &priced) const
@@ -103,8 +120,7 @@ private:
         }
         if (line.labelled || line.product.listed.empty())
             return;
-        const UnitPrice price =
-            unitPriceOf(line.product, quantityOf(line.product), m_rules, m_now, m_audience);
+        const UnitPrice price = unitPriceOf(line.product, quantityOf(line), m_rules, m_now, m_audience);
         if (!price.list)
             return;
         priced.unitPrice = price.price;
@@ -247,7 +263,7 @@ private:
         m_quote.notApplied.push_back(reason);
     }
 
-    /// By what earlier steps left of each; extras stand outside.
+    /// By what earlier steps left of each; extras and what a card paid for stand outside.
     Result<> shareOrderDiscount(const Discount &discount)
     {
         std::vector<int> lines;
@@ -256,7 +272,7 @@ private:
         Money base;
         for (size_t i = 0; i < m_order.size(); ++i) {
             const QuoteLine &line = lineAt(i);
-            if (line.line.product.kind == ProductKind::Extra)
+            if (line.line.product.kind == ProductKind::Extra || line.line.pass)
                 continue;
             lines.push_back(int(i));
             weights.push_back(line.amounts.net.units());
@@ -313,7 +329,8 @@ Quantity Quote::pieces() const
 {
     Quantity sum;
     for (const QuoteLine &line : lines)
-        sum += line.line.quantity;
+        if (line.line.quantity > Quantity())
+            sum += isWeighed(line.line.product) ? Quantity::of(1000) : line.line.quantity;
     return sum;
 }
 

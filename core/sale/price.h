@@ -27,6 +27,7 @@ struct QuoteLine
     Money unitPrice;
     Amounts amounts;
     Trace why;
+    bool earnsLater = false; ///< cards whose uses bring the points
 };
 
 /// A promotion that took something off.

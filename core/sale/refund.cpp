@@ -35,6 +35,34 @@ bool isEmpty(const RefundableLine &line)
     return line.quantity.isZero();
 }
 
+/// What is left of `reasons` once those of a line that came back, which are below zero, are with them.
+void takeOff(std::vector<PointsReason> &reasons, const std::vector<PointsReason> &back)
+{
+    for (PointsReason &reason : reasons)
+        for (const PointsReason &other : back)
+            if (other.rule == reason.rule)
+                reason.points += other.points;
+}
+
+/// What comes back when `keeps` stay of what is left.
+std::vector<PointsReason> backOf(const std::vector<PointsReason> &left,
+                                 const std::vector<PointsReason> &keeps)
+{
+    std::vector<PointsReason> back;
+    for (size_t i = 0; i < left.size(); ++i)
+        if (const Points points = keeps[i].points - left[i].points; !points.isZero())
+            back.push_back({left[i].rule, left[i].name, points});
+    return back;
+}
+
+std::vector<PointsReason> negated(std::vector<PointsReason> reasons)
+{
+    for (PointsReason &reason : reasons)
+        reason.points = -reason.points;
+    std::erase_if(reasons, [](const PointsReason &reason) { return reason.points.isZero(); });
+    return reasons;
+}
+
 QStringList without(QStringList serials, const QStringList &gone)
 {
     for (const QString &serial : gone)
@@ -52,7 +80,11 @@ public:
         m_left(refundableLines(sold, refunds)),
         m_mode(mode),
         m_ids(ids)
-    {}
+    {
+        for (size_t i = 0; i < m_left.size(); ++i)
+            if (sold.lines[i].sellsCards)
+                leaveOutUsed(m_left[i], sold.lines[i]);
+    }
 
     Result<> take(const ReturnWish &wish)
     {
@@ -67,10 +99,18 @@ public:
         const Quantity stays = left.quantity - wish.quantity;
         const Amounts keeps = share(line.amounts, stays, line.line.quantity, m_mode);
         const Points keepsPoints = share(line.points, stays, line.line.quantity);
+        const auto keepsReasons = share(line.reasons, stays, line.line.quantity);
         Amounts back = left.amounts;
         back += -keeps;
-        add(wish.line, wish.quantity, back, left.points - keepsPoints, wish, *serials);
-        left = {stays, keeps, keepsPoints, without(left.serials, *serials)};
+        if (wish.cards) {
+            const auto worth = reasonsOf(line, *wish.cards);
+            add(wish.line, wish.quantity, cardsBack(back, *wish.cards), sumOf(worth), wish, *serials);
+            m_lines.back().reasons = negated(worth);
+        } else {
+            add(wish.line, wish.quantity, back, left.points - keepsPoints, wish, *serials);
+            m_lines.back().reasons = backOf(left.reasons, keepsReasons);
+        }
+        left = {stays, keeps, keepsPoints, without(left.serials, *serials), keepsReasons};
         return {};
     }
 
@@ -122,6 +162,32 @@ public:
     std::vector<SaleLine> takeLines() { return std::move(m_lines); }
 
 private:
+    /// Of cards that came back before what was used of them is no longer the customer's to ask for.
+    void leaveOutUsed(RefundableLine &left, const SaleLine &line) const
+    {
+        left.amounts = share(line.amounts, left.quantity, line.line.quantity, m_mode);
+        left.points = share(line.points, left.quantity, line.line.quantity);
+        left.reasons = share(line.reasons, left.quantity, line.line.quantity);
+    }
+
+    /// What `back` cost, less what of it was used: as if more had been taken off it in the first place.
+    Amounts cardsBack(Amounts back, const CardsBack &cards) const
+    {
+        back.tax = cards.tax;
+        back.total = cards.total;
+        back.net = m_mode == TaxMode::Contained ? cards.total : cards.total - cards.tax;
+        back.orderDiscount = back.gross - back.net - back.lineDiscount;
+        return back;
+    }
+
+    /// In proportion to what comes back.
+    static std::vector<PointsReason> reasonsOf(const SaleLine &line, const CardsBack &cards)
+    {
+        const Quantity whole = Quantity::of(line.amounts.total.units());
+        return whole <= Quantity() ? std::vector<PointsReason>()
+                                   : share(line.reasons, Quantity::of(cards.total.units()), whole);
+    }
+
     /// Which pieces come back.
     static Result<QStringList> serialsOf(const ReturnWish &wish, const SaleLine &line,
                                          const RefundableLine &left)
@@ -165,13 +231,14 @@ std::vector<RefundableLine> refundableLines(const Sale &sold, const std::vector<
     for (const SaleLine &line : sold.lines) {
         left.push_back(line.returned ? RefundableLine()
                                      : RefundableLine{line.line.quantity, line.amounts, line.points,
-                                                      line.line.details.serials});
+                                                      line.line.details.serials, line.reasons});
         for (const Sale &refund : refunds)
             for (const SaleLine &back : refund.lines)
                 if (back.returned && back.returned->line == line.line.id) {
                     left.back().quantity += back.line.quantity;
                     left.back().amounts += back.amounts;
                     left.back().points += back.points;
+                    takeOff(left.back().reasons, back.reasons);
                     left.back().serials = without(left.back().serials, back.line.details.serials);
                 }
     }

@@ -8,7 +8,15 @@ struct RefundableLine
     Quantity quantity;
     Amounts amounts;
     Points points;
-    QStringList serials = {}; ///< of the pieces
+    QStringList serials = {};               ///< of the pieces
+    std::vector<PointsReason> reasons = {}; ///< of the points, as the line has them
+};
+
+/// What cards of uses come to that come back, with its tax: less than they cost once they were used.
+struct CardsBack
+{
+    Money total;
+    Money tax;
 };
 
 /// A piece of a sale that is to come back.
@@ -19,6 +27,7 @@ struct ReturnWish
     QString reason;
     bool restock = true;
     QStringList serials = {}; ///< of the pieces, where the product has them; all that are left need no naming
+    std::optional<CardsBack> cards = {}; ///< of a line that sold cards; nothing: as they were sold
 };
 
 /// What is left of each line of `sold` after the refunds and exchanges before; nothing of lines that came
@@ -43,7 +52,8 @@ struct RefundPlan
 };
 
 /// Takes back `wishes` at the net price that was paid, cumulatively rounded, so that a line that comes back
-/// in parts returns exactly what it cost. `kept` is the price of keptCart(); where the customer would pay
+/// in parts returns exactly what it cost; of cards of uses comes back what the wish says, and the rest of
+/// their price never does. `kept` is the price of keptCart(); where the customer would pay
 /// less for what stays than it costs now, the difference is kept back. `ids` are for the lines, one a wish
 /// and one more a line of the sale. Refuses InvalidQuantity (detail: the line from 1) for more than is left
 /// or nothing; SerialRequired (detail: the code) when only some pieces come back and it is not said which.

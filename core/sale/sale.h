@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/loyalty/earning.h"
 #include "core/sale/price.h"
 
 /// What pays, as handed over: cash before change, card and scan-to-pay as charged outside, with its
@@ -8,7 +9,7 @@ struct Tender
 {
     TenderKind kind = TenderKind::Cash;
     Money amount;
-    QString reference;                                        ///< a gift card's number, a coupon's code
+    QString reference; ///< a gift card's number, a coupon's code; of points, that of a reward
     std::optional<Id<struct Account>> account = std::nullopt; ///< of stored value, gift cards and deposits
     Money bonus = {};   ///< the part of `amount` that is bonus, of stored value and gift cards
     Points points = {}; ///< what a points tender takes
@@ -36,6 +37,8 @@ struct SaleLine : QuoteLine
 {
     Points points;
     std::optional<ReturnedLine> returned = {};
+    bool sellsCards = false;                ///< of a sale on disk: its pieces are cards of uses
+    std::vector<PointsReason> reasons = {}; ///< which rules gave them; their sum is `points`
 };
 
 /// A cart that is paid: what checkout writes. Σ line totals + rounding = total; Σ tenders − change = total.
@@ -59,10 +62,14 @@ struct Sale
 
     SaleDetails details = {};
     QStringList coupons = {}; ///< codes that opened something for goods that go out; not read again
+    Money paidForGoods = {};  ///< by money, of the goods that go out: what earns points; not read again
 
     /// What tenders of points take.
     Points pointsSpent() const;
 };
+
+/// Whether points pay by the shop's rate, and not for a reward.
+bool isPlainPoints(const Tender &tender);
 
 /// Codes of the coupons by which `promotions` took something off.
 QStringList couponsOf(const std::vector<AppliedPromotion> &promotions);

@@ -34,7 +34,7 @@ Result<Given> sorted(const std::vector<Tender> &tenders, const Shop &shop)
         }
         if (tender.amount <= Money())
             return Error{Error::Code::InvalidTender, shop.currency.print(tender.amount)};
-        if (tender.kind == TenderKind::Points) {
+        if (isPlainPoints(tender)) {
             if (!pointsFor(tender.amount, shop.tenders))
                 return Error{Error::Code::InvalidTender, shop.currency.print(tender.amount)};
             given.points += tender.amount;
@@ -94,6 +94,18 @@ Money paidWithMoney(Money total, const std::vector<Tender> &tenders)
     return std::max(Money(), total - other);
 }
 
+bool isPlainPoints(const Tender &tender)
+{
+    return tender.kind == TenderKind::Points && tender.reference.isEmpty();
+}
+
+void takePoints(std::vector<Tender> &tenders, const TenderRules &rules)
+{
+    for (Tender &tender : tenders)
+        if (isPlainPoints(tender))
+            tender.points = *pointsFor(tender.amount, rules);
+}
+
 std::optional<Points> pointsFor(Money amount, const TenderRules &rules)
 {
     const bool pays = !rules.pointStep.isZero() && !rules.pointStepWorth.isZero();
@@ -150,9 +162,7 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
     sale.coupons = couponsOf(quote.promotions);
     for (const QuoteLine &line : quote.lines)
         sale.lines.push_back({line, {}});
-    for (Tender &tender : sale.tenders)
-        if (tender.kind == TenderKind::Points)
-            tender.points = *pointsFor(tender.amount, shop.tenders);
+    takePoints(sale.tenders, shop.tenders);
     earnPoints(sale, paidWithMoney(sale.total, sale.tenders), shop);
     return sale;
 }
@@ -166,24 +176,76 @@ QStringList couponsOf(const std::vector<AppliedPromotion> &promotions)
     return coupons;
 }
 
-void earnPoints(Sale &sale, Money paid, const Shop &shop)
+namespace {
+/// Whether it is money's to earn by at all.
+bool earns(const SaleLine &line)
 {
-    if (!sale.member || shop.pointUnit.isZero() || paid <= Money())
-        return;
-    Money base = paid;
-    std::vector<qint64> weights;
-    for (const SaleLine &line : sale.lines) {
-        const bool isExtra = line.line.product.kind == ProductKind::Extra && !line.returned;
-        weights.push_back(isExtra || line.returned ? 0 : line.amounts.total.units());
-        if (isExtra)
-            base -= line.amounts.total;
+    return line.line.product.kind != ProductKind::Extra && !line.earnsLater;
+}
+
+/// What of a line earns points: its total, and what the uses of a card bring that paid for it.
+Money earningOf(const SaleLine &line)
+{
+    return line.line.pass ? line.amounts.total + extend(line.line.pass->earnsOn, line.line.quantity)
+                          : line.amounts.total;
+}
+
+/// Lines that may earn, where they stand in the sale, and what is earned by.
+struct Earning
+{
+    Money base;
+    std::vector<size_t> positions;
+    std::vector<EarnLine> goods;
+};
+
+Earning earningOf(const Sale &sale, Money paid)
+{
+    Earning earning{std::max(Money(), paid), {}, {}};
+    for (size_t i = 0; i < sale.lines.size(); ++i) {
+        const SaleLine &line = sale.lines[i];
+        const Product &product = line.line.product;
+        if (line.returned)
+            continue;
+        if (!earns(line)) {
+            earning.base -= line.amounts.total;
+            continue;
+        }
+        const Money by = earningOf(line);
+        earning.base += by - line.amounts.total;
+        earning.positions.push_back(i);
+        earning.goods.push_back({product.code, product.unit, product.category, line.line.quantity, by});
     }
+    return earning;
+}
+}
+
+void earnPoints(Sale &sale, Money paid, const Shop &shop, const EarnStanding &standing)
+{
+    sale.paidForGoods = paid;
+    if (!sale.member)
+        return;
+    const auto [base, earning, goods] = earningOf(sale, paid);
     if (base <= Money())
         return;
-    const Int128 weighted = Int128(base.units()) * multiplierOf(shop.tiers, sale.member->tier).basisPoints();
-    const Points earned = Points::of(qint64(weighted / wholeRate / shop.pointUnit.units()));
-    const auto shares = allocate(earned, weights);
-    for (size_t i = 0; i < shares.size(); ++i)
-        sale.lines[i].points += shares[i];
-    sale.pointsEarned += earned;
+    const QString &tier = sale.member->tier;
+    const auto earned = earnedBy(inForce(shop.earning, shop.pointUnit), goods, base,
+                                 {tier, multiplierOf(shop.tiers, tier)}, standing);
+    for (size_t i = 0; i < earned.size(); ++i) {
+        SaleLine &line = sale.lines[earning[i]];
+        line.reasons = earned[i];
+        line.points = sumOf(earned[i]);
+        sale.pointsEarned += line.points;
+    }
+}
+
+void earnAnew(Sale &sale, const Shop &shop, const EarnStanding &standing)
+{
+    for (SaleLine &line : sale.lines) {
+        if (line.returned)
+            continue;
+        sale.pointsEarned -= line.points;
+        line.points = {};
+        line.reasons.clear();
+    }
+    earnPoints(sale, sale.paidForGoods, shop, standing);
 }

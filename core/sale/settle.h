@@ -19,6 +19,8 @@ Result<Due> dueAfter(const Quote &quote, const std::vector<Tender> &tenders, con
 
 /// What `amount` takes in points; nothing when it is no whole number of steps, or points do not pay here.
 std::optional<Points> pointsFor(Money amount, const TenderRules &rules);
+/// What tenders of points take, by the shop's rate; those for rewards say it themselves.
+void takePoints(std::vector<Tender> &tenders, const TenderRules &rules);
 /// What whole steps of `points` pay.
 Money worthOf(Points points, const TenderRules &rules);
 /// The most of a sale of `total` that points may pay, in whole steps.
@@ -28,6 +30,9 @@ Money mostByPoints(Money total, const TenderRules &rules);
 /// TooLarge, and UnknownMember for points or credit without a member.
 Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop &shop, Timestamp now);
 
-/// Points once a sale, by whole units of `paid`, which is what money paid of the goods that go out; then
-/// shared among their lines. Extras and lines that come back earn none.
-void earnPoints(Sale &sale, Money paid, const Shop &shop);
+/// Points by the shop's programme of `paid`, which is what money paid of the goods that go out, and of what
+/// uses of cards are worth where their kind says so. Extras, lines that come back and cards whose uses earn
+/// earn none. A plain `standing` leaves out rules that ask for more than the tier.
+void earnPoints(Sale &sale, Money paid, const Shop &shop, const EarnStanding &standing = {});
+/// The same once more, of a sale that was settled without knowing the standing.
+void earnAnew(Sale &sale, const Shop &shop, const EarnStanding &standing);

@@ -19,11 +19,15 @@ struct Name
 };
 
 using Rule = TraceStep::Rule;
-constexpr std::array names{
-    Name{Rule::ProductPrice, "price"_L1},         Name{Rule::PriceList, "price-list"_L1},
-    Name{Rule::Override, "override"_L1},          Name{Rule::Labelled, "label"_L1},
-    Name{Rule::LineDiscount, "line-discount"_L1}, Name{Rule::OrderDiscount, "order-discount"_L1},
-    Name{Rule::TaxContained, "tax-contained"_L1}, Name{Rule::TaxAdded, "tax-added"_L1}};
+constexpr std::array names{Name{Rule::ProductPrice, "price"_L1},
+                           Name{Rule::PriceList, "price-list"_L1},
+                           Name{Rule::Override, "override"_L1},
+                           Name{Rule::Labelled, "label"_L1},
+                           Name{Rule::Pass, "pass"_L1},
+                           Name{Rule::LineDiscount, "line-discount"_L1},
+                           Name{Rule::OrderDiscount, "order-discount"_L1},
+                           Name{Rule::TaxContained, "tax-contained"_L1},
+                           Name{Rule::TaxAdded, "tax-added"_L1}};
 
 bool isPromotion(Rule rule)
 {
@@ -68,6 +72,7 @@ int TraceStep::step() const
     case Rule::PriceList:
     case Rule::Override:
     case Rule::Labelled: return 1;
+    case Rule::Pass:
     case Rule::Promotion:
     case Rule::LineDiscount: return 2;
     case Rule::OrderPromotion:
@@ -93,7 +98,7 @@ QByteArray toJsonText(const Trace &trace, const Currency &currency)
             json.flag("remainderUnit", true);
         if (!step.reason.isEmpty())
             json.field("reason", step.reason);
-        if (step.rule == Rule::PriceList)
+        if (step.rule == Rule::PriceList || step.rule == Rule::Pass)
             json.field("code", step.code);
         if (!step.name.isEmpty())
             json.field("name", step.name);

@@ -19,6 +19,7 @@ struct TraceStep
         PriceList,
         Override,
         Labelled, ///< the whole line, by a scale's label
+        Pass,     ///< paid for by a card of uses
         Promotion,
         LineDiscount,
         OrderPromotion,
@@ -32,9 +33,9 @@ struct TraceStep
     std::optional<Rate> rate;   ///< of a percentage
     bool remainderUnit = false; ///< this line took one unit that the allocation had left over
     QString reason;
-    QString code = {}; ///< of the promotion or price list
+    QString code = {}; ///< of the promotion or price list; a card's number
     QString name = {};
-    qint64 times = 1; ///< how often the promotion applied in the sale
+    qint64 times = 1; ///< how often the promotion applied in the sale, or how many uses
 
     /// Its place in the order of pricing: 1 price, 2 line, 3 order, 4 tax.
     int step() const;

@@ -15,9 +15,12 @@ enum class Permission {
     DecidePayment,
     FindMember,
     RevealMember,
-    EnrolMember, ///< and change who is enrolled
-    EraseMember,
-    ReviewDuplicates, ///< members who are there twice
+    EnrolMember,      ///< and change who is enrolled
+    EraseMember,      ///< and restrict what is done with their data, and refuse to correct them
+    AssignMembers,    ///< hand members and tasks over, and see everybody's
+    ReviewDuplicates, ///< members who are there twice, and what is wrong with what is kept of them
+    BrowseMembers,    ///< list and filter them all, tag many at once, views of one's own
+    ShareViews,       ///< of the list of members, with everybody
     LearnBarcode,
     ImportProducts,
     ImportMembers,

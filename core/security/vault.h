@@ -15,14 +15,17 @@ enum class TokenKind : quint8 {
     Pinyin = 5,   // a prefix of the full spelling
     Initials = 6, // a prefix of them
     Email = 7,
-    MemberNumber = 8
+    MemberNumber = 8,
+    Finding = 9,     // of the member's id, a rule and a value: the same value of two members gives two
+    Birthday = 16,   // without its year
+    CustomValue = 17 // a field's code and a value
 };
 
 /// What is sealed straight under the data key; each kind has a subkey of its own.
 enum class SealPurpose : quint8 { PinVerifier, TlsKey, Setting };
 
 /// Which of a customer's sealed texts: one cannot be passed off as the other. Never renumber.
-enum class PersonalPart : quint8 { Record = 0, Event = 1, AccessCopy = 2, Photo = 3 };
+enum class PersonalPart : quint8 { Record = 0, Event = 1, AccessCopy = 2, Photo = 3, Text = 6 };
 
 /// The shop's data key, unwrapped, and all that is done with it. Never changes once made, so any number of
 /// threads may share one through shared_ptr<const Vault>. Customer ids are their 16 bytes.

@@ -26,8 +26,8 @@ struct TenderTotal
     qint64 count = 0;
     Money taken;    ///< cash less change
     Money refunded; ///< above zero
-    /// Beside the sales: top-ups, settlements and deposits, less what of them was paid back. Of cash these
-    /// are pay-ins and pay-outs.
+    /// Beside the sales: top-ups, settlements and deposits, less what of them was paid back, and refunds that
+    /// the terminal declined and the drawer paid. Of cash these are pay-ins and pay-outs.
     Money vouchers = {};
 
     Money net() const { return taken - refunded; }
@@ -60,7 +60,14 @@ struct ShiftTotals
     std::vector<TenderTotal> tenders; ///< by kind
     std::vector<TaxTotal> taxes;      ///< by rate
     DrawerSums drawer;
+    Money cardsSold;     ///< cards of uses, with their tax
+    Money cardsPaidBack; ///< above zero
+    Money cardsEarned;   ///< by what was used of them, and by those that came back
 
+    bool movesCards() const
+    {
+        return !cardsSold.isZero() || !cardsPaidBack.isZero() || !cardsEarned.isZero();
+    }
     Money discount() const { return lineDiscount + orderDiscount; }
 };
 

@@ -1,6 +1,7 @@
 #include "core/terminal/refundqueue.h"
 
 #include "core/data/sales.h"
+#include "core/data/vouchers.h"
 #include "core/terminal/terminaldesk.h"
 
 #include <QPointer>
@@ -126,8 +127,10 @@ void RefundQueue::take(const TerminalAttempt &refund, const Result<TerminalAnswe
 QString RefundQueue::receiptOf(const TerminalAttempt &refund) const
 {
     const auto number = m_database.read([&](const Connection &connection) {
-        const auto record = sales::find(connection, refund.sale);
-        return record ? record->receipt.number.toString() : QString();
+        if (const auto record = sales::find(connection, refund.sale))
+            return record->receipt.number.toString();
+        const auto voucher = vouchers::find(connection, *Id<Voucher>::fromBytes(refund.sale.bytes()));
+        return voucher ? voucher->number() : QString();
     });
     return number ? *number : QString();
 }

@@ -33,7 +33,7 @@ public:
     qint64 waiting() const { return m_waiting; }
     /// Those that the terminal will not give back, and that nobody has paid out yet.
     const std::vector<TerminalAttempt> &declined() const { return m_declined; }
-    /// Of the refund that wrote it.
+    /// Of the refund or voucher that wrote it.
     QString receiptOf(const TerminalAttempt &refund) const;
 
 public Q_SLOTS:

@@ -74,8 +74,19 @@ void VoucherPayment::payOut(const Payment &payment, Act act)
     if (isBusy())
         return;
     m_payment = payment;
+    m_payment.byHand = !m_desk.exists();
     m_act = std::move(act);
     write();
+}
+
+PayBackPlan VoucherPayment::planOf(const Id<Account> &account, Money amount) const
+{
+    const PayBackPlan byHand{{}, amount};
+    if (!m_desk.exists())
+        return byHand;
+    const auto plan = m_database.read(
+        [&](const Connection &connection) { return planPayBack(connection, account, amount); });
+    return plan ? *plan : byHand;
 }
 
 void VoucherPayment::receive(const Id<Voucher> &id, const Payment &payment, Act act)

@@ -2,6 +2,7 @@
 
 #include "core/terminal/terminaldesk.h"
 #include "core/usecase/issuevoucher.h"
+#include "core/usecase/planpayback.h"
 
 #include <functional>
 
@@ -31,10 +32,14 @@ public:
     /// Whether the terminal takes it; otherwise a reference is typed.
     bool asksTerminal(TenderKind tender) const;
 
+    /// Where so much of an account goes when it is paid back; without a terminal all of it goes by hand.
+    PayBackPlan planOf(const Id<Account> &account, Money amount) const;
+
     /// Money that comes in. Ignored while busy. Where the terminal takes it, `payment.reference` is what the
     /// customer's phone shows, or empty.
     void receive(const Id<Voucher> &id, const Payment &payment, Act act);
-    /// Money that goes out: the terminal has no part in it.
+    /// Money that goes out: what the terminal gives back of it, the act queues. Without a terminal `payment`
+    /// is told to the act as by hand.
     void payOut(const Payment &payment, Act act);
 
 public Q_SLOTS:

@@ -31,7 +31,7 @@ QStringList headingKeys(const QStringList &headings)
 
 using Pairs = QHash<QString, QString>;
 
-/// field → heading of "field=heading,…".
+/// field → heading of "field=heading,…"; an empty one for a field that no column is to hold.
 Result<Pairs> parsePairs(const QString &map, const std::vector<ColumnField> &fields)
 {
     Pairs pairs;
@@ -39,12 +39,13 @@ Result<Pairs> parsePairs(const QString &map, const std::vector<ColumnField> &fie
         const auto equals = part.indexOf(u'=');
         const QString name = part.first(qMax<qsizetype>(equals, 0)).trimmed();
         const QString heading = part.sliced(equals + 1).trimmed();
-        if (name.isEmpty() || heading.isEmpty())
+        if (name.isEmpty() || equals < 0)
             return refusal(u"not field=heading: "_s + part.trimmed());
-        const bool known = std::any_of(fields.begin(), fields.end(),
-                                       [&name](const ColumnField &field) { return field.name == name; });
-        if (!known)
+        const auto known = std::ranges::find(fields, name, &ColumnField::name);
+        if (known == fields.end())
             return refusal(u"no field named "_s + name);
+        if (heading.isEmpty() && known->required)
+            return refusal(u"not field=heading: "_s + part.trimmed());
         if (pairs.contains(name))
             return refusal(u"mapped twice: "_s + name);
         pairs.insert(name, heading);
@@ -63,14 +64,21 @@ QList<qsizetype> findColumns(const QStringList &header, const QStringList &wante
     return found;
 }
 
-/// Columns with that very heading or, without one, with one that is the same but for its writing.
+/// Columns with that very heading or, without one, with one that is the same but for its writing; "#3" is the
+/// third, where no heading reads so.
 QList<qsizetype> columnsNamed(const QStringList &header, const QString &heading)
 {
     QList<qsizetype> found;
     for (qsizetype i = 0; i < header.size(); ++i)
         if (header[i].trimmed() == heading)
             found.append(i);
-    return found.isEmpty() ? findColumns(header, {heading}) : found;
+    if (found.isEmpty())
+        found = findColumns(header, {heading});
+    bool isNumber = false;
+    const qsizetype place = heading.startsWith(u'#') ? heading.mid(1).toLongLong(&isNumber) - 1 : -1;
+    if (found.isEmpty() && isNumber && place >= 0 && place < header.size())
+        found << place;
+    return found;
 }
 }
 
@@ -82,13 +90,16 @@ Result<ColumnMap> ColumnMap::match(const QStringList &header, const std::vector<
     if (!pairs)
         return pairs.error();
     ColumnMap map;
+    for (auto pair = pairs->cbegin(); pair != pairs->cend(); ++pair)
+        if (pair.value().isEmpty())
+            map.m_without.insert(pair.key());
     for (const ColumnField &field : fields)
-        if (pairs->contains(field.name))
+        if (!pairs->value(field.name).isEmpty())
             if (const Result<> assigned = map.assignGiven(header, field.name, pairs->value(field.name));
                 !assigned)
                 return assigned.error();
     for (const ColumnField &field : fields)
-        if (!map.has(field.name))
+        if (!map.has(field.name) && !pairs->contains(field.name))
             if (const Result<> assigned = map.assignByHeading(header, field); !assigned)
                 return assigned.error();
     return map;

@@ -42,6 +42,21 @@ QString dialString(const QString &text)
     return dial;
 }
 
+PhoneNumber numberOf(const QString &e164)
+{
+    PhoneNumber number;
+    const auto fault = PhoneNumberUtil::GetInstance()->Parse(e164.toStdString(), "ZZ", &number);
+    Q_ASSERT(fault == PhoneNumberUtil::NO_PARSING_ERROR);
+    return number;
+}
+
+/// "+", then 7 to 15 digits.
+bool isE164(const QString &text)
+{
+    return text.size() >= 8 && text.size() <= 16 && text.startsWith(u'+') && text[1] != u'0'
+        && std::all_of(text.begin() + 1, text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 QString format(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat style)
 {
     std::string formatted;
@@ -69,12 +84,36 @@ Result<Phone> Phone::parse(const QString &text, const QString &region)
     return Phone(format(number, PhoneNumberUtil::E164), QString::fromStdString(digits));
 }
 
+std::optional<Phone> Phone::kept(const QString &e164)
+{
+    const PhoneNumberUtil &library = *PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    if (!isE164(e164)
+        || library.Parse(e164.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return std::nullopt;
+    std::string digits;
+    library.GetNationalSignificantNumber(number, &digits);
+    return Phone(e164, QString::fromStdString(digits));
+}
+
+bool Phone::isValid() const
+{
+    return PhoneNumberUtil::GetInstance()->IsValidNumber(numberOf(m_e164));
+}
+
+Phone::Line Phone::line() const
+{
+    switch (PhoneNumberUtil::GetInstance()->GetNumberType(numberOf(m_e164))) {
+    case PhoneNumberUtil::MOBILE: return Line::Mobile;
+    case PhoneNumberUtil::FIXED_LINE: return Line::Landline;
+    case PhoneNumberUtil::FIXED_LINE_OR_MOBILE: return Line::Either;
+    default: return Line::Other;
+    }
+}
+
 QString Phone::national() const
 {
-    PhoneNumber number;
-    const auto fault = PhoneNumberUtil::GetInstance()->Parse(m_e164.toStdString(), "ZZ", &number);
-    Q_ASSERT(fault == PhoneNumberUtil::NO_PARSING_ERROR);
-    return fault == PhoneNumberUtil::NO_PARSING_ERROR ? format(number, PhoneNumberUtil::NATIONAL) : m_e164;
+    return format(numberOf(m_e164), PhoneNumberUtil::NATIONAL);
 }
 
 QString Phone::masked() const

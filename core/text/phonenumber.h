@@ -4,7 +4,10 @@
 
 #include <QString>
 
-/// A telephone number that exists in its country's plan, never null. Compares by its E.164 form.
+#include <optional>
+
+/// A telephone number, never null: one that exists in its country's plan, or did when it was kept. Compares
+/// by its E.164 form.
 class Phone
 {
 public:
@@ -12,6 +15,16 @@ public:
     /// plain or full-width form, at most 25 characters. A number without + is one of `region` ("CN"). Refuses
     /// with InvalidPhone; its detail is "long", "characters", "region" or "number", never the text.
     static Result<Phone> parse(const QString &text, const QString &region);
+
+    /// One that was kept in E.164 form: plans of numbers change, and whoever has it is still known by it.
+    /// Nothing for what has not that form.
+    static std::optional<Phone> kept(const QString &e164);
+
+    /// What it rings at, as far as its country's plan tells.
+    enum class Line { Mobile, Landline, Either, Other };
+    Line line() const;
+    /// Whether it exists in its country's plan today.
+    bool isValid() const;
 
     /// "+8613800138000"
     const QString &e164() const { return m_e164; }

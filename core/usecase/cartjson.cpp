@@ -5,6 +5,7 @@
 #include "core/data/products.h"
 #include "core/usecase/presentcoupon.h"
 #include "core/usecase/saledetails.h"
+#include "core/usecase/usepass.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,6 +96,11 @@ bool takeLine(const Connection &connection, const QJsonObject &object, RecalledS
         line->approvedBy.reset();
         recalled.withoutDiscount << product->code;
     }
+    if (const QString card = object[u"pass"].toString(); !card.isEmpty()) {
+        line->pass = passAgain(connection, card);
+        if (!line->pass)
+            recalled.withoutDiscount << product->code;
+    }
     recalled.cart.lines.push_back(std::move(*line));
     return true;
 }
@@ -180,6 +186,8 @@ QByteArray toBytes(const Cart &cart)
             json.field("price", line.override->price.units()).field("reason", line.override->reason);
         if (line.approvedBy)
             json.field("approvedBy", line.approvedBy->toString());
+        if (line.pass)
+            json.field("pass", line.pass->number);
         writeDetails(json, line.details);
         json.endObject();
     }

@@ -12,9 +12,9 @@ struct RecalledSale
 {
     Cart cart;
     QStringList missing; ///< codes of lines whose product is gone or discontinued: the cart is without them
-    QStringList
-        withoutDiscount;     ///< codes of lines whose price fell below their discount, "order" for the sale
-    bool memberGone = false; ///< the member was erased meanwhile
+    QStringList withoutDiscount; ///< codes of lines whose price fell below their discount or whose card pays
+                                 ///< no more, "order" for the sale
+    bool memberGone = false;     ///< the member was erased meanwhile
 };
 
 /// A cart that can be priced. Damaged when it is not what toBytes() writes.

@@ -4,6 +4,7 @@
 #include "core/data/users.h"
 #include "core/sale/openprice.h"
 #include "core/usecase/issuecard.h"
+#include "core/usecase/passrequest.h"
 #include "core/usecase/presentcoupon.h"
 #include "core/usecase/resolvescan.h"
 #include "core/usecase/saledetails.h"
@@ -254,5 +255,9 @@ Result<CartRequest> readCart(const Connection &connection, const Shop &shop, con
             return line.error();
         request.cart.lines.push_back(std::move(*line));
     }
+    auto paid = withPasses(connection, shop, std::move(request.cart), fields, request.at, random);
+    if (!paid)
+        return paid.error();
+    request.cart = std::move(*paid);
     return request;
 }

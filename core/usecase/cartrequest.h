@@ -22,7 +22,7 @@ Result<QJsonObject> parseRequest(const QByteArray &line);
 /// The "serials" of a line.
 Result<QStringList> readSerials(const JsonFields &fields);
 
-/// "id", "at", "lines", "discountPercent", "discountAmount", "member", "coupons", "note" and "ageConfirmed"
-/// of `fields`; the form is in the help of `ring`. Other fields are the caller's.
+/// "id", "at", "lines", "discountPercent", "discountAmount", "member", "coupons", "passes", "note" and
+/// "ageConfirmed" of `fields`; the form is in the help of `ring`. Other fields are the caller's.
 Result<CartRequest> readCart(const Connection &connection, const Shop &shop, const JsonFields &fields,
                              Timestamp now, const Random &random);

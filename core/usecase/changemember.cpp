@@ -1,6 +1,7 @@
 #include "core/usecase/changemember.h"
 
 #include "core/customer/mask.h"
+#include "core/customer/tag.h"
 #include "core/data/audit.h"
 #include "core/data/customfields.h"
 #include "core/data/membercards.h"
@@ -21,8 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype longestTag = 30;
-constexpr qsizetype mostTags = 50;
 constexpr qsizetype longestWord = 64;
 
 Error wrong(const QString &field)
@@ -61,7 +60,7 @@ public:
                     return done.error();
         m_facts.tags.sort();
         m_facts.tags.removeDuplicates();
-        return m_facts.tags.size() > mostTags ? Result<MemberFacts>(wrong(u"tags"_s)) : m_facts;
+        return m_facts.tags.size() > tags::most ? Result<MemberFacts>(wrong(u"tags"_s)) : m_facts;
     }
 
 private:
@@ -113,14 +112,14 @@ private:
 
     std::optional<QStringList> tagsIn(const QString &field) const
     {
-        QStringList tags;
+        QStringList list;
         for (const QJsonValue &each : m_given[field].toArray()) {
-            const QString tag = each.toString().simplified();
-            if (tag.isEmpty() || !isWord(tag, longestTag) || tag.contains(u','))
+            const auto tag = tags::read(each.toString());
+            if (!tag)
                 return std::nullopt;
-            tags << tag;
+            list << *tag;
         }
-        return tags;
+        return list;
     }
 
     Result<> readTags()
@@ -171,23 +170,27 @@ QByteArray eventBody(const MemberRecord &record, const QStringList &fields, Time
     body[u"tags"_s] = QJsonArray::fromStringList(record.facts.tags);
     if (record.facts.referrer)
         body[u"referrer"_s] = record.facts.referrer->toString();
+    if (record.facts.adviser)
+        body[u"adviser"_s] = record.facts.adviser->toString();
     body[u"at"_s] = now.toIso();
     body[u"nonce"_s] = QString::fromLatin1(random(16).toHex());
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-void write(Transaction &transaction, const Session &who, const SealedMember &sealed,
-           const MemberRecord &after, const QStringList &fields, Timestamp now, const Random &random,
-           Pinyin &pinyin)
+/// All that a change leaves behind; the answer is what stands sealed now.
+QByteArray write(Transaction &transaction, const Session &who, const SealedMember &sealed,
+                 const MemberRecord &after, const QStringList &fields, Timestamp now, const Random &random,
+                 Pinyin &pinyin, const QByteArray &sealedBefore = {})
 {
     const Id<Customer> &id = after.profile.member.id;
     const auto key = who.vault->unwrapCustomerKey(sealed.wrappedKey, id.bytes());
     if (!key) // opened a moment ago
         throw StorageFault(StorageFault::Kind::Damaged, u"customer key"_s);
-    members::replacePerson(transaction, id,
-                           Vault::sealPersonal(*key, id.bytes(), toBytes(after.profile.person)),
+    const QByteArray written = sealedBefore.isEmpty()
+        ? Vault::sealPersonal(*key, id.bytes(), toBytes(after.profile.person))
+        : sealedBefore;
+    members::replacePerson(transaction, id, written,
                            tokensOf(*who.vault, after.profile.member, after.profile.person, pinyin));
-    memberfacts::replace(transaction, id, after.facts, now);
     memberfacts::note(transaction, id, {fields, who.user, now});
     audit::append(transaction, now, who.user, u"member.change"_s,
                   {{u"member"_s, id.toString()}, {u"fields"_s, QJsonArray::fromStringList(fields)}});
@@ -195,6 +198,7 @@ void write(Transaction &transaction, const Session &who, const SealedMember &sea
     outbox::append(transaction,
                    {Id<Event>::make(now, random), u"member.changed/1"_s, now,
                     Vault::sealPersonal(*key, id.bytes(), body, PersonalPart::Event), id, bodyHash(body)});
+    return written;
 }
 
 /// Fields that were changed after `seenAt` and are asked for again: whoever asks did not see what they undo.
@@ -313,7 +317,21 @@ Result<MemberRecord> replaceMember(Transaction &transaction, const Session &who,
     after.facts.changedAt = now;
     after.wasChanged = true;
     write(transaction, who, *sealed, after, fields, now, random, pinyin);
+    memberfacts::replace(transaction, after.profile.member.id, after.facts, now);
     return after;
+}
+
+QByteArray rewriteMember(Transaction &transaction, const Session &who, const MemberRecord &after,
+                         const QStringList &fields, Timestamp now, const Random &random, Pinyin &pinyin,
+                         const QByteArray &sealed)
+{
+    const Member &member = after.profile.member;
+    const auto known = members::sealedByNumber(transaction.connection(), transaction.keys(), member.number);
+    if (!known)
+        throw StorageFault(StorageFault::Kind::Damaged, u"customer"_s);
+    const QByteArray written = write(transaction, who, *known, after, fields, now, random, pinyin, sealed);
+    memberfacts::setRegion(transaction, member.id, after.facts.region);
+    return written;
 }
 
 Result<MemberRecord> addMember(Transaction &transaction, const Session &who, const QJsonObject &given,

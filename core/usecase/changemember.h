@@ -50,6 +50,14 @@ Result<MemberFacts> changedFacts(const Connection &connection, const MemberRecor
 Result<MemberRecord> replaceMember(Transaction &transaction, const Session &who, const MemberRecord &before,
                                    MemberRecord after, Timestamp now, const Random &random, Pinyin &pinyin);
 
+/// Writes a record whose facts stay what they mean and come in another form, or are put back so: seal,
+/// tokens, region, history, audit and event, but not the time of the last change, for nothing was heard of
+/// the member. `sealed`, when it is not empty, is that record sealed before, and is taken as it is. The
+/// answer is what stands sealed now.
+QByteArray rewriteMember(Transaction &transaction, const Session &who, const MemberRecord &after,
+                         const QStringList &fields, Timestamp now, const Random &random, Pinyin &pinyin,
+                         const QByteArray &sealed);
+
 /// Enrols somebody with all that `given` names, as changeMember() takes it, and "number"? and
 /// "consents":[{"purpose","channel"?,"source"?,"guardian"?}]. Refuses as enrolMember(), changeMember() and
 /// giveConsent() do, and then nothing is written.

@@ -39,7 +39,7 @@ Result<Shop> changeShop(Transaction &transaction, const Session &who, const Shop
     Shop &shop = place->shop;
     if (!isStep(habits.cashStep, shop))
         return Error{Error::Code::InvalidInput, u"cash-step"_s};
-    if (!isStep(habits.pointUnit, shop))
+    if (!isStep(habits.pointUnit, shop) || !commonUnit(inForce(shop.earning, habits.pointUnit)))
         return Error{Error::Code::InvalidInput, u"point-unit"_s};
     if (!isStep(habits.differenceLimit, shop))
         return Error{Error::Code::InvalidInput, u"difference-limit"_s};

@@ -6,6 +6,8 @@
 #include "core/security/eventchain.h"
 #include "core/usecase/checkcoupons.h"
 #include "core/usecase/checkledgers.h"
+#include "core/usecase/checkloyalty.h"
+#include "core/usecase/checkpasses.h"
 #include "core/usecase/checkshifts.h"
 #include "core/usecase/saleevent.h"
 
@@ -248,6 +250,10 @@ Result<std::vector<CheckOutcome>> checkAll(const Connection &connection, const C
     for (CheckOutcome &outcome : checkLedgers(connection))
         outcomes.push_back(std::move(outcome));
     for (CheckOutcome &outcome : checkCoupons(connection))
+        outcomes.push_back(std::move(outcome));
+    for (CheckOutcome &outcome : checkPasses(connection))
+        outcomes.push_back(std::move(outcome));
+    for (CheckOutcome &outcome : checkLoyalty(connection))
         outcomes.push_back(std::move(outcome));
     for (CheckOutcome &outcome : checkShifts(connection, who.shop))
         outcomes.push_back(std::move(outcome));

@@ -66,6 +66,17 @@ CheckOutcome checkDeposits(const Connection &connection)
         u"SELECT count(*) FROM deposit_entry"_s);
 }
 
+/// What the list of members shows is what the ledgers say.
+CheckOutcome checkMemberList(const Connection &connection)
+{
+    return fromQueries(connection, u"member-list"_s,
+                       u"SELECT 'row ' || customer FROM (SELECT * FROM member_listing EXCEPT"
+                       " SELECT * FROM member_listing_fresh) UNION ALL"
+                       " SELECT 'row ' || customer FROM (SELECT * FROM member_listing_fresh EXCEPT"
+                       " SELECT * FROM member_listing) LIMIT 1"_s,
+                       u"SELECT count(*) FROM member_listing"_s);
+}
+
 /// Each in exactly one ledger, by as much as it says; settling what is owed is money in and takes debt away.
 CheckOutcome checkVouchers(const Connection &connection)
 {
@@ -82,6 +93,21 @@ CheckOutcome checkVouchers(const Connection &connection)
         " UNION ALL SELECT 'last number' FROM till t WHERE last_voucher <>"
         " (SELECT coalesce(max(number), 0) FROM voucher WHERE till = t.code AND epoch = t.epoch) LIMIT 1"_s,
         u"SELECT count(*) FROM voucher"_s);
+}
+
+/// No charge gives back more than it took, and no voucher more than it pays out.
+CheckOutcome checkTerminal(const Connection &connection)
+{
+    return fromQueries(
+        connection, u"terminal-refunds"_s,
+        u"WITH r AS (SELECT replace(original, '-', '') charge, sum(amount) a FROM terminal_attempt"
+        " WHERE kind = 'refund' GROUP BY 1),"
+        " c AS (SELECT lower(hex(id)) charge, amount a FROM terminal_attempt WHERE kind = 'charge')"
+        " SELECT 'charge ' || r.charge FROM r LEFT JOIN c ON c.charge = r.charge"
+        " WHERE c.a IS NULL OR r.a > c.a"
+        " UNION ALL SELECT 'voucher ' || v.number FROM voucher v JOIN terminal_attempt t ON t.sale = v.id"
+        " WHERE t.kind = 'refund' GROUP BY v.row HAVING sum(t.amount) > -v.amount LIMIT 1"_s,
+        u"SELECT count(*) FROM terminal_attempt WHERE kind = 'refund'"_s);
 }
 
 CheckOutcome checkVoucherEvents(const Connection &connection)
@@ -119,6 +145,7 @@ CheckOutcome fromQueries(const Connection &connection, const QString &name, cons
 
 std::vector<CheckOutcome> checkLedgers(const Connection &connection)
 {
-    return {checkStoredValue(connection), checkCredit(connection), checkDeposits(connection),
-            checkVouchers(connection), checkVoucherEvents(connection)};
+    return {checkStoredValue(connection), checkCredit(connection),        checkDeposits(connection),
+            checkVouchers(connection),    checkVoucherEvents(connection), checkTerminal(connection),
+            checkMemberList(connection)};
 }

@@ -9,10 +9,14 @@
 #include "core/security/eventchain.h"
 #include "core/security/receiptcheck.h"
 #include "core/usecase/discountlimits.h"
+#include "core/usecase/earnpoints.h"
 #include "core/usecase/fundtender.h"
+#include "core/usecase/grantpoints.h"
 #include "core/usecase/membertiers.h"
+#include "core/usecase/movepasses.h"
 #include "core/usecase/recordcharges.h"
 #include "core/usecase/redeemcoupons.h"
+#include "core/usecase/redeemrewards.h"
 #include "core/usecase/refundterminal.h"
 #include "core/usecase/saledetails.h"
 #include "core/usecase/saleevent.h"
@@ -41,6 +45,7 @@ bool addsUp(const Sale &sale)
 void complete(Receipt &receipt, const Connection &connection, const Shop &shop)
 {
     receipt.salespeople = salespeopleOf(connection, receipt.sale);
+    receipt.passes = passes::receiptLines(connection, receipt.sale.id);
     const QString number = receipt.number.toString();
     receipt.check = receiptCheck(Secret::fromRaw(shop.receiptKey), shop.code, number, receipt.sale.total);
 }
@@ -63,6 +68,22 @@ void auditSale(Transaction &transaction, const SaleRecord &record)
         detail[u"approvedBy"_s] = sale.approvedBy->toString();
     audit::append(transaction, sale.at, record.user, toText(sale.kind), detail);
 }
+
+/// Coupons and rewards that the sale used, or gives back, and what whoever referred its member gets.
+Result<> moveLoyalty(Transaction &transaction, const Session &who, const SaleRecord &record,
+                     const std::optional<Member> &referrer, const Random &random)
+{
+    const Sale &sale = record.receipt.sale;
+    const BusinessDate &date = record.receipt.businessDate;
+    if (const auto moved = moveCoupons(transaction, who, sale, date, random); !moved)
+        return moved;
+    if (const auto moved = moveRewards(transaction, who, sale, date, random); !moved)
+        return moved;
+    if (referrer)
+        grantForReferral(transaction, who, sale, *referrer, random);
+    takeBackForReferral(transaction, who, sale, random);
+    return {};
+}
 }
 
 Result<> mayCheckOut(const Connection &connection, const Session &who, const Sale &sale)
@@ -71,6 +92,8 @@ Result<> mayCheckOut(const Connection &connection, const Session &who, const Sal
         return allowed;
     if (const auto coupons = mayRedeemCoupons(connection, who, sale); !coupons)
         return coupons;
+    if (const auto cards = mayMovePasses(connection, who, sale); !cards)
+        return cards;
     return mustBeWithinLimits(connection, who, sale);
 }
 
@@ -111,25 +134,34 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
     if (const auto covered = coverTenders(transaction, who, sale); !covered)
         return covered.error();
 
+    const auto referrer = referrerDue(transaction.connection(), who, sale);
     const ReceiptNumber number{who.shop.code, who.till.code, who.till.epoch,
                                sales::takeReceiptNumber(transaction)};
-    SaleRecord record{
-        {number, businessDate(sale.at, who.shop.day), sale, who.name, who.shift->number, {}, {}, false},
-        who.user,
-        who.shift->id,
-        who.shop.day.zone,
-        who.shop.currency,
-        who.shop.taxMode,
-        requestDigest,
-        {}};
+    SaleRecord record{{number,
+                       businessDate(sale.at, who.shop.day),
+                       withPoints(transaction.connection(), transaction.keys(), who, sale),
+                       who.name,
+                       who.shift->number,
+                       {},
+                       {},
+                       false},
+                      who.user,
+                      who.shift->id,
+                      who.shop.day.zone,
+                      who.shop.currency,
+                      who.shop.taxMode,
+                      requestDigest,
+                      {}};
+    numberCards(transaction.connection(), record.receipt.sale, random);
     // As they are read again.
     for (SaleLine &line : record.receipt.sale.lines)
         line.line.details.serials.sort();
     const QByteArray body = saleEventBody(record);
     record.eventHash = bodyHash(body);
     sales::append(transaction, record);
-    if (const auto moved = moveCoupons(transaction, who, sale, record.receipt.businessDate, random); !moved)
+    if (const auto moved = moveLoyalty(transaction, who, record, referrer, random); !moved)
         return moved.error();
+    movePasses(transaction, who, record.receipt.sale, record.receipt.businessDate, random);
     if (const auto recorded = recordCharges(transaction, who, sale); !recorded)
         return recorded.error();
     if (const auto queued = queueRefunds(transaction, who, sale, random); !queued)
@@ -143,7 +175,8 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
             raiseTier(transaction, who, *sale.member, record.receipt.businessDate, sale.at, random);
         if (raised)
             record.receipt.reachedTier = nameOf(who.shop.tiers, raised->after);
-        record.receipt.pointsAfter = sale.member->points + sale.pointsEarned - sale.pointsSpent();
+        record.receipt.pointsAfter =
+            sale.member->points + record.receipt.sale.pointsEarned - sale.pointsSpent();
     }
     complete(record.receipt, transaction.connection(), who.shop);
     return record.receipt;

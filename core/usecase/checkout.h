@@ -7,12 +7,13 @@
 /// Makes `sale` true: receipt number, sale, lines, tenders, stock, points, audit and outbox, together or not
 /// at all. Repeating it with the same `requestDigest` answers the first receipt as a duplicate and changes
 /// nothing; another digest under the same id is refused (DifferentRequest). Refuses NotPermitted, NoShift,
-/// ShiftCounted, and what coverTenders(), recordCharges() and mayRedeem() refuse: a coupon is redeemed with
-/// it. A discount or price by hand beyond the cashier's limit needs somebody's consent (discountlimits.h).
+/// ShiftCounted, and what coverTenders(), recordCharges(), mayRedeem() and mayMovePasses() refuse: coupons
+/// are redeemed and cards of uses sold and used with it. A discount or price by hand beyond the cashier's
+/// limit needs somebody's consent (discountlimits.h).
 Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sale &sale,
                          const QByteArray &requestDigest, const Random &random);
 
-/// Whether `who` may make this sale: rights, coupons, and limits of discounts.
+/// Whether `who` may make this sale: rights, coupons, cards of uses, and limits of discounts.
 Result<> mayCheckOut(const Connection &connection, const Session &who, const Sale &sale);
 
 /// The part of it that exchanges share: whether whoever rings may sell these goods at these prices, by right

@@ -1,5 +1,6 @@
 #include "core/usecase/copymember.h"
 
+#include "core/base/businessdate.h"
 #include "core/data/audit.h"
 #include "core/data/consents.h"
 #include "core/data/credit.h"
@@ -11,10 +12,17 @@
 #include "core/data/users.h"
 #include "core/platform/durablefile.h"
 #include "core/usecase/changemember.h"
+#include "core/usecase/correctmember.h"
 #include "core/usecase/couponjson.h"
+#include "core/usecase/followup.h"
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/issuecard.h"
+#include "core/usecase/issuevoucher.h"
 #include "core/usecase/memberphoto.h"
+#include "core/usecase/passjson.h"
+#include "core/usecase/restrictmember.h"
+#include "core/usecase/reviewquality.h"
+#include "core/usecase/rewardevents.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -63,6 +71,8 @@ template <class Fill> QJsonArray entriesToJson(const std::vector<LedgerLine> &li
         QJsonObject object{{u"kind"_s, line.kind}, {u"at"_s, line.at.toIso()}};
         if (!line.paper.isEmpty())
             object[u"paper"_s] = line.paper;
+        if (!line.what.isEmpty())
+            object[u"for"_s] = line.what;
         fill(object, line);
         list << object;
     }
@@ -116,13 +126,17 @@ public:
     QJsonArray vouchers() const
     {
         QJsonArray list;
-        for (const PersonalVoucher &voucher : personalrecords::vouchers(m_connection, m_member.id))
-            list << QJsonObject{{u"kind"_s, voucher.kind},
-                                {u"number"_s, voucher.number},
-                                {u"at"_s, voucher.at.toIso()},
-                                {u"tender"_s, voucher.tender},
-                                {u"amount"_s, m_currency.print(voucher.amount)},
-                                {u"bonus"_s, m_currency.print(voucher.bonus)}};
+        for (const PersonalVoucher &voucher : personalrecords::vouchers(m_connection, m_member.id)) {
+            QJsonObject object{{u"kind"_s, voucher.kind},
+                               {u"number"_s, voucher.number},
+                               {u"at"_s, voucher.at.toIso()},
+                               {u"tender"_s, voucher.tender},
+                               {u"amount"_s, m_currency.print(voucher.amount)},
+                               {u"bonus"_s, m_currency.print(voucher.bonus)}};
+            if (!voucher.back.empty())
+                object[u"back"_s] = backJson(voucher.back, m_currency);
+            list << object;
+        }
         return list;
     }
 
@@ -143,6 +157,26 @@ QJsonArray couponsToJson(const Connection &connection, const Id<Customer> &custo
     return list;
 }
 
+QJsonArray passesToJson(const Connection &connection, const Session &who, const Id<Customer> &customer,
+                        Timestamp now)
+{
+    QJsonArray list;
+    const PassFilter all{customer, {}, {}, std::numeric_limits<int>::max()};
+    for (const Pass &pass : passes::list(connection, all))
+        if (const auto shown = shownPass(connection, who, pass.number, businessDate(now, who.shop.day)))
+            list.prepend(*shown);
+    return list;
+}
+
+QJsonArray rewardsToJson(const Connection &connection, const Id<Customer> &customer)
+{
+    QJsonArray list;
+    for (const RewardRedemption &redemption :
+         rewards::redemptions(connection, customer, std::numeric_limits<int>::max()))
+        list.prepend(toJson(connection, redemption));
+    return list;
+}
+
 QString nameOf(const Connection &connection, const Id<User> &id)
 {
     const auto user = users::find(connection, id);
@@ -156,6 +190,35 @@ QJsonArray changesToJson(const Connection &connection, const Id<Customer> &custo
         list.prepend(QJsonObject{{u"fields"_s, QJsonArray::fromStringList(entry.fields)},
                                  {u"user"_s, nameOf(connection, entry.user)},
                                  {u"at"_s, entry.at.toIso()}});
+    return list;
+}
+
+QJsonArray tasksToJson(const Connection &main, const Connection &keys, const Session &who,
+                       const Member &member)
+{
+    QJsonArray list;
+    TaskFilter all;
+    all.customer = member.id;
+    all.onlyOpen = false;
+    all.limit = std::numeric_limits<int>::max();
+    if (const auto read = readTasks(main, keys, who, all))
+        for (const ReadTask &task : *read)
+            list << QJsonObject{{u"at"_s, task.task.at.toIso()},
+                                {u"due"_s, task.task.due.toString(Qt::ISODate)},
+                                {u"text"_s, task.text},
+                                {u"assignee"_s, task.task.assigneeName},
+                                {u"state"_s, toText(task.task.state)}};
+    return list;
+}
+
+QJsonArray correctionsToJson(const Connection &main, const Connection &keys, const Session &who,
+                             const QString &number, Timestamp now)
+{
+    QJsonArray list;
+    const QDate today = businessDate(now, who.shop.day).date();
+    if (const auto read = readCorrections(main, keys, who, number))
+        for (const ReadCorrection &each : *read)
+            list << toJson(each, today);
     return list;
 }
 
@@ -222,7 +285,14 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                      {u"deposits"_s, who.shop.currency.print(deposits::heldFor(main, member.id))},
                      {u"vouchers"_s, ledgers.vouchers()},
                      {u"coupons"_s, couponsToJson(main, member.id)},
+                     {u"passes"_s, passesToJson(main, who, member.id, now)},
+                     {u"tasks"_s, tasksToJson(main, keys, who, member)},
+                     {u"corrections"_s, correctionsToJson(main, keys, who, member.number, now)},
+                     {u"restrictions"_s, restrictionsToJson(main, keys, who, member)},
+                     {u"rewards"_s, rewardsToJson(main, member.id)},
                      {u"changes"_s, changesToJson(main, member.id)},
+                     {u"findings"_s, findingsToJson(main, member.id)},
+                     {u"reviews"_s, reviewsToJson(main, member.id)},
                      {u"looks"_s, looksToJson(main, member.id)},
                      {u"cards"_s, cardsToJson(main, member.id)}};
     if (const auto photo = photoOf(main, keys, who, number))

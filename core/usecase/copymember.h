@@ -14,6 +14,8 @@
 /// "storedValue":{"principal","bonus","entries":[{"kind","principal","bonus","paper"?,"at"}]},
 /// "credit":{"owed","entries":[{"kind","amount","paper"?,"at"}]},"deposits":"0.00",
 /// "vouchers":[{"kind","number","at","tender","amount","bonus"}],
+/// "tasks":[{"at","due","text","assignee","state"}],"corrections":[{"at","due","text","state","answer"? …}],
+/// "restrictions":[{"at","user","reason"?,"liftedAt"?,"liftedBy"?}],
 /// "changes":[{"fields":[…],"user","at"}],"looks":[{"act","user","at"}],
 /// "cards":[{"number","issuedAt","endedAt"?,"reason"?}],"photo"?: JPEG in base64}; times in UTC, amounts as
 /// decimal strings. Refuses NotPermitted (revealMember), VaultClosed and UnknownMember.

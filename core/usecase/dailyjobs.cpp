@@ -1,17 +1,24 @@
 #include "core/usecase/dailyjobs.h"
 
+#include "core/data/jobruns.h"
+#include "core/data/memberlisting.h"
+#include "core/usecase/facttokens.h"
 #include "core/usecase/givecoupons.h"
+#include "core/usecase/keepquality.h"
+#include "core/usecase/lapsepasses.h"
 #include "core/usecase/memberpoints.h"
 #include "core/usecase/membertiers.h"
 #include "core/usecase/mergemembers.h"
+#include "core/usecase/retainmembers.h"
 
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array jobs{DailyJob::Expiry,  DailyJob::Tiers,    DailyJob::Merges,
-                          DailyJob::Coupons, DailyJob::Birthday, DailyJob::Anniversary};
+constexpr std::array jobs{DailyJob::Expiry,  DailyJob::Tiers,    DailyJob::Merges,      DailyJob::Figures,
+                          DailyJob::Coupons, DailyJob::Birthday, DailyJob::Anniversary, DailyJob::Quality,
+                          DailyJob::Passes,  DailyJob::Tokens,   DailyJob::Retention};
 
 Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, DailyJob job,
                               const BusinessDate &date, Timestamp now, const Random &random)
@@ -20,6 +27,19 @@ Result<CouponTurn> couponTurn(Transaction &transaction, const Session &who, Dail
         return lapseCoupons(transaction, who, date, now, random);
     const auto occasion = job == DailyJob::Birthday ? CouponOccasion::Birthday : CouponOccasion::Anniversary;
     return giveCoupons(transaction, who, occasion, date, now, random);
+}
+
+/// What was spent more than twelve months ago counts no longer.
+Result<> countFigures(Transaction &transaction, const Session &who, const BusinessDate &date, Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
+        return allowed;
+    const QString job = toText(DailyJob::Figures);
+    if (jobruns::isDone(transaction.connection(), job, date))
+        return {};
+    memberlisting::countAfter(transaction, *BusinessDate::of(date.date().addMonths(-12)));
+    jobruns::record(transaction, job, date, now);
+    return {};
 }
 }
 
@@ -32,6 +52,11 @@ QString toText(DailyJob job)
     case DailyJob::Coupons: return u"coupons"_s;
     case DailyJob::Birthday: return u"birthday"_s;
     case DailyJob::Anniversary: return u"anniversary"_s;
+    case DailyJob::Quality: return u"quality"_s;
+    case DailyJob::Passes: return u"passes"_s;
+    case DailyJob::Retention: return u"retention"_s;
+    case DailyJob::Figures: return u"figures"_s;
+    case DailyJob::Tokens: return u"tokens"_s;
     }
     Q_UNREACHABLE();
 }
@@ -82,6 +107,49 @@ Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, Da
             return turn.error();
         done[u"coupons"_s] = turn->coupons;
         if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
+    case DailyJob::Quality: {
+        const auto turn = keepQuality(transaction, who, date, now);
+        if (!turn)
+            return turn.error();
+        done[u"members"_s] = turn->members;
+        if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
+    case DailyJob::Passes: {
+        const auto turn = lapsePasses(transaction, who, date, now, random);
+        if (!turn)
+            return turn.error();
+        done[u"cards"_s] = turn->cards;
+        done[u"uses"_s] = turn->uses;
+        done[u"earned"_s] = who.shop.currency.print(turn->earned);
+        if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
+    case DailyJob::Retention: {
+        const auto turn = retainMembers(transaction, who, date, now, random);
+        if (!turn)
+            return turn.error();
+        done[u"asked"_s] = turn->asked;
+        done[u"staying"_s] = turn->staying;
+        done[u"erased"_s] = turn->erased;
+        if (turn->more)
+            done[u"more"_s] = true;
+        return done;
+    }
+    case DailyJob::Figures: {
+        const auto counted = countFigures(transaction, who, date, now);
+        return counted ? Result<QJsonObject>(done) : counted.error();
+    }
+    case DailyJob::Tokens: {
+        const auto more = renewFactTokens(transaction, who);
+        if (!more)
+            return more.error();
+        if (*more)
             done[u"more"_s] = true;
         return done;
     }

@@ -9,9 +9,22 @@
 
 /// What a till does by itself once a business date. A day that was left out is made up for, none is done
 /// twice.
-enum class DailyJob { Expiry, Tiers, Merges, Coupons, Birthday, Anniversary };
+enum class DailyJob {
+    Expiry,
+    Tiers,
+    Merges,
+    Figures,
+    Coupons,
+    Birthday,
+    Anniversary,
+    Quality,
+    Passes,
+    Tokens,
+    Retention
+};
 
-/// "expiry", "tiers", "merges", "coupons", "birthday", "anniversary"
+/// "expiry", "tiers", "merges", "figures", "coupons", "birthday", "anniversary", "quality", "passes",
+/// "tokens", "retention"
 QString toText(DailyJob job);
 std::optional<DailyJob> dailyJob(const QString &text);
 

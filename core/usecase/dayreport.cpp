@@ -1,6 +1,19 @@
 #include "core/usecase/dayreport.h"
 
+#include "core/usecase/passjson.h"
+
 using namespace Qt::StringLiterals;
+
+namespace {
+void addPasses(DayReport &report, const Connection &connection)
+{
+    report.passes = passes::sumOfDay(connection, report.date);
+    const TaxedMoney deferred = report.passes.deferred();
+    Rows shop = connection.select(u"SELECT tax_mode FROM shop"_s);
+    const bool added = shop.next() && taxMode(shop.text(0)) == TaxMode::Added;
+    report.revenue = report.net - (added ? deferred.amount - deferred.tax : deferred.amount);
+}
+}
 
 Result<DayReport> dayReport(const Connection &connection, const Session &who, const BusinessDate &date)
 {
@@ -31,6 +44,7 @@ DayReport sumDay(const Connection &connection, const BusinessDate &date)
                      sales.money(6),
                      {}};
     const Money change = sales.money(7);
+    addPasses(report, connection);
     Rows lines = connection.select(u"SELECT count(*), coalesce(sum(quantity), 0) FROM sale_line l"
                                    " JOIN sale s ON s.row = l.sale WHERE s.business_date = ?"_s,
                                    day);
@@ -62,5 +76,7 @@ QJsonObject toJson(const DayReport &report, const Currency &currency)
             {u"tax"_s, currency.print(report.tax)},
             {u"rounding"_s, currency.print(report.rounding)},
             {u"total"_s, currency.print(report.total)},
-            {u"tenders"_s, tenders}};
+            {u"tenders"_s, tenders},
+            {u"passes"_s, toJson(report.passes, currency)},
+            {u"revenue"_s, currency.print(report.revenue)}};
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/businessdate.h"
-#include "core/data/connection.h"
+#include "core/data/passes.h"
 #include "core/usecase/session.h"
 
 #include <QJsonObject>
@@ -20,6 +20,8 @@ struct DayReport
     Money rounding;
     Money total;
     std::vector<std::pair<QString, Money>> tenders; ///< by kind, cash less change; only kinds that occurred
+    PassSums passes = {};
+    Money revenue = {}; ///< net less what cards of uses defer of it, as prices are stated
 };
 
 /// Refuses NotPermitted.
@@ -27,5 +29,6 @@ Result<DayReport> dayReport(const Connection &connection, const Session &who, co
 /// The same for the program itself.
 DayReport sumDay(const Connection &connection, const BusinessDate &date);
 
-/// {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders":{…}}
+/// {"businessDate","sales","lines","units","gross","discount","net","tax","rounding","total","tenders":{…},
+/// "passes":{"sold","paidBack","earned","uses","worth"},"revenue"}
 QJsonObject toJson(const DayReport &report, const Currency &currency);

@@ -13,6 +13,11 @@
 Result<> eraseMember(Transaction &transaction, const Session &who, const QString &number,
                      const QString &reason, Timestamp now, const Random &random);
 
+/// The same by a rule of the shop, which needs nobody's permission: the audit names no user. Refuses
+/// UnknownMember and BalanceLeft.
+Result<> eraseByRule(Transaction &transaction, const Session &who, const QString &number,
+                     const QString &reason, Timestamp now, const Random &random);
+
 /// The event by which head office forgets somebody, too.
 void tellErased(Transaction &transaction, const Id<struct Customer> &member, Timestamp now,
                 const Random &random);

@@ -5,6 +5,7 @@
 #include "core/data/customfields.h"
 #include "core/data/memberfacts.h"
 #include "core/data/memberlist.h"
+#include "core/data/memberlisting.h"
 #include "core/data/storedvalue.h"
 #include "core/data/users.h"
 #include "core/usecase/findmembers.h"
@@ -95,6 +96,20 @@ Result<QStringList> chosen(const QStringList &wanted, const QStringList &known)
     return wanted.isEmpty() ? known : wanted;
 }
 
+/// Those rows in their order, so many at a time, until `visit` refuses.
+void eachOf(const Connection &main, const Connection &keys, const std::vector<qint64> &rows,
+            const std::function<bool(const SealedMember &)> &visit)
+{
+    constexpr size_t atATime = 500;
+    for (size_t first = 0; first < rows.size(); first += atATime) {
+        const auto begin = rows.begin() + qsizetype(first);
+        const auto end = rows.begin() + qsizetype(std::min(first + atATime, rows.size()));
+        for (const ListedMember &each : memberlisting::at(main, keys, {begin, end}))
+            if (!visit(each.sealed))
+                return;
+    }
+}
+
 QStringList inOrder(const Cells &cells, const QStringList &columns)
 {
     QStringList row;
@@ -116,20 +131,20 @@ QStringList memberExportColumns(const std::vector<CustomField> &fields)
     return columns << u"tier"_s << u"enrolled_at"_s << u"changed_at"_s;
 }
 
-Result<MemberExportReport> exportMembers(Transaction &transaction, const Session &who, TableWriter &out,
-                                         const MemberExportOptions &options, Timestamp now)
+Result<MemberExportReport> writeMembers(const Connection &main, const Connection &keys, const Session &who,
+                                        TableWriter &out, const MemberExportOptions &options)
 {
     if (const auto allowed = who.may(Permission::ExportMembers); !allowed)
         return allowed.error();
     if (!who.vault)
         return Error{Error::Code::VaultClosed, {}};
-    const Connection &main = transaction.connection();
     const auto columns = chosen(options.columns, memberExportColumns(customfields::all(main)));
     if (!columns)
         return columns.error();
-    MemberExportReport report{0, *columns, options.masked || !who.may(Permission::RevealMember), {}};
+    MemberExportReport report{
+        0, *columns, options.masked || !who.may(Permission::RevealMember), options.rows.has_value(), {}};
     Result<> written = out.write(report.columns);
-    members::each(main, transaction.keys(), [&](const SealedMember &sealed) {
+    const auto write = [&](const SealedMember &sealed) {
         const auto profile = openMember(sealed, *who.vault);
         if (!profile) {
             report.unreadable << sealed.member.number;
@@ -139,14 +154,35 @@ Result<MemberExportReport> exportMembers(Transaction &transaction, const Session
             written = out.write(inOrder(cellsOf(main, who.shop.currency, *profile, report.masked), *columns));
         report.rows += written ? 1 : 0;
         return bool(written);
-    });
-    if (!written)
-        return written.error();
+    };
+    if (options.rows)
+        eachOf(main, keys, *options.rows, write);
+    else
+        members::each(main, keys, write);
+    return written ? Result<MemberExportReport>(report) : written.error();
+}
+
+Result<> noteExport(Transaction &transaction, const Session &who, const MemberExportReport &report,
+                    Timestamp now)
+{
+    if (const auto allowed = who.may(Permission::ExportMembers); !allowed)
+        return allowed;
     audit::append(transaction, now, who.user, u"export.members"_s,
                   {{u"rows"_s, report.rows},
                    {u"columns"_s, QJsonArray::fromStringList(report.columns)},
-                   {u"masked"_s, report.masked}});
-    return report;
+                   {u"masked"_s, report.masked},
+                   {u"chosen"_s, report.chosen}});
+    return {};
+}
+
+Result<MemberExportReport> exportMembers(Transaction &transaction, const Session &who, TableWriter &out,
+                                         const MemberExportOptions &options, Timestamp now)
+{
+    auto report = writeMembers(transaction.connection(), transaction.keys(), who, out, options);
+    if (!report)
+        return report;
+    const auto noted = noteExport(transaction, who, *report, now);
+    return noted ? report : noted.error();
 }
 
 QJsonObject toJson(const MemberExportReport &report)

@@ -13,6 +13,7 @@ struct MemberExportOptions
 {
     QStringList columns = {}; ///< empty: all of memberExportColumns()
     bool masked = false;      ///< asked for; whoever may not see members in full gets them masked anyway
+    std::optional<std::vector<qint64>> rows = {}; ///< of customer, in this order; absent: everybody
 };
 
 struct MemberExportReport
@@ -20,16 +21,23 @@ struct MemberExportReport
     qint64 rows = 0;
     QStringList columns;
     bool masked = false;
+    bool chosen = false;    ///< not everybody was asked for
     QStringList unreadable; ///< numbers of members who cannot be opened: they are not in the file
 };
 
 /// What can be exported, by the names that an import reads.
 QStringList memberExportColumns(const std::vector<CustomField> &fields);
 
-/// Writes all members into `out`, in order of enrolment, the header first, and into the audit that it was
-/// done; several phones, addresses … stand one a line in their cells. Masked, a person is an initial, the
-/// ends of phone and e-mail address, and the shop's own fields. The caller finishes `out` once this is
-/// committed. Refuses NotPermitted, VaultClosed, InvalidInput (the column) and what `out` refuses.
+/// Writes all members into `out`, in order of enrolment, or those asked for, the header first; several
+/// phones, addresses … stand one a line in their cells. Masked, a person is an initial, the ends of phone and
+/// e-mail address, and the shop's own fields. Nothing is to stand under the file's name before noteExport()
+/// is committed. Refuses NotPermitted, VaultClosed, InvalidInput (the column) and what `out` refuses.
+Result<MemberExportReport> writeMembers(const Connection &main, const Connection &keys, const Session &who,
+                                        TableWriter &out, const MemberExportOptions &options);
+/// That it was done, into the audit.
+Result<> noteExport(Transaction &transaction, const Session &who, const MemberExportReport &report,
+                    Timestamp now);
+/// Both in one; the caller finishes `out` once this is committed.
 Result<MemberExportReport> exportMembers(Transaction &transaction, const Session &who, TableWriter &out,
                                          const MemberExportOptions &options, Timestamp now);
 

@@ -2,8 +2,10 @@
 
 #include "core/customer/duplicatefinder.h"
 #include "core/data/audit.h"
+#include "core/data/duplicatepairs.h"
 #include "core/data/duplicates.h"
 #include "core/data/membercards.h"
+#include "core/data/memberquality.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/freetext.h"
 #include "core/usecase/membertokens.h"
@@ -88,6 +90,8 @@ private:
             if (m_known.contains(sealed.member.id.bytes()))
                 continue;
             m_known.insert(sealed.member.id.bytes());
+            if (sealed.member.restricted)
+                continue;
             if (auto profile = openMember(sealed, *m_who.vault))
                 m_found.push_back(std::move(*profile));
         }
@@ -131,12 +135,53 @@ Result<qint64> findDuplicates(const Connection &main, const Connection &keys, co
     return count;
 }
 
+Result<qint64> keepDuplicates(Database &database, const Connection &main, const Connection &keys,
+                              const Session &who, Timestamp now, const std::stop_token &stop)
+{
+    std::vector<FoundPair> pairs;
+    const auto found = findDuplicates(
+        main, keys, who, usualScore,
+        [&](const LikelyDuplicate &pair) {
+            const auto a = duplicates::rowOf(main, pair.a);
+            const auto b = duplicates::rowOf(main, pair.b);
+            if (a && b)
+                pairs.push_back({*a, *b, int(std::floor(pair.score * 1000)), toWords(pair.why)});
+        },
+        stop);
+    if (!found || stop.stop_requested())
+        return found;
+    const BusinessDate date = businessDate(now, who.shop.day);
+    return database.writeNow([&](Transaction &transaction) -> Result<qint64> {
+        duplicatepairs::replace(transaction, pairs, date, now);
+        memberquality::keepDay(transaction, date);
+        return duplicatepairs::count(transaction.connection());
+    });
+}
+
+Result<std::vector<ListedPair>> keptDuplicates(const Connection &main, const Connection &keys,
+                                               const Session &who, int limit)
+{
+    if (const auto allowed = mayWithVault(who, Permission::ReviewDuplicates); !allowed)
+        return allowed.error();
+    const auto opened = [&](const SealedMember &sealed) {
+        const auto profile = openMember(sealed, *who.vault);
+        return profile ? *profile : MemberProfile{sealed.member, {}};
+    };
+    std::vector<ListedPair> pairs;
+    for (const KeptPair &pair : duplicatepairs::list(main, keys, limit))
+        pairs.push_back({opened(pair.a), opened(pair.b), pair.score, pair.why});
+    return pairs;
+}
+
 Result<std::vector<LikelySame>> duplicatesOf(const Connection &main, const Connection &keys,
                                              const Session &who, const Person &person,
                                              const std::optional<QString> &self, Score least, Pinyin &pinyin)
 {
     if (const auto allowed = mayWithVault(who, Permission::FindMember); !allowed)
         return allowed.error();
+    if (const auto member = self ? members::byNumber(main, *self) : std::nullopt;
+        member && member->restricted)
+        return std::vector<LikelySame>();
     std::vector<MemberProfile> others = Candidates(main, keys, who).of(person, pinyin);
     std::set<MemberRow> notThese;
     if (const auto row = self ? duplicates::rowOf(main, *self) : std::nullopt) {

@@ -1,10 +1,10 @@
 #include "core/usecase/findmembers.h"
 
 #include "core/customer/mask.h"
+#include "core/customer/tag.h"
 #include "core/data/audit.h"
 #include "core/security/cardcode.h"
 #include "core/usecase/issuecard.h"
-#include "core/usecase/membertokens.h"
 
 #include <QJsonArray>
 #include <QLoggingCategory>
@@ -45,10 +45,91 @@ Result<MemberHits> byCard(const Connection &main, const Connection &keys, const 
         return profile.error();
     return *profile ? MemberHits{{std::move(**profile)}, false} : MemberHits();
 }
+
+/// Hits of one search, each once however many ways lead to it.
+class Search
+{
+public:
+    Search(const Connection &main, const Connection &keys, const Session &who, int limit, Pinyin &pinyin) :
+        m_main(main),
+        m_keys(keys),
+        m_who(who),
+        m_limit(limit),
+        m_pinyin(pinyin)
+    {}
+
+    MemberHits run(const QString &typed, const MemberSearch &search)
+    {
+        const MemberQuery query(typed, m_who.shop.region);
+        for (const std::vector<qint64> &way : query.ways(*m_who.vault, search.by))
+            if (!take(byTokens(way, search.within), &query))
+                return m_found;
+        // Tags are in clear: nothing is left to check.
+        if (const auto tag = tags::read(typed); tag && search.by.value_or(MemberKey::Tag) == MemberKey::Tag)
+            take(byTag(*tag, search.within), nullptr);
+        return m_found;
+    }
+
+private:
+    /// False once there are more than were asked for.
+    bool take(const std::vector<SealedMember> &all, const MemberQuery *query)
+    {
+        for (const SealedMember &sealed : all) {
+            if (m_known.contains(sealed.member.id.bytes()))
+                continue;
+            const auto profile = opened(sealed, *m_who.vault);
+            if (!profile || (query && !query->means(*profile, m_pinyin)))
+                continue;
+            m_found.more = int(m_found.hits.size()) >= m_limit;
+            if (m_found.more)
+                return false;
+            m_known.insert(sealed.member.id.bytes());
+            m_found.hits.push_back(*profile);
+        }
+        return true;
+    }
+
+    std::vector<SealedMember> byTokens(const std::vector<qint64> &way,
+                                       const std::optional<MemberCondition> &within) const
+    {
+        if (!within)
+            return members::withTokens(m_main, m_keys, way, m_limit + 1);
+        MemberCondition condition = *within;
+        for (const qint64 token : way)
+            condition.tokens.push_back({token});
+        return fitting(condition);
+    }
+
+    std::vector<SealedMember> byTag(const QString &tag, const std::optional<MemberCondition> &within) const
+    {
+        if (!within)
+            return members::withTag(m_main, m_keys, tag, m_limit + 1);
+        MemberCondition condition = *within;
+        condition.filter.tags << tag;
+        return fitting(condition);
+    }
+
+    std::vector<SealedMember> fitting(const MemberCondition &condition) const
+    {
+        std::vector<SealedMember> all;
+        const auto rows = memberlisting::rows(m_main, condition, {MemberSort::Enrolled, false}, m_limit + 1);
+        for (ListedMember &each : memberlisting::at(m_main, m_keys, rows))
+            all.push_back(std::move(each.sealed));
+        return all;
+    }
+
+    const Connection &m_main;
+    const Connection &m_keys;
+    const Session &m_who;
+    int m_limit;
+    Pinyin &m_pinyin;
+    MemberHits m_found;
+    QSet<QByteArray> m_known;
+};
 }
 
 Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who,
-                               const QString &typed, int limit, Pinyin &pinyin)
+                               const QString &typed, int limit, Pinyin &pinyin, const MemberSearch &search)
 {
     if (const auto allowed = who.may(Permission::FindMember); !allowed)
         return allowed.error();
@@ -60,25 +141,10 @@ Result<MemberHits> findMembers(const Connection &main, const Connection &keys, c
         return newest(main, keys, *who.vault, limit);
     if (readCardCode(typed))
         return byCard(main, keys, who, typed);
-    const MemberQuery query(typed, who.shop.region);
-    MemberHits found;
-    QSet<QByteArray> known; // one person may be meant in several ways
-    for (const std::vector<qint64> &way : query.ways(*who.vault)) {
-        for (const SealedMember &sealed : members::withTokens(main, keys, way, limit + 1)) {
-            if (known.contains(sealed.member.id.bytes()))
-                continue;
-            const auto profile = opened(sealed, *who.vault);
-            if (!profile || !query.means(*profile, pinyin))
-                continue;
-            found.more = int(found.hits.size()) >= limit;
-            if (found.more)
-                return found;
-            known.insert(sealed.member.id.bytes());
-            found.hits.push_back(*profile);
-        }
-    }
+    auto found = Search(main, keys, who, limit, pinyin).run(typed, search);
     if (found.hits.empty())
-        if (const auto card = memberOfCard(main, typed); !card)
+        if (const auto card = memberOfCard(main, typed);
+            !card && card.error().code == Error::Code::CardReplaced)
             return card.error();
     return found;
 }
@@ -92,7 +158,7 @@ Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, cons
     if (!*member)
         return std::optional<MemberProfile>();
     const auto sealed = members::sealedByNumber(main, keys, (*member)->number);
-    if (!who.vault || !sealed || !who.may(Permission::FindMember))
+    if (!who.vault || !sealed || (*member)->restricted || !who.may(Permission::FindMember))
         return std::optional(MemberProfile{**member, {}});
     auto profile = openMember(*sealed, *who.vault);
     return profile ? Result<std::optional<MemberProfile>>(std::optional(std::move(*profile)))
@@ -127,9 +193,12 @@ QJsonObject toJson(const MemberProfile &profile, bool plain)
     const Person &person = profile.person;
     const auto first = person.phone();
     const QString phone = first ? (plain ? first->e164() : first->masked()) : QString();
-    return {{u"number"_s, profile.member.number},
-            {u"name"_s, plain ? person.name : maskedName(person.name)},
-            {u"phone"_s, phone},
-            {u"tier"_s, profile.member.tier},
-            {u"points"_s, profile.member.points.units()}};
+    QJsonObject object{{u"number"_s, profile.member.number},
+                       {u"name"_s, plain ? person.name : maskedName(person.name)},
+                       {u"phone"_s, phone},
+                       {u"tier"_s, profile.member.tier},
+                       {u"points"_s, profile.member.points.units()}};
+    if (profile.member.restricted)
+        object[u"restricted"_s] = true;
+    return object;
 }

@@ -7,6 +7,7 @@
 #include "core/data/sales.h"
 #include "core/data/storedvalue.h"
 #include "core/sale/settle.h"
+#include "core/usecase/redeemrewards.h"
 
 #include <algorithm>
 
@@ -117,7 +118,10 @@ Result<Tender> byPoints(const Wish &wish)
     const auto points = pointsFor(wish.tender.amount, rules);
     if (!points)
         return wish.refused(Error::Code::InvalidTender, wish.tender.amount);
-    const Money open = worthOf(member->points, rules) - takenBefore(wish, TenderKind::Points);
+    Points left = member->points;
+    for (const Tender &tender : wish.before)
+        left -= tender.points;
+    const Money open = worthOf(left, rules);
     if (wish.tender.amount > open)
         return wish.refused(Error::Code::InsufficientBalance, std::max(Money(), open));
     Tender tender = wish.tender;
@@ -155,6 +159,8 @@ Result<Tender> byCoupon(const Wish &wish)
 Result<Tender> fund(const Wish &wish)
 {
     const Tender &tender = wish.tender;
+    if (tender.kind == TenderKind::Points && !tender.reference.isEmpty())
+        return fundReward(wish.connection, wish.who, wish.member, wish.before, tender, wish.now);
     const bool keepsChange = tender.kind == TenderKind::StoredValue && tender.amount < Money();
     if (tender.amount.isZero() || (tender.amount < Money() && !keepsChange))
         return wish.refused(Error::Code::InvalidTender, tender.amount);

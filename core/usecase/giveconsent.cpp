@@ -15,7 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int ageOfConsent = 14; // PIPL, article 31
 constexpr qsizetype longestVersion = 40;
 
 QJsonObject entryToJson(const ConsentEntry &entry)
@@ -54,6 +53,13 @@ void tell(Transaction &transaction, const Id<Customer> &customer, const ConsentE
 }
 }
 
+ConsentLimits consentLimits(const MemberProfile &profile, const QDate &today)
+{
+    const auto &birthday = profile.person.birthday;
+    const auto age = birthday ? ageOn(*birthday, today) : std::nullopt;
+    return {profile.member.restricted, age && *age < ageOfConsent};
+}
+
 Result<> giveConsent(Transaction &transaction, const Session &who, const QString &number,
                      const ConsentRequest &request, Timestamp now, const Random &random)
 {
@@ -66,16 +72,17 @@ Result<> giveConsent(Transaction &transaction, const Session &who, const QString
     const auto record = memberRecord(transaction.connection(), transaction.keys(), who, number);
     if (!record)
         return record.error();
-    const auto &birthday = record->profile.person.birthday;
-    const auto age = birthday ? ageOn(*birthday, businessDate(now, who.shop.day).date()) : std::nullopt;
-    if (request.granted && age && *age < ageOfConsent && !request.byGuardian)
+    const ConsentLimits limits = consentLimits(record->profile, businessDate(now, who.shop.day).date());
+    if (request.granted && limits.isRestricted)
+        return Error{Error::Code::Restricted, record->profile.member.number};
+    if (request.granted && limits.isChild && !request.byGuardian)
         return Error{Error::Code::GuardianNeeded, {}};
     const Id<Customer> &customer = record->profile.member.id;
     const auto entries = consents::of(transaction.connection(), customer);
     const auto last = std::find_if(entries.rbegin(), entries.rend(),
                                    [&](const ConsentEntry &entry) { return entry.what == request.what; });
-    if (last != entries.rend() && last->granted == request.granted
-        && last->textVersion == request.textVersion)
+    if (last != entries.rend() && last->granted == request.granted && last->textVersion == request.textVersion
+        && (last->byGuardian || !request.byGuardian))
         return {};
     const ConsentEntry entry{
         request.what, request.granted, request.source, request.textVersion, request.byGuardian, who.user,
@@ -98,7 +105,8 @@ QJsonArray consentHistoryToJson(const Connection &connection, const Id<Customer>
     return list;
 }
 
-QJsonArray consentsToJson(const Connection &connection, const Id<Customer> &customer)
+QJsonArray consentsToJson(const Connection &connection, const Id<Customer> &customer,
+                          const ConsentLimits &limits)
 {
     const auto entries = consents::of(connection, customer);
     QJsonArray list;
@@ -107,7 +115,9 @@ QJsonArray consentsToJson(const Connection &connection, const Id<Customer> &cust
                                        [&](const ConsentEntry &entry) { return entry.what == what; });
         if (last == entries.rend())
             continue;
-        list << withUser(connection, *last);
+        QJsonObject object = withUser(connection, *last);
+        object[u"usable"_s] = isUsable(entries, what, limits);
+        list << object;
     }
     return list;
 }

@@ -60,6 +60,7 @@ Result<ImportFile> ImportFile::open(const QByteArray &bytes, const ImportOptions
     if (!map)
         return map.error();
     file.m_map = std::move(*map);
+    file.m_header = header;
     file.m_width = header.size();
     if (hints.detect)
         file.addDetected(header, known, hints);
@@ -113,7 +114,7 @@ void ImportFile::addDetected(const QStringList &header, const std::vector<Column
         if (const QString field = hints.detect(seen(column)); !field.isEmpty() && !m_map.isTaken(column))
             found[field] << column;
     for (const ColumnField &field : known)
-        if (!m_map.has(field.name) && found.value(field.name).size() == 1)
+        if (!m_map.has(field.name) && !m_map.isWithout(field.name) && found.value(field.name).size() == 1)
             m_map.assign(field.name, found.value(field.name).first(), header);
 }
 
@@ -124,6 +125,14 @@ QStringList ImportFile::seen(qsizetype column) const
         if (const QString value = row.fields.value(column).trimmed(); !value.isEmpty())
             values << value;
     return values;
+}
+
+QString ImportFile::fieldOf(qsizetype column, const std::vector<ColumnField> &known) const
+{
+    for (const ColumnField &field : known)
+        if (m_map.column(field.name) == column)
+            return field.name;
+    return {};
 }
 
 Result<std::optional<TableRow>> ImportFile::next()

@@ -38,6 +38,12 @@ public:
     /// The lines of a cell, those before the first that says something too.
     QStringList lines(const TableRow &record, const QString &field) const;
     bool has(const QString &field) const { return m_map.has(field); }
+    /// The headings as the file has them, or A, B, C … where it has none.
+    const QStringList &header() const { return m_header; }
+    /// What of `known` that column holds; empty: nothing.
+    QString fieldOf(qsizetype column, const std::vector<ColumnField> &known) const;
+    /// Before anything was read: what stands in a column of the first rows, where something does.
+    QStringList seen(qsizetype column) const;
     QString heading(const QString &field) const { return m_map.heading(field); }
     /// Whether the cells of a record may stand under the wrong headings: it has more than the header, or text
     /// behind a closing quote, or a formula failed.
@@ -50,10 +56,10 @@ private:
     QStringList takeHeader(const std::vector<ColumnField> &known, const ColumnHints &hints);
     void addDetected(const QStringList &header, const std::vector<ColumnField> &known,
                      const ColumnHints &hints);
-    QStringList seen(qsizetype column) const;
 
     std::unique_ptr<TableReader> m_reader;
     std::deque<TableRow> m_looked; // read, but not given out
     ColumnMap m_map;
+    QStringList m_header;
     qsizetype m_width = 0;
 };

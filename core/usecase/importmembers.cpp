@@ -1,8 +1,10 @@
 #include "core/usecase/importmembers.h"
 
+#include "core/customer/mask.h"
 #include "core/data/audit.h"
 #include "core/data/customfields.h"
 #include "core/data/memberimports.h"
+#include "core/usecase/freetext.h"
 #include "core/usecase/importrow.h"
 #include "core/usecase/membercolumns.h"
 
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype longestMappingName = 64;
+constexpr qint64 rowsBetween = 50;
+constexpr qsizetype mostSamples = 3;
 
 /// All keys of an import in one commit of the file of keys, which still goes before the rows that need them.
 class KeyBatch
@@ -71,7 +75,8 @@ bool isMappingName(const QString &name)
 }
 
 Result<ImportFile> openFile(const Connection &connection, const Session &who, const QByteArray &file,
-                            const MemberImportOptions &options, const std::vector<ColumnField> &columns)
+                            const MemberImportOptions &options, const std::vector<ColumnField> &columns,
+                            Need need = Need::Required)
 {
     if (!isMappingName(options.mapping))
         return Error{Error::Code::InvalidInput, u"mapping"_s};
@@ -79,8 +84,8 @@ Result<ImportFile> openFile(const Connection &connection, const Session &who, co
     if (!hints)
         return hints.error();
     auto opened = ImportFile::open(file, {options.map, options.dryRun}, columns, *hints);
-    if (!opened)
-        return opened.error();
+    if (!opened || need == Need::Optional)
+        return opened;
     for (const QString &field :
          {u"number"_s, u"external_id"_s, u"name"_s, u"family_name"_s, u"given_name"_s, u"phone"_s})
         if (opened->has(field))
@@ -88,9 +93,11 @@ Result<ImportFile> openFile(const Connection &connection, const Session &who, co
     return Error{Error::Code::InvalidInput, u"missing-column:number"_s};
 }
 
-Result<> takeAll(MemberRows &rows)
+Result<> takeAll(MemberRows &rows, const MemberImportOptions &options)
 {
     while (true) {
+        if (options.goOn && rows.report().rows % rowsBetween == 0 && !options.goOn(rows.report().rows))
+            return Error{Error::Code::Stopped, {}};
         const auto more = rows.takeNext();
         if (!more)
             return more.error();
@@ -104,6 +111,14 @@ void writeDown(Transaction &transaction, const Session &who, const MemberImportO
 {
     if (!options.mapping.isEmpty() && !options.map.isEmpty())
         memberimports::keepMapping(transaction, options.mapping, options.map);
+    memberimports::describe(transaction,
+                            {{*report.import, who.user, now},
+                             options.fileName,
+                             report.rows,
+                             report.added,
+                             report.updated,
+                             qint64(report.rejected.size()),
+                             false});
     audit::append(transaction, now, who.user, u"import.members"_s,
                   {{u"import"_s, report.import->toString()},
                    {u"rows"_s, report.rows},
@@ -111,6 +126,51 @@ void writeDown(Transaction &transaction, const Session &who, const MemberImportO
                    {u"updated"_s, report.updated},
                    {u"rejected"_s, qint64(report.rejected.size())}});
 }
+}
+
+Result<ImportColumns> importColumns(const Connection &connection, const Session &who, const QByteArray &file,
+                                    const MemberImportOptions &options)
+{
+    if (const auto allowed = who.may(Permission::ImportMembers); !allowed)
+        return allowed.error();
+    const auto columns = memberColumns(customfields::all(connection));
+    auto opened = openFile(connection, who, file, options, columns, Need::Optional);
+    // Of two columns that could be one field neither is: whoever looks says which.
+    const QString twice = u"two columns for "_s;
+    MemberImportOptions without = options;
+    while (!opened && opened.error().detail.startsWith(twice)) {
+        if (without.map.contains(opened.error().detail.mid(twice.size()) + u'='))
+            break;
+        without.map +=
+            (without.map.isEmpty() ? QString() : u","_s) + opened.error().detail.mid(twice.size()) + u'=';
+        opened = openFile(connection, who, file, without, columns, Need::Optional);
+    }
+    if (!opened)
+        return opened.error();
+    const bool plain = who.may(Permission::RevealMember).has_value();
+    ImportColumns found;
+    for (const ColumnField &each : columns)
+        found.fields << each.name;
+    for (qsizetype column = 0; column < opened->header().size(); ++column) {
+        QStringList samples = opened->seen(column).mid(0, mostSamples);
+        if (!plain)
+            for (QString &sample : samples)
+                sample = maskedName(sample);
+        found.columns.push_back(
+            {opened->header()[column].trimmed(), opened->fieldOf(column, columns), samples});
+    }
+    return found;
+}
+
+Result<QStringList> importMappings(const Connection &connection, const Session &who)
+{
+    if (const auto allowed = who.may(Permission::ImportMembers); !allowed)
+        return allowed.error();
+    QStringList names = presetMappings();
+    for (const QString &name : memberimports::mappings(connection))
+        if (!names.contains(name))
+            names << name;
+    return names;
 }
 
 Result<MemberImportReport> importMembers(Transaction &transaction, const Session &who, const QByteArray &file,
@@ -133,7 +193,7 @@ Result<MemberImportReport> importMembers(Transaction &transaction, const Session
         transaction.execute(u"SAVEPOINT dry_run"_s);
     memberimports::append(transaction, import);
     MemberRows rows(transaction, who, std::move(*opened), import, now, random);
-    const auto taken = takeAll(rows);
+    const auto taken = takeAll(rows, options);
     MemberImportReport report = rows.report();
     for (const ColumnField &each : columns)
         if (rows.file().has(each.name))

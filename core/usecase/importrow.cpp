@@ -38,7 +38,7 @@ std::optional<QString> memberWithEmail(const Transaction &transaction, const Ses
     const qint64 token = who.vault->searchToken(TokenKind::Email, email.address());
     for (const SealedMember &sealed :
          members::withTokens(transaction.connection(), transaction.keys(), {token}, 2))
-        if (const auto profile = openMember(sealed, *who.vault))
+        if (const auto profile = openMember(sealed, *who.vault); profile && !profile->member.restricted)
             for (const Email &each : profile->person.emails)
                 if (each == email)
                     return profile->member.number;
@@ -122,6 +122,9 @@ Result<> MemberRows::rejectFor(const Row &row, const Error &error)
     case Error::Code::UnknownMember:
     case Error::Code::Damaged:
         reject(row.record, u"number"_s, u"cannot be opened: "_s + row.number);
+        return {};
+    case Error::Code::Restricted:
+        reject(row.record, u"number"_s, u"processing is restricted: "_s + row.number);
         return {};
     default: return error;
     }
@@ -259,6 +262,8 @@ Result<> MemberRows::change(const Row &row, const Member &member)
     const auto sealed = members::sealedByNumber(main, m_transaction.keys(), member.number);
     if (!before || !sealed)
         return rejectFor({row.record, member.number}, Error{Error::Code::Damaged, {}});
+    if (before->profile.member.restricted)
+        return rejectFor({row.record, member.number}, Error{Error::Code::Restricted, member.number});
     const bool saysNothing = row.given.isEmpty();
     const auto changed = saysNothing
         ? before

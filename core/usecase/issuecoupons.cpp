@@ -30,27 +30,9 @@ Result<std::optional<Member>> memberOf(const Connection &connection, const Coupo
     const auto member = members::byNumber(connection, order.member);
     if (!member)
         return membercards::unknownNumber(connection, order.member);
+    if (member->restricted)
+        return Error{Error::Code::Restricted, member->number};
     return std::optional<Member>(*member);
-}
-
-/// The kind and the last day of what is issued of it now.
-Result<std::pair<CouponKind, BusinessDate>> issuable(const Connection &connection, const CouponOrder &order,
-                                                     const std::optional<Member> &member,
-                                                     const BusinessDate &today)
-{
-    const auto kind = couponkinds::find(connection, order.kind);
-    if (!kind)
-        return Error{Error::Code::NotFound, order.kind};
-    if (!kind->active)
-        return Error{Error::Code::InvalidInput, u"kind"_s};
-    if (order.count < 1 || order.count > mostCouponsAtOnce || (member && order.count != 1))
-        return Error{Error::Code::InvalidInput, u"count"_s};
-    const auto until = lastDayOf(*kind, today);
-    if (!until)
-        return Error{Error::Code::Expired, kind->until->toIso()};
-    if (member && hasEnough(connection, *kind, member->id))
-        return Error{Error::Code::LimitExceeded, QString::number(*kind->perPerson)};
-    return std::pair(*kind, *until);
 }
 
 void auditIssue(Transaction &transaction, const Session &who, const CouponOrder &order,
@@ -72,6 +54,25 @@ void makeVoid(Transaction &transaction, const Session &who, const Coupon &coupon
     audit::append(transaction, now, who.user, u"coupon.void"_s,
                   {{u"coupon"_s, coupon.id.toString()}, {u"reason"_s, reason}});
 }
+}
+
+Result<std::pair<CouponKind, BusinessDate>> issuable(const Connection &connection, const CouponOrder &order,
+                                                     const std::optional<Member> &member,
+                                                     const BusinessDate &today)
+{
+    const auto kind = couponkinds::find(connection, order.kind);
+    if (!kind)
+        return Error{Error::Code::NotFound, order.kind};
+    if (!kind->active)
+        return Error{Error::Code::InvalidInput, u"kind"_s};
+    if (order.count < 1 || order.count > mostCouponsAtOnce || (member && order.count != 1))
+        return Error{Error::Code::InvalidInput, u"count"_s};
+    const auto until = lastDayOf(*kind, today);
+    if (!until)
+        return Error{Error::Code::Expired, kind->until->toIso()};
+    if (member && hasEnough(connection, *kind, member->id))
+        return Error{Error::Code::LimitExceeded, QString::number(*kind->perPerson)};
+    return std::pair(*kind, *until);
 }
 
 QString freeCouponCode(const Connection &connection, const Random &random)

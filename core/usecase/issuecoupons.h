@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/customer/member.h"
 #include "core/data/couponkinds.h"
 #include "core/data/coupons.h"
 #include "core/usecase/session.h"
@@ -25,8 +26,8 @@ inline constexpr int mostCouponsAtOnce = 10'000;
 
 /// Issues them, with audit and an event each. The same id again answers what it issued. Refuses NotPermitted,
 /// NotFound (detail: the kind), InvalidInput "kind" for one of which none is issued any more and "count",
-/// UnknownMember, Expired (detail: the kind's last day), LimitExceeded (detail: how many of the kind a member
-/// may use or hold), DifferentRequest.
+/// UnknownMember, Restricted, Expired (detail: the kind's last day), LimitExceeded (detail: how many of the
+/// kind a member may use or hold), DifferentRequest.
 Result<IssuedCoupons> issueCoupons(Transaction &transaction, const Session &who, const CouponOrder &order,
                                    Timestamp now, const Random &random);
 
@@ -38,6 +39,11 @@ Result<Coupon> voidCoupon(Transaction &transaction, const Session &who, const QS
 void voidCouponsOf(Transaction &transaction, const Session &who, const Id<Customer> &member, Timestamp now,
                    const Random &random);
 
+/// The kind and the last day of what is issued of it on that day: refuses what issueCoupons() refuses of
+/// them.
+Result<std::pair<CouponKind, BusinessDate>> issuable(const Connection &connection, const CouponOrder &order,
+                                                     const std::optional<Member> &member,
+                                                     const BusinessDate &today);
 /// One more coupon of a kind, with its event. The caller has looked whether it may be.
 Coupon issueOne(Transaction &transaction, const Session &who, Coupon coupon, const QString &reason,
                 const Random &random);

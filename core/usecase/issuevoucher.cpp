@@ -7,6 +7,7 @@
 #include "core/data/vouchers.h"
 #include "core/security/eventchain.h"
 #include "core/usecase/recordcharges.h"
+#include "core/usecase/refundterminal.h"
 
 #include <QCryptographicHash>
 
@@ -25,6 +26,16 @@ void writeMoney(JsonText &json, const Voucher &voucher, const Currency &currency
         .field("bonus", currency.print(voucher.bonus))
         .field("after", currency.print(voucher.after.principal))
         .field("afterBonus", currency.print(voucher.after.bonus));
+    if (voucher.back.empty())
+        return;
+    json.beginArray("back");
+    for (const GivenBack &each : voucher.back)
+        json.beginObject()
+            .field("tender", toText(each.tender))
+            .field("reference", each.reference)
+            .field("amount", currency.print(each.amount))
+            .endObject();
+    json.endArray();
 }
 
 QJsonObject auditDetail(const Voucher &voucher, const Currency &currency)
@@ -53,9 +64,10 @@ Result<Voucher> draftVoucher(const Session &who, Permission permission, const Id
         return Error{Error::Code::InvalidTender, who.shop.currency.print(payment.amount)};
     if (payment.amount > largestPayment)
         return Error{Error::Code::TooLarge, who.shop.currency.print(payment.amount)};
-    const QString asked = QStringList{toText(kind), QString::number(payment.amount.units()),
-                                      toText(payment.tender), payment.reference, request}
-                              .join(u'\n');
+    QStringList asked{toText(kind), QString::number(payment.amount.units()), toText(payment.tender),
+                      payment.reference, request};
+    if (payment.byHand)
+        asked << u"by-hand"_s;
     return Voucher{id,
                    kind,
                    who.shop.code,
@@ -75,7 +87,7 @@ Result<Voucher> draftVoucher(const Session &who, Permission permission, const Id
                    payment.amount,
                    {},
                    {},
-                   QCryptographicHash::hash(asked.toUtf8(), QCryptographicHash::Sha256),
+                   QCryptographicHash::hash(asked.join(u'\n').toUtf8(), QCryptographicHash::Sha256),
                    {},
                    false};
 }
@@ -108,6 +120,21 @@ Result<Voucher> issueVoucher(Transaction &transaction, const Session &who, Vouch
     return draft;
 }
 
+Result<Voucher> issuePayBack(Transaction &transaction, const Session &who, Voucher draft,
+                             const Payment &payment, const Random &random)
+{
+    PayBackPlan plan{{}, -draft.amount};
+    if (!payment.byHand)
+        plan = planPayBack(transaction.connection(), *draft.account, -draft.amount);
+    draft.back = plan.back();
+    if (plan.rest.isZero())
+        draft.tender = draft.back.front().tender;
+    const auto voucher = issueVoucher(transaction, who, draft, random);
+    if (voucher)
+        queueRefunds(transaction, who, *voucher, plan, random);
+    return voucher;
+}
+
 QByteArray voucherEventBody(const Voucher &voucher, const Currency &currency)
 {
     JsonText json;
@@ -135,6 +162,16 @@ QByteArray voucherEventBody(const Voucher &voucher, const Currency &currency)
     return json.bytes();
 }
 
+QJsonArray backJson(const std::vector<GivenBack> &back, const Currency &currency)
+{
+    QJsonArray list;
+    for (const GivenBack &each : back)
+        list.append(QJsonObject{{u"tender"_s, toText(each.tender)},
+                                {u"reference"_s, each.reference},
+                                {u"amount"_s, currency.print(each.amount)}});
+    return list;
+}
+
 QJsonObject toJson(const Voucher &voucher, const Currency &currency)
 {
     QJsonObject object{{u"id"_s, voucher.id.toString()},
@@ -154,5 +191,7 @@ QJsonObject toJson(const Voucher &voucher, const Currency &currency)
         object[u"card"_s] = voucher.card;
     if (voucher.account)
         object[u"account"_s] = voucher.account->toString();
+    if (!voucher.back.empty())
+        object[u"back"_s] = backJson(voucher.back, currency);
     return object;
 }

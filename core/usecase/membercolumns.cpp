@@ -190,6 +190,12 @@ QString columnOfFact(const QString &fact)
     return fact;
 }
 
+const QStringList &presetMappings()
+{
+    static const QStringList names{u"online-retail"_s, u"square"_s, u"shopify"_s};
+    return names;
+}
+
 std::optional<QString> presetMapping(const QString &name, const QStringList &header)
 {
     static const std::pair<QString, QStringList> presets[] = {

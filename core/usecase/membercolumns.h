@@ -19,6 +19,9 @@ QJsonObject memberIn(const ImportFile &file, const TableRow &row, const std::vec
 /// The column of a fact that changeMember() names in a refusal: "phones" → "phone".
 QString columnOfFact(const QString &fact);
 
+/// Names of the programs whose columns are known.
+const QStringList &presetMappings();
+
 /// The map of a known program's customer export, as far as it is publicly documented, for the columns that
 /// `header` has: "online-retail", "square", "shopify"; nothing for another name.
 std::optional<QString> presetMapping(const QString &name, const QStringList &header);

@@ -1,6 +1,7 @@
 #include "core/usecase/membertokens.h"
 
 #include "core/text/searchkey.h"
+#include "core/usecase/facttokens.h"
 
 #include <algorithm>
 
@@ -85,9 +86,19 @@ std::vector<qint64> tokensOf(const Vault &vault, const Member &member, const Per
         add(TokenKind::Pinyin, prefixesOf(full));
     for (const QString &initials : forms.initials)
         add(TokenKind::Initials, prefixesOf(initials));
+    for (const qint64 token : factTokens(vault, person))
+        tokens.push_back(token);
     std::sort(tokens.begin(), tokens.end());
     tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
     return tokens;
+}
+
+std::optional<MemberKey> memberKey(const QString &text)
+{
+    static const QStringList names{u"number"_s, u"phone"_s, u"last4"_s, u"name"_s,
+                                   u"pinyin"_s, u"email"_s, u"tag"_s};
+    const qsizetype place = names.indexOf(text);
+    return place < 0 ? std::nullopt : std::optional(MemberKey(place));
 }
 
 QString longestBeginning(const QString &text)
@@ -105,30 +116,33 @@ MemberQuery::MemberQuery(const QString &typed, const QString &region) :
         m_email = std::move(*email);
 }
 
-std::vector<std::vector<qint64>> MemberQuery::ways(const Vault &vault) const
+std::vector<std::vector<qint64>> MemberQuery::ways(const Vault &vault,
+                                                   const std::optional<MemberKey> &by) const
 {
     std::vector<std::vector<qint64>> ways;
     if (isEmpty())
         return ways;
-    const auto add = [&](TokenKind kind, const QString &text) {
-        ways.push_back({vault.searchToken(kind, text)});
+    const auto add = [&](MemberKey key, TokenKind kind, const QString &text) {
+        if (by.value_or(key) == key)
+            ways.push_back({vault.searchToken(kind, text)});
     };
-    add(TokenKind::MemberNumber, m_key);
+    add(MemberKey::Number, TokenKind::MemberNumber, m_key);
     if (m_phone)
-        add(TokenKind::Phone, m_phone->e164());
+        add(MemberKey::Phone, TokenKind::Phone, m_phone->e164());
     if (m_email)
-        add(TokenKind::Email, m_email->address());
+        add(MemberKey::Email, TokenKind::Email, m_email->address());
     if (isDigits(m_key) && m_key.size() == 4)
-        add(TokenKind::PhoneLastFour, m_key);
+        add(MemberKey::LastFour, TokenKind::PhoneLastFour, m_key);
     const QStringList prefixes = prefixesOf(m_key);
-    add(TokenKind::NamePrefix, prefixes.back());
+    add(MemberKey::Name, TokenKind::NamePrefix, prefixes.back());
     if (isLatin(m_key) && !isDigits(m_key)) {
-        add(TokenKind::Pinyin, prefixes.back());
-        add(TokenKind::Initials, prefixes.back());
+        add(MemberKey::Pinyin, TokenKind::Pinyin, prefixes.back());
+        add(MemberKey::Pinyin, TokenKind::Initials, prefixes.back());
     }
     // Pairs of Latin letters stand in too many names to look for.
-    if (const QStringList bigrams = bigramsOf(m_key); !bigrams.isEmpty() && !isLatin(m_key)) {
-        add(TokenKind::NameBigram, bigrams.front());
+    if (const QStringList bigrams = bigramsOf(m_key);
+        !bigrams.isEmpty() && !isLatin(m_key) && by.value_or(MemberKey::Name) == MemberKey::Name) {
+        ways.push_back({vault.searchToken(TokenKind::NameBigram, bigrams.front())});
         if (bigrams.size() > 1)
             ways.back().push_back(vault.searchToken(TokenKind::NameBigram, bigrams.back()));
     }

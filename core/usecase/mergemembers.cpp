@@ -10,6 +10,7 @@
 #include "core/usecase/memberphoto.h"
 #include "core/usecase/membertiers.h"
 #include "core/usecase/merging.h"
+#include "core/usecase/personaltext.h"
 
 #include <algorithm>
 
@@ -73,6 +74,8 @@ public:
         if (joined.bringsPhoto)
             if (const auto brought = bringPhoto(m_transaction, m_who, merge.id, goes, stays, m_now); !brought)
                 return brought.error();
+        if (const auto brought = bringTexts(m_transaction, m_who, goes, stays); !brought)
+            return brought.error();
         merges::unite(m_transaction, merge);
         auto after =
             replaceMember(m_transaction, m_who, joined.stayed, joined.after, m_now, m_random, m_pinyin);
@@ -148,6 +151,9 @@ Result<MemberUnion> previewMerge(const Connection &main, const Connection &keys,
     const Id<Customer> &gone = goes->profile.member.id;
     if (stays->profile.member.id == gone)
         return Error{Error::Code::InvalidInput, u"drop"_s};
+    for (const Member &each : {stays->profile.member, goes->profile.member})
+        if (each.restricted)
+            return Error{Error::Code::Restricted, each.number};
     MemberUnion joined{*stays, *goes, *stays, goes->profile.member.points, {}, {}};
     joined.after.profile.person = mergedPerson(stays->profile.person, goes->profile.person, fromMerged);
     joined.after.facts = mergedFacts(*stays, *goes, joined.after.profile.person, fromMerged);

@@ -1,6 +1,7 @@
 #include "core/usecase/planreturn.h"
 
 #include "core/data/merges.h"
+#include "core/data/passes.h"
 #include "core/data/returns.h"
 
 #include <algorithm>
@@ -13,18 +14,60 @@ Result<> mayComeBack(const SaleRecord &sold, const std::vector<ReturnWish> &wish
 {
     if (wishes.empty())
         return Error{Error::Code::EmptySale, {}};
-    if (const auto bar = ageBar(sold, who, rules, now))
-        return *bar;
+    const auto tooLate = ageBar(sold, who, rules, now);
     for (const ReturnWish &wish : wishes) {
         const auto &lines = sold.receipt.sale.lines;
         if (wish.line >= lines.size() || lines[wish.line].returned)
             return Error{Error::Code::InvalidQuantity, QString::number(wish.line + 1)};
-        if (const auto bar = barOf(lines[wish.line].line.product.category, rules))
+        // Cards of uses come back by their own rule.
+        const bool isCards = lines[wish.line].sellsCards;
+        if (tooLate && !isCards)
+            return *tooLate;
+        const auto bar = isCards ? std::nullopt : barOf(lines[wish.line].line.product.category, rules);
+        if (bar)
             return *bar;
         if (wish.reason.trimmed().isEmpty())
             return Error{Error::Code::ReasonRequired, {}};
     }
     return {};
+}
+
+/// What the cards come to that a wish names, or all that are left of the line.
+Result<CardsBack> cardsBack(const Connection &connection, const SaleLine &line, const QStringList &numbers,
+                            const BusinessDate &day)
+{
+    CardsBack all;
+    for (const QString &number : numbers) {
+        const auto pass = passes::find(connection, number);
+        if (!pass || pass->line != line.line.id)
+            return Error{Error::Code::SerialRequired, line.line.product.code};
+        const auto back = worthBack(*pass, day);
+        if (!back)
+            return back.error();
+        all.total += *back;
+        all.tax +=
+            *back == pass->paid.amount ? pass->paid.tax : containedTax(*back, line.line.product.taxRate);
+    }
+    return all;
+}
+
+/// The wishes, those of cards of uses with what the cards come to today.
+Result<std::vector<ReturnWish>> withCards(const Connection &connection, const Session &who, const Sale &sale,
+                                          const std::vector<RefundableLine> &left,
+                                          std::vector<ReturnWish> wishes, Timestamp now)
+{
+    const BusinessDate day = businessDate(now, who.shop.day);
+    for (ReturnWish &wish : wishes) {
+        if (!sale.lines[wish.line].sellsCards)
+            continue;
+        const bool all = wish.serials.isEmpty() && wish.quantity == left[wish.line].quantity;
+        const auto cards =
+            cardsBack(connection, sale.lines[wish.line], all ? left[wish.line].serials : wish.serials, day);
+        if (!cards)
+            return cards.error();
+        wish.cards = *cards;
+    }
+    return wishes;
 }
 
 /// Promotions that the sale had and what stays has not.
@@ -46,6 +89,21 @@ std::optional<Error> barOf(const QString &category, const ReturnRules &rules)
         if (isWithin(category, excluded))
             return Error{Error::Code::NotReturnable, excluded};
     return std::nullopt;
+}
+
+std::optional<Error> cardBar(const Connection &connection, const Session &who, const RefundableLine &left,
+                             Timestamp now)
+{
+    std::optional<Error> bar;
+    for (const QString &number : left.serials) {
+        const auto pass = passes::find(connection, number);
+        const auto back = pass ? worthBack(*pass, businessDate(now, who.shop.day))
+                               : Result<Money>(Error{Error::Code::NotFound, number});
+        if (back)
+            return std::nullopt;
+        bar = back.error();
+    }
+    return bar;
 }
 
 std::optional<Error> ageBar(const SaleRecord &sold, const Session &who, const ReturnRules &rules,
@@ -114,14 +172,18 @@ Result<PlannedReturn> planReturn(const Connection &connection, const Session &wh
         return may.error();
     const Sale &sale = sold->receipt.sale;
     const std::vector<Sale> before = returns::refundsOf(connection, sale.id);
+    const auto left = refundableLines(sale, before);
+    const auto asked = withCards(connection, who, sale, left, wishes, now);
+    if (!asked)
+        return asked.error();
     std::optional<Quote> kept;
     if (!sale.promotions.empty()) {
-        const Cart cart = keptCart(sale, refundableLines(sale, before), wishes);
+        const Cart cart = keptCart(sale, left, wishes);
         const auto quote = price(cart, who.shop, prices.current(connection, who.shop.currency), sale.at);
         if (quote)
             kept = *quote;
     }
-    auto plan = planRefund(sale, before, wishes, kept, sold->taxMode,
+    auto plan = planRefund(sale, before, *asked, kept, sold->taxMode,
                            newIds(wishes.size() + sale.lines.size(), now, random));
     if (!plan)
         return plan.error();

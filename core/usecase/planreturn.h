@@ -13,6 +13,9 @@ Result<SaleRecord> soldAs(const Connection &connection, const Session &who, cons
 
 /// Why nothing of this category comes back.
 std::optional<Error> barOf(const QString &category, const ReturnRules &rules);
+/// Why none of the cards of uses comes back that are left of a line.
+std::optional<Error> cardBar(const Connection &connection, const Session &who, const RefundableLine &left,
+                             Timestamp now);
 /// Why nothing of this sale comes back any more.
 std::optional<Error> ageBar(const SaleRecord &sold, const Session &who, const ReturnRules &rules,
                             Timestamp now);
@@ -32,7 +35,7 @@ struct PlannedReturn
 };
 
 /// What stays is priced anew by the rules of the sale's moment. Refuses SaleElsewhere, ReturnTooLate,
-/// NotReturnable, InvalidQuantity, ReasonRequired, EmptySale.
+/// NotReturnable, InvalidQuantity, ReasonRequired, EmptySale; of cards of uses what worthBack() refuses.
 Result<PlannedReturn> planReturn(const Connection &connection, const Session &who, PriceBook &prices,
                                  const ReceiptNumber &number, const std::vector<ReturnWish> &wishes,
                                  Timestamp now, const Random &random);

@@ -94,7 +94,8 @@ std::vector<PresentedCoupon> presentAgain(const Connection &connection, const QS
 
 std::vector<Coupon> openCoupons(const Connection &connection, const Member &member, const BusinessDate &day)
 {
-    return coupons::openOf(connection, member.id, day, mostFitting);
+    return member.restricted ? std::vector<Coupon>()
+                             : coupons::openOf(connection, member.id, day, mostFitting);
 }
 
 std::vector<FittingCoupon> fittingCoupons(const Connection &connection, const Shop &shop,

@@ -24,7 +24,8 @@ Result<PresentedCoupon> presentCoupon(const Connection &connection, const QStrin
 /// What is known of the codes that a kept cart holds. A coupon that is open no longer opens nothing.
 std::vector<PresentedCoupon> presentAgain(const Connection &connection, const QStringList &codes);
 
-/// Open coupons of a member that are good on that day, what ends first in front.
+/// Open coupons of a member that are good on that day, what ends first in front; none while their data are
+/// not used. By its code each is redeemed all the same: the shop owes it.
 std::vector<Coupon> openCoupons(const Connection &connection, const Member &member, const BusinessDate &day);
 
 /// What a member's coupon would do for a cart.

@@ -4,13 +4,15 @@
 #include "core/sale/taxtotals.h"
 #include "core/usecase/cartrequest.h"
 #include "core/usecase/couponjson.h"
+#include "core/usecase/earnpoints.h"
+#include "core/usecase/pointsjson.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QJsonObject lineJson(const QuoteLine &line, const Currency &currency)
+QJsonObject lineJson(const SaleLine &line, const Currency &currency)
 {
     return {{u"code"_s, line.line.product.code},
             {u"name"_s, line.line.product.name},
@@ -18,7 +20,9 @@ QJsonObject lineJson(const QuoteLine &line, const Currency &currency)
             {u"unitPrice"_s, currency.print(line.unitPrice)},
             {u"discount"_s, currency.print(line.amounts.discount())},
             {u"total"_s, currency.print(line.amounts.total)},
-            {u"why"_s, toJson(line.why, currency)}};
+            {u"why"_s, toJson(line.why, currency)},
+            {u"points"_s, line.points.units()},
+            {u"earned"_s, toJson(line.reasons)}};
 }
 
 QJsonArray taxesJson(const Quote &quote, const Currency &currency)
@@ -55,6 +59,28 @@ std::vector<Tender> cashFor(const Quote &quote, const Shop &shop)
         return {};
     return {{TenderKind::Cash, quote.amounts.total + shop.cashStep, {}}};
 }
+
+QJsonObject answerOf(const Quote &quote, const Sale &sale, const Shop &shop)
+{
+    const Currency &currency = shop.currency;
+    QJsonArray lines;
+    for (const SaleLine &line : sale.lines)
+        lines.append(lineJson(line, currency));
+    QJsonObject answer{{u"lines"_s, lines},
+                       {u"subtotal"_s, currency.print(quote.amounts.gross)},
+                       {u"discount"_s, currency.print(quote.amounts.discount())},
+                       {u"rounding"_s, currency.print(sale.rounding)},
+                       {u"total"_s, currency.print(sale.total)},
+                       {u"tax"_s, currency.print(quote.amounts.tax)},
+                       {u"taxes"_s, taxesJson(quote, currency)},
+                       {u"notApplied"_s, notAppliedJson(quote, currency)},
+                       {u"pointsEarned"_s, sale.pointsEarned.units()},
+                       {u"earned"_s, toJson(reasonsOf(sale))},
+                       {u"traceVersion"_s, traceVersion}};
+    if (quote.isGreedy)
+        answer[u"greedy"_s] = true;
+    return answer;
+}
 }
 
 QString reasonText(const NotApplied &reason, const Currency &currency)
@@ -82,44 +108,30 @@ QString reasonText(const NotApplied &reason, const Currency &currency)
     Q_UNREACHABLE();
 }
 
-Result<QJsonObject> quoteRequest(const Connection &connection, const Session &who, PriceBook &prices,
-                                 const QByteArray &line, Timestamp now, const Random &random)
+Result<QJsonObject> quoteRequest(const Connection &main, const Connection &keys, const Session &who,
+                                 PriceBook &prices, const QByteArray &line, Timestamp now,
+                                 const Random &random)
 {
     const auto object = parseRequest(line);
     if (!object)
         return object.error();
     const JsonFields fields(*object);
     if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"coupons",
-                         u"note", u"ageConfirmed"}))
+                         u"passes", u"note", u"ageConfirmed"}))
         return Error{Error::Code::InvalidInput, u"unknown field"_s};
-    const auto request = readCart(connection, who.shop, fields, now, random);
+    const auto request = readCart(main, who.shop, fields, now, random);
     if (!request)
         return request.error();
-    const Currency &currency = who.shop.currency;
-    const auto quote = price(request->cart, who.shop, prices.current(connection, currency), request->at);
+    const PriceRules &rules = prices.current(main, who.shop.currency);
+    const auto quote = price(request->cart, who.shop, rules, request->at);
     if (!quote)
         return quote.error();
-    const auto sale = settle(*quote, cashFor(*quote, who.shop), who.shop, request->at);
-    if (!sale)
-        return sale.error();
-    QJsonArray lines;
-    for (const QuoteLine &priced : quote->lines)
-        lines.append(lineJson(priced, currency));
-    QJsonObject answer{{u"lines"_s, lines},
-                       {u"subtotal"_s, currency.print(quote->amounts.gross)},
-                       {u"discount"_s, currency.print(quote->amounts.discount())},
-                       {u"rounding"_s, currency.print(sale->rounding)},
-                       {u"total"_s, currency.print(sale->total)},
-                       {u"tax"_s, currency.print(quote->amounts.tax)},
-                       {u"taxes"_s, taxesJson(*quote, currency)},
-                       {u"notApplied"_s, notAppliedJson(*quote, currency)},
-                       {u"pointsEarned"_s, sale->pointsEarned.units()},
-                       {u"traceVersion"_s, traceVersion}};
-    if (quote->isGreedy)
-        answer[u"greedy"_s] = true;
-    const auto fitting = fittingCoupons(connection, who.shop, prices.current(connection, currency),
-                                        request->cart, request->at);
+    const auto settled = settle(*quote, cashFor(*quote, who.shop), who.shop, request->at);
+    if (!settled)
+        return settled.error();
+    QJsonObject answer = answerOf(*quote, withPoints(main, keys, who, *settled), who.shop);
+    const auto fitting = fittingCoupons(main, who.shop, rules, request->cart, request->at);
     if (!fitting.empty())
-        answer[u"fitting"_s] = fittingJson(fitting, currency);
+        answer[u"fitting"_s] = fittingJson(fitting, who.shop.currency);
     return answer;
 }

@@ -1,5 +1,6 @@
 #include "core/usecase/refund.h"
 
+#include "core/data/passkinds.h"
 #include "core/data/returns.h"
 #include "core/data/sales.h"
 #include "core/data/shops.h"
@@ -22,10 +23,13 @@ Result<ReturnableSale> returnableSale(const Connection &connection, const Sessio
     const auto tooLate = ageBar(*sold, who, rules, now);
     ReturnableSale found{sold->receipt, returns::refundsOf(connection, sold->receipt.sale.id), {}, {}};
     found.left = refundableLines(sold->receipt.sale, found.refunds);
-    for (const SaleLine &line : sold->receipt.sale.lines)
-        found.bars.push_back(line.returned ? Error{Error::Code::NotReturnable, {}}
-                                 : tooLate ? tooLate
-                                           : barOf(line.line.product.category, rules));
+    for (size_t i = 0; i < found.left.size(); ++i) {
+        const SaleLine &line = sold->receipt.sale.lines[i];
+        found.bars.push_back(line.returned         ? Error{Error::Code::NotReturnable, {}}
+                                 : line.sellsCards ? cardBar(connection, who, found.left[i], now)
+                                 : tooLate         ? tooLate
+                                                   : barOf(line.line.product.category, rules));
+    }
     return found;
 }
 
@@ -68,6 +72,8 @@ Result<CartLine> looseLine(const Connection &connection, const LooseReturn &wish
 {
     if (const auto bar = barOf(wish.product.category, rules))
         return *bar;
+    if (passkinds::isSoldAs(connection, wish.product.code))
+        return Error{Error::Code::NotReturnable, wish.product.name};
     if (wish.reason.trimmed().isEmpty())
         return Error{Error::Code::ReasonRequired, {}};
     const bool named = wish.product.tracking == Tracking::Serial;

@@ -10,7 +10,8 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString paidInCash = u"paid-in-cash"_s;
+const QString paidByDrawer = u"paid-by-drawer"_s;
+const QString paidInCash = u"paid-in-cash"_s; // before the shift's report took it off the terminal's side
 
 /// The charges of a sale and its relatives that a tender of a refund gives back to.
 std::vector<TerminalAttempt> chargesOf(const Connection &connection, const Id<Sale> &sold,
@@ -26,17 +27,16 @@ std::vector<TerminalAttempt> chargesOf(const Connection &connection, const Id<Sa
     });
     return charges;
 }
+
+/// Of the refund, or of the voucher that pays back.
+QString paperOf(const Connection &connection, const Id<Sale> &refund)
+{
+    return sales::isKept(connection, refund) ? u"sale"_s : u"voucher"_s;
 }
 
-Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who,
-                                    const TerminalGiveBack &back, Timestamp now, const Random &random)
+TerminalAttempt start(Transaction &transaction, const Session &who, const TerminalGiveBack &back,
+                      Timestamp now, const Random &random)
 {
-    if (const auto allowed = who.may(Permission::Sell); !allowed)
-        return allowed.error();
-    if (back.amount <= Money() || back.original.isEmpty() || !isForTerminal(back.method))
-        return Error{Error::Code::InvalidTender, who.shop.currency.print(back.amount)};
-    if (!sales::isKept(transaction.connection(), back.refund))
-        return Error{Error::Code::NotFound, back.refund.toString()};
     TerminalAttempt attempt{Id<TerminalAttempt>::make(now, random),
                             back.refund,
                             AttemptKind::Refund,
@@ -49,14 +49,38 @@ Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who
                             who.user,
                             now};
     terminalattempts::append(transaction, attempt);
-    terminalattempts::record(transaction, attempt.id, back.refund);
     attempt.recorded = true;
     audit::append(transaction, now, who.user, u"terminal.refund"_s,
                   {{u"attempt"_s, attempt.reference()},
-                   {u"sale"_s, back.refund.toString()},
+                   {paperOf(transaction.connection(), back.refund), back.refund.toString()},
                    {u"original"_s, back.original},
                    {u"amount"_s, who.shop.currency.print(back.amount)}});
     return attempt;
+}
+}
+
+Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who,
+                                    const TerminalGiveBack &back, Timestamp now, const Random &random)
+{
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
+        return allowed.error();
+    if (back.amount <= Money() || back.original.isEmpty() || !isForTerminal(back.method))
+        return Error{Error::Code::InvalidTender, who.shop.currency.print(back.amount)};
+    if (!sales::isKept(transaction.connection(), back.refund))
+        return Error{Error::Code::NotFound, back.refund.toString()};
+    const TerminalAttempt attempt = start(transaction, who, back, now, random);
+    terminalattempts::record(transaction, attempt.id, back.refund);
+    return attempt;
+}
+
+void queueRefunds(Transaction &transaction, const Session &who, const Voucher &voucher,
+                  const PayBackPlan &plan, const Random &random)
+{
+    for (const PayBackPlan::Part &part : plan.parts) {
+        const TerminalGiveBack back{chargedAs(voucher.id), part.original, part.back.tender, part.back.amount};
+        const TerminalAttempt attempt = start(transaction, who, back, voucher.at, random);
+        terminalattempts::record(transaction, attempt.id, voucher.id);
+    }
 }
 
 Result<TerminalAttempt> sendRefund(Transaction &transaction, const Id<TerminalAttempt> &id, Timestamp now)
@@ -103,7 +127,8 @@ Result<CashMovement> payRefundInCash(Transaction &transaction, const Session &wh
     auto refund = terminalattempts::find(connection, id);
     if (!refund || refund->kind != AttemptKind::Refund)
         return Error{Error::Code::NotFound, id.toString()};
-    const bool before = refund->state == AttemptState::Reversed && refund->reason == paidInCash;
+    const bool before = refund->state == AttemptState::Reversed
+        && (refund->reason == paidByDrawer || refund->reason == paidInCash);
     if (!before && refund->state != AttemptState::Declined)
         return Error{Error::Code::DifferentRequest, refund->reference()};
     const CashRequest request{*Id<CashMovement>::fromBytes(id.bytes()), CashMovementKind::PayOut,
@@ -112,10 +137,10 @@ Result<CashMovement> payRefundInCash(Transaction &transaction, const Session &wh
     if (!movement || before)
         return movement;
     refund->state = AttemptState::Reversed;
-    refund->reason = paidInCash;
+    refund->reason = paidByDrawer;
     terminalattempts::update(transaction, *refund, now);
     QJsonObject detail{{u"attempt"_s, refund->reference()},
-                       {u"sale"_s, refund->sale.toString()},
+                       {paperOf(connection, refund->sale), refund->sale.toString()},
                        {u"amount"_s, who.shop.currency.print(refund->amount)}};
     if (approval)
         detail[u"approvedBy"_s] = approval->user.toString();

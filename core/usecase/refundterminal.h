@@ -4,11 +4,12 @@
 #include "core/data/terminalattempts.h"
 #include "core/shift/cashmovement.h"
 #include "core/usecase/approve.h"
+#include "core/usecase/planpayback.h"
 
-/// What is to be given back through the terminal, for a refund that is being written.
+/// What is to be given back through the terminal, for a refund or voucher that is being written.
 struct TerminalGiveBack
 {
-    Id<Sale> refund;  ///< the sale of kind refund
+    Id<Sale> refund;  ///< the sale of kind refund, or chargedAs() of the voucher that pays back
     QString original; ///< our reference of what was paid
     TenderKind method = TenderKind::Card;
     Money amount; ///< above zero
@@ -24,6 +25,10 @@ Result<TerminalAttempt> queueRefund(Transaction &transaction, const Session &who
 /// sale that it refunds; what was charged by hand is given back by hand. No payment gives back more than it
 /// was.
 Result<> queueRefunds(Transaction &transaction, const Session &who, const Sale &sale, const Random &random);
+
+/// Queues what a voucher that was just written pays back through the terminal.
+void queueRefunds(Transaction &transaction, const Session &who, const Voucher &voucher,
+                  const PayBackPlan &plan, const Random &random);
 
 /// Keeps that a queued refund is about to be sent (again).
 Result<TerminalAttempt> sendRefund(Transaction &transaction, const Id<TerminalAttempt> &id, Timestamp now);

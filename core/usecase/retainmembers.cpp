@@ -1,8 +1,10 @@
 #include "core/usecase/retainmembers.h"
 
 #include "core/data/audit.h"
+#include "core/data/jobruns.h"
 #include "core/data/membercards.h"
 #include "core/data/members.h"
+#include "core/usecase/copymember.h"
 #include "core/usecase/erasemember.h"
 
 #include <QDateTime>
@@ -16,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int mostMonths = 600;
 constexpr int mostGraceDays = 365;
+constexpr qint64 erasuresATurn = 20; // each destroys a key for good: no sale waits for more
+const QString job = u"retention"_s;
 
 /// When nothing must have happened for so many months on that day.
 Timestamp quietFrom(const QDate &on, int months, const ShopDay &day)
@@ -37,28 +41,51 @@ QJsonArray idsOf(const std::vector<InactiveMember> &members)
     return ids;
 }
 
-Result<> mark(Transaction &transaction, const Session &who, const RetentionPlan &plan, Timestamp now)
+/// `user` is nobody where the job runs by itself.
+void mark(Transaction &transaction, const std::optional<Id<User>> &user, const RetentionPlan &plan,
+          Timestamp now)
 {
     for (const InactiveMember &member : plan.toAsk)
         retention::ask(transaction, member.id, plan.on);
     for (const auto &[id, number] : plan.staying)
         retention::forget(transaction, id);
     if (!plan.toAsk.empty())
-        audit::append(transaction, now, who.user, u"retention.ask"_s, {{u"members"_s, idsOf(plan.toAsk)}});
-    return {};
+        audit::append(transaction, now, user, u"retention.ask"_s, {{u"members"_s, idsOf(plan.toAsk)}});
 }
 
-/// Whether they are gone; not when they came since the plan was made.
+/// Whether they are gone, with the copies that they were given; not when they came since the plan was made.
 Result<bool> eraseInactive(Transaction &transaction, const Session &who, const InactiveMember &member,
-                           const RetentionPlan &plan, Timestamp now, const Random &random)
+                           const RetentionPlan &plan, Timestamp now, const Random &random,
+                           QStringList &copiesLeft)
 {
     const Timestamp from = quietFrom(plan.on, plan.rule.months, who.shop.day);
     if (!retention::inactive(transaction.connection(), from, plan.rule.keepsPoints, member.id))
         return false;
+    const auto copies = handedCopies(transaction.connection(), transaction.keys(), who, member.number);
     const QString reason =
         u"retention: nothing since "_s + businessDate(member.lastSeen, who.shop.day).toIso();
-    const auto erased = eraseMember(transaction, who, member.number, reason, now, random);
-    return erased ? Result<bool>(true) : erased.error();
+    if (const auto erased = eraseByRule(transaction, who, member.number, reason, now, random); !erased)
+        return erased.error();
+    copiesLeft << takeBack(copies);
+    return true;
+}
+
+RetentionPlan planFor(const Connection &connection, const Session &who, const QDate &on)
+{
+    RetentionPlan plan{on, retention::rule(connection), {}, {}, {}, retention::asked(connection)};
+    if (plan.rule.months == 0)
+        return plan;
+    const Timestamp from = quietFrom(on, plan.rule.months, who.shop.day);
+    for (InactiveMember &member : retention::inactive(connection, from, plan.rule.keepsPoints)) {
+        std::erase_if(plan.staying, [&](const auto &each) { return each.first == member.id; });
+        if (!member.askedOn)
+            plan.toAsk.push_back(std::move(member));
+        else if (eraseOn(member, plan) > on)
+            plan.waiting.push_back(std::move(member));
+        else
+            plan.toErase.push_back(std::move(member));
+    }
+    return plan;
 }
 }
 
@@ -84,20 +111,7 @@ Result<RetentionPlan> planRetention(const Connection &connection, const Session 
 {
     if (const auto allowed = who.may(Permission::EraseMember); !allowed)
         return allowed.error();
-    RetentionPlan plan{on, retention::rule(connection), {}, {}, {}, retention::asked(connection)};
-    if (plan.rule.months == 0)
-        return plan;
-    const Timestamp from = quietFrom(on, plan.rule.months, who.shop.day);
-    for (InactiveMember &member : retention::inactive(connection, from, plan.rule.keepsPoints)) {
-        std::erase_if(plan.staying, [&](const auto &each) { return each.first == member.id; });
-        if (!member.askedOn)
-            plan.toAsk.push_back(std::move(member));
-        else if (eraseOn(member, plan) > on)
-            plan.waiting.push_back(std::move(member));
-        else
-            plan.toErase.push_back(std::move(member));
-    }
-    return plan;
+    return planFor(connection, who, on);
 }
 
 Result<RetentionRun> runRetention(Database &database, const Session &who, const QDate &on, Timestamp now,
@@ -107,17 +121,16 @@ Result<RetentionRun> runRetention(Database &database, const Session &who, const 
         return Error{Error::Code::InvalidInput, u"date"_s};
     const auto plan = database.writeNow([&](Transaction &transaction) -> Result<RetentionPlan> {
         const auto made = planRetention(transaction.connection(), who, on);
-        if (!made)
-            return made.error();
-        const auto marked = mark(transaction, who, *made, now);
-        return marked ? made : Result<RetentionPlan>(marked.error());
+        if (made)
+            mark(transaction, who.user, *made, now);
+        return made;
     });
     if (!plan)
         return plan.error();
-    RetentionRun run{*plan, {}};
+    RetentionRun run{*plan, {}, {}};
     for (const InactiveMember &member : plan->toErase) {
         const auto erased = database.writeNow([&](Transaction &transaction) {
-            return eraseInactive(transaction, who, member, *plan, now, random);
+            return eraseInactive(transaction, who, member, *plan, now, random, run.copiesLeft);
         });
         if (!erased)
             return erased.error();
@@ -125,6 +138,31 @@ Result<RetentionRun> runRetention(Database &database, const Session &who, const 
             run.erased << member.number;
     }
     return run;
+}
+
+Result<RetentionTurn> retainMembers(Transaction &transaction, const Session &who, const BusinessDate &today,
+                                    Timestamp now, const Random &random)
+{
+    if (const auto allowed = who.may(Permission::Sell); !allowed)
+        return allowed.error();
+    const Connection &connection = transaction.connection();
+    if (retention::rule(connection).months == 0 || jobruns::isDone(connection, job, today))
+        return RetentionTurn();
+    const RetentionPlan plan = planFor(connection, who, today.date());
+    mark(transaction, std::nullopt, plan, now);
+    RetentionTurn turn{qint64(plan.toAsk.size()), qint64(plan.staying.size()), 0, false};
+    QStringList copiesLeft;
+    for (const InactiveMember &member : plan.toErase) {
+        turn.more = turn.erased == erasuresATurn;
+        if (turn.more)
+            return turn;
+        const auto erased = eraseInactive(transaction, who, member, plan, now, random, copiesLeft);
+        if (!erased)
+            return erased.error();
+        turn.erased += *erased ? 1 : 0;
+    }
+    jobruns::record(transaction, job, today, now);
+    return turn;
 }
 
 Result<> keepMember(Transaction &transaction, const Session &who, const QString &number, Timestamp now)

@@ -21,7 +21,17 @@ struct RetentionPlan
 struct RetentionRun
 {
     RetentionPlan plan;
-    QStringList erased; ///< numbers
+    QStringList erased;          ///< numbers
+    QStringList copiesLeft = {}; ///< files that were handed out and are not as they were written
+};
+
+/// A turn of the daily job.
+struct RetentionTurn
+{
+    qint64 asked = 0;
+    qint64 staying = 0;
+    qint64 erased = 0;
+    bool more = false; ///< others are due
 };
 
 /// Audited with what it was before. Refuses NotPermitted and InvalidInput "months" (0 to 600) or "graceDays"
@@ -38,6 +48,11 @@ Result<RetentionPlan> planRetention(const Connection &connection, const Session 
 /// again it does nothing. Refuses NotPermitted, and InvalidInput "date" for a day that has not come.
 Result<RetentionRun> runRetention(Database &database, const Session &who, const QDate &on, Timestamp now,
                                   const Random &random);
+
+/// The same by itself, a few at a turn, once a business date; without a rule nothing is done and the day is
+/// not over. Whoever manages the shop's settings decided so with the rule: whoever may sell starts it.
+Result<RetentionTurn> retainMembers(Transaction &transaction, const Session &who, const BusinessDate &today,
+                                    Timestamp now, const Random &random);
 
 /// Somebody who was asked wants to stay: as if they had come today. Refuses NotPermitted and UnknownMember.
 Result<> keepMember(Transaction &transaction, const Session &who, const QString &number, Timestamp now);

@@ -4,6 +4,8 @@
 #include "core/sale/settle.h"
 #include "core/usecase/cartrequest.h"
 #include "core/usecase/checkout.h"
+#include "core/usecase/passjson.h"
+#include "core/usecase/pointsjson.h"
 #include "core/usecase/ringtenders.h"
 #include "core/usecase/saledetails.h"
 #include "core/usecase/shiftstate.h"
@@ -28,7 +30,7 @@ Result<Asked> readAsked(const Connection &connection, const Session &who, PriceB
                         const JsonFields &fields, Timestamp now, const Random &random)
 {
     if (!fields.onlyHas({u"id", u"at", u"lines", u"discountPercent", u"discountAmount", u"member", u"coupons",
-                         u"note", u"ageConfirmed", u"tenders"}))
+                         u"passes", u"note", u"ageConfirmed", u"tenders"}))
         return Error{Error::Code::InvalidInput, u"unknown field"_s};
     auto request = readCart(connection, who.shop, fields, now, random);
     if (!request)
@@ -153,9 +155,13 @@ QJsonObject toJson(const Receipt &receipt, const Currency &currency)
                      {u"change"_s, currency.print(sale.change)},
                      {u"pointsEarned"_s, sale.pointsEarned.units()},
                      {u"duplicate"_s, receipt.duplicate}};
+    if (!receipt.passes.empty())
+        json[u"passes"_s] = toJson(receipt.passes);
     if (sale.kind != SaleKind::Sale)
         json[u"kind"_s] = toText(sale.kind);
     if (sale.refundOf)
         json[u"refundOf"_s] = sale.refundOf->toString();
+    if (const auto reasons = reasonsOf(sale); !reasons.empty())
+        json[u"earned"_s] = toJson(reasons);
     return json;
 }

@@ -31,9 +31,21 @@ Result<TenderWish> readTerminal(const JsonFields &fields, const QJsonValue &term
     return wish;
 }
 
+/// "reward" of points, instead of an amount, which is the reward's.
+Result<TenderWish> readReward(const JsonFields &fields)
+{
+    const auto reward = fields.text(u"reward", longestText);
+    const bool alone = fields.onlyHas({u"kind", u"reward"});
+    if (!reward || reward->isEmpty() || !alone)
+        return Error{Error::Code::InvalidTender, u"reward"_s};
+    return TenderWish{{TenderKind::Points, {}, *reward}, false, {}};
+}
+
 Result<TenderWish> readTender(const Currency &currency, const QJsonValue &value)
 {
     const JsonFields fields(value.toObject());
+    if (fields.decimal(u"kind") == toText(TenderKind::Points) && fields.has(u"reward"))
+        return readReward(fields);
     const auto kindName = fields.text(u"kind", longestText);
     const auto kind = tenderKind(kindName.value_or(QString()));
     const auto amount = currency.parse(fields.decimal(u"amount"));

@@ -4,6 +4,18 @@
 #include "core/usecase/saledetails.h"
 
 namespace {
+/// Nothing where the shop's point unit gave them.
+void writeReasons(JsonText &json, const std::vector<PointsReason> &reasons)
+{
+    const bool byRules = !reasons.empty() && reasons.front().rule != pointUnitRule;
+    if (!byRules)
+        return;
+    json.beginArray("earned");
+    for (const PointsReason &reason : reasons)
+        json.beginObject().field("rule", reason.rule).field("points", reason.points.units()).endObject();
+    json.endArray();
+}
+
 void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
 {
     const Product &product = line.line.product;
@@ -30,7 +42,10 @@ void writeLine(JsonText &json, const SaleLine &line, const Currency &currency)
         .field("tax", currency.print(line.amounts.tax))
         .field("total", currency.print(line.amounts.total))
         .field("points", line.points.units());
+    writeReasons(json, line.reasons);
     writeDetails(json, line.line.details);
+    if (line.line.pass && !line.returned)
+        json.field("pass", line.line.pass->number);
     if (line.line.labelled)
         json.field("labelled", currency.print(*line.line.labelled));
     if (line.returned) {

@@ -30,6 +30,10 @@ void addSums(QJsonObject &json, const ShiftReport &report, const Currency &curre
                                  {u"net"_s, currency.print(tax.net)},
                                  {u"tax"_s, currency.print(tax.tax)}});
     json[u"taxes"_s] = taxes;
+    if (totals.movesCards())
+        json[u"passes"_s] = QJsonObject{{u"sold"_s, currency.print(totals.cardsSold)},
+                                        {u"paidBack"_s, currency.print(totals.cardsPaidBack)},
+                                        {u"earned"_s, currency.print(totals.cardsEarned)}};
 }
 
 QJsonObject tenderJson(const Comparison &each, const ShiftTotals &totals, const Currency &currency)

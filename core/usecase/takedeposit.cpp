@@ -57,6 +57,9 @@ Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const 
     for (const PresentedCoupon &coupon : cart.issued)
         if (couponsOf(quote->promotions).contains(coupon.code))
             return Error{Error::Code::InvalidInput, u"deposit-coupon"_s};
+    for (const CartLine &line : cart.lines)
+        if (line.pass)
+            return Error{Error::Code::InvalidInput, u"deposit-pass"_s};
     // What is agreed now is asked by nobody when it is picked up.
     if (const auto within = mustBeWithinLimits(transaction.connection(), who, *quote); !within)
         return within.error();
@@ -79,20 +82,22 @@ Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const 
 }
 
 Result<Voucher> cancelDeposit(Transaction &transaction, const Session &who, const Id<Voucher> &id,
-                              const Id<Account> &deposit, TenderKind tender, const QString &reference,
-                              Timestamp now, const Random &random)
+                              const Id<Account> &deposit, const Payment &payment, Timestamp now,
+                              const Random &random)
 {
     const auto known = deposits::find(transaction.connection(), deposit);
     if (!known)
         return Error{Error::Code::NotFound, deposit.toString()};
     // Once it is paid out nothing is left: the voucher that did it says how much it was.
     const bool empty = known->balance.isZero();
-    const Payment payment{empty ? known->agreed : known->balance, tender, reference};
-    auto draft = draftVoucher(who, Permission::RefundBalance, id, VoucherKind::DepositRefund, payment,
+    const Payment whole{empty ? known->agreed : known->balance, payment.tender, payment.reference};
+    auto draft = draftVoucher(who, Permission::RefundBalance, id, VoucherKind::DepositRefund, whole,
                               deposit.toString(), now);
     if (!draft)
         return draft.error();
-    draft->requestDigest = deposit.bytes() + toText(tender).toUtf8() + reference.toUtf8();
+    draft->requestDigest = deposit.bytes() + toText(payment.tender).toUtf8() + payment.reference.toUtf8();
+    if (payment.byHand)
+        draft->requestDigest += "\nby-hand";
     if (auto before = issuedBefore(transaction.connection(), *draft))
         return *before;
     if (empty)
@@ -100,7 +105,7 @@ Result<Voucher> cancelDeposit(Transaction &transaction, const Session &who, cons
     draft->account = deposit;
     draft->member = known->member;
     draft->amount = -known->balance;
-    const auto voucher = issueVoucher(transaction, who, *draft, random);
+    const auto voucher = issuePayBack(transaction, who, *draft, payment, random);
     if (!voucher)
         return voucher;
     deposits::append(transaction,

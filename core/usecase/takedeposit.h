@@ -12,11 +12,12 @@ Result<Voucher> takeDeposit(Transaction &transaction, const Session &who, const 
                             const Cart &cart, const QString &note, const Payment &payment, Timestamp now,
                             const Random &random);
 
-/// Pays out what is left of a deposit: `tender` and `reference` say how. The goods go back on the shelf.
-/// Refuses NotFound, InsufficientBalance when nothing is left, and what draftVoucher() refuses.
+/// Pays out what is left of a deposit, however much `payment` says: what the terminal charged through it, the
+/// rest as `payment` says. The goods go back on the shelf. Refuses NotFound, InsufficientBalance when nothing
+/// is left, and what draftVoucher() refuses.
 Result<Voucher> cancelDeposit(Transaction &transaction, const Session &who, const Id<Voucher> &id,
-                              const Id<Account> &deposit, TenderKind tender, const QString &reference,
-                              Timestamp now, const Random &random);
+                              const Id<Account> &deposit, const Payment &payment, Timestamp now,
+                              const Random &random);
 
 /// The cart of a deposit, to be paid with it. Its lines carry what was agreed (as a label's price) and are to
 /// be priced without price lists and promotions. NotFound when nothing is left of it.

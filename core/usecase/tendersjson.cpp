@@ -6,6 +6,15 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+QString referenceField(TenderKind kind)
+{
+    return kind == TenderKind::GiftCard ? u"card"_s
+        : kind == TenderKind::Points    ? u"reward"_s
+                                        : u"reference"_s;
+}
+}
+
 Result<std::vector<Tender>> fundAll(const Connection &connection, const Session &who,
                                     const std::optional<Member> &member, const std::vector<Tender> &wishes,
                                     Timestamp at)
@@ -26,7 +35,7 @@ QJsonArray toJson(const std::vector<Tender> &tenders, const Currency &currency)
     for (const Tender &tender : tenders) {
         QJsonObject object{{u"kind"_s, toText(tender.kind)}, {u"amount"_s, currency.print(tender.amount)}};
         if (!tender.reference.isEmpty())
-            object[tender.kind == TenderKind::GiftCard ? u"card"_s : u"reference"_s] = tender.reference;
+            object[referenceField(tender.kind)] = tender.reference;
         if (!tender.bonus.isZero())
             object[u"bonus"_s] = currency.print(tender.bonus);
         if (!tender.points.isZero())

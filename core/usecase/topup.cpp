@@ -4,6 +4,7 @@
 #include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/storedvalue.h"
+#include "core/usecase/grantpoints.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,15 +65,22 @@ void describe(Voucher &voucher, const StoredAccount &account, const StoredBalanc
 }
 
 Result<Voucher> write(Transaction &transaction, const Session &who, Voucher draft,
-                      const StoredAccount &account, const StoredBalance &moved, const Random &random)
+                      const StoredAccount &account, const StoredBalance &moved, const Payment &payment,
+                      const Random &random)
 {
     describe(draft, account, moved);
-    const auto voucher = issueVoucher(transaction, who, draft, random);
+    const auto voucher = draft.kind == VoucherKind::TopUp
+        ? issueVoucher(transaction, who, draft, random)
+        : issuePayBack(transaction, who, draft, payment, random);
     if (!voucher)
         return voucher;
     const auto kind = voucher->kind == VoucherKind::TopUp ? StoredValueEntry::Kind::ToppedUp
                                                           : StoredValueEntry::Kind::PaidOut;
     storedvalue::append(transaction, {account.id, kind, moved, std::nullopt, voucher->id, voucher->at});
+    if (voucher->kind == VoucherKind::TopUp)
+        grantForTopUp(transaction, who, *voucher, random);
+    else
+        takeBackForPayOut(transaction, who, *voucher, random);
     return voucher;
 }
 }
@@ -110,7 +118,7 @@ Result<Voucher> topUp(Transaction &transaction, const Session &who, const Id<Vou
         return fits.error();
     if (!storedvalue::find(transaction.connection(), account->id))
         storedvalue::open(transaction, *account, now);
-    return write(transaction, who, *draft, *account, moved, random);
+    return write(transaction, who, *draft, *account, moved, payment, random);
 }
 
 Result<Voucher> refundPrincipal(Transaction &transaction, const Session &who, const Id<Voucher> &id,
@@ -133,7 +141,7 @@ Result<Voucher> refundPrincipal(Transaction &transaction, const Session &who, co
         return Error{Error::Code::InsufficientBalance, who.shop.currency.print(balance.principal)};
     const bool last = payment.amount == balance.principal;
     const StoredBalance moved{-payment.amount, last ? -balance.bonus : Money()};
-    return write(transaction, who, *draft, *account, moved, random);
+    return write(transaction, who, *draft, *account, moved, payment, random);
 }
 
 QJsonObject toJson(const StoredAccount &account, const Currency &currency)

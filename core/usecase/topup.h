@@ -18,7 +18,8 @@ struct TopUpTarget
 Result<Voucher> topUp(Transaction &transaction, const Session &who, const Id<Voucher> &id,
                       const TopUpTarget &target, const Payment &payment, Timestamp now, const Random &random);
 
-/// Pays principal out again, where the shop does so; a bonus lapses when the last principal goes. Refuses
+/// Pays principal out again, where the shop does so, what the terminal charged through it (planPayBack() says
+/// how much); a bonus lapses when the last principal goes. Refuses
 /// InsufficientBalance (detail: the principal), InvalidInput where the shop does not, and as topUp().
 Result<Voucher> refundPrincipal(Transaction &transaction, const Session &who, const Id<Voucher> &id,
                                 const TopUpTarget &target, const Payment &payment, Timestamp now,

@@ -10,6 +10,7 @@
 #include "core/usecase/membertokens.h"
 #include "core/usecase/mergemembers.h"
 #include "core/usecase/merging.h"
+#include "core/usecase/personaltext.h"
 
 #include <algorithm>
 
@@ -41,6 +42,8 @@ public:
         merges::part(m_transaction, merge, m_now);
         const auto goes = members::find(main, merge.merged);
         memberphotos::part(m_transaction, merge.id);
+        if (const auto back = takeTextsBack(m_transaction, m_who, *stays, *goes); !back)
+            return back.error();
         pointsledger::takeBack(m_transaction, merge.id, merge.stayed, merge.merged, m_now);
         MemberParting parting{stays->number, {}, {}, {}};
         const auto account = storedvalue::ofMember(main, merge.stayed);

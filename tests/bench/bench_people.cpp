@@ -7,6 +7,7 @@
 #include "core/usecase/likemembers.h"
 #include "core/usecase/membertokens.h"
 #include "core/usecase/signin.h"
+#include "tests/bench/memberlistbench.h"
 #include "tests/bench/memory.h"
 #include "tests/bench/profilesaves.h"
 #include "tests/bench/table.h"
@@ -287,6 +288,7 @@ void benchPeople(BenchTable &table, const PeopleOptions &options)
         measureLookUp(shop, key, *members, bare, table);
     measureOpening(shop, *members, table);
     measureLike(shop, *members, table);
+    benchMemberList(table, *shop.database, shop.who, *members);
     measureDuplicates(shop, *members, table);
     benchSaves(table);
 }

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
@@ -24,8 +25,9 @@ Money moneyOf(const QJsonValue &value)
 }
 }
 
-/// Ends a counter (tests/scenario/counter) at random moments of charges, returns, top-ups and the close of
-/// shifts, while its terminal loses and garbles answers. `ZHANGGUI_KILLS` says how often.
+/// Ends a counter (tests/scenario/counter) at random moments of charges, returns, top-ups, what is paid back
+/// of them and the close of shifts, while its terminal loses and garbles answers. `ZHANGGUI_KILLS` says how
+/// often.
 class TestCounterKill : public QObject
 {
     Q_OBJECT
@@ -196,6 +198,9 @@ void TestCounterKill::expectShifts(int count)
         QCOMPARE(report[u"refunds"].toInt(), 2);
         QCOMPARE(moneyOf(report[u"cash"][u"expected"]), plan::cashOfShift);
         QCOMPARE(moneyOf(report[u"total"]), plan::totalOfShift);
+        for (const auto &tender : report[u"tenders"].toArray())
+            if (tender[u"kind"] == u"card"_s)
+                QCOMPARE(moneyOf(tender[u"expected"]), plan::toppedUp - plan::paidBack);
     }
     const auto card =
         QJsonDocument::fromJson(admin({u"storedvalue"_s, u"show"_s, u"--card"_s, plan::giftCard()})).object();
@@ -204,17 +209,17 @@ void TestCounterKill::expectShifts(int count)
 
 void TestCounterKill::expectOrders(int shifts)
 {
-    int paid = 0;
-    int givenBack = 0;
+    QMap<qint64, int> paid;
+    QMap<qint64, int> givenBack;
     for (const auto &order : m_terminal->orders()) {
         if (order[u"state"] != u"approved"_s)
             continue;
         const bool isPayment = order[u"act"] == u"pay"_s;
-        QCOMPARE(moneyOf(order[u"amount"]), isPayment ? plan::sold : plan::returned);
-        ++(isPayment ? paid : givenBack);
+        ++(isPayment ? paid : givenBack)[moneyOf(order[u"amount"]).units()];
     }
-    QCOMPARE(paid, shifts);
-    QCOMPARE(givenBack, shifts);
+    QCOMPARE(paid, (QMap<qint64, int>{{plan::sold.units(), shifts}, {plan::toppedUp.units(), shifts}}));
+    QCOMPARE(givenBack,
+             (QMap<qint64, int>{{plan::returned.units(), shifts}, {plan::paidBack.units(), shifts}}));
 }
 
 QTEST_GUILESS_MAIN(TestCounterKill)

@@ -70,9 +70,12 @@ void ConsentSheet::follow()
     for (size_t i = 0; i < m_rows.size() && i < m_profile.consents().size(); ++i) {
         const ConsentState &state = m_profile.consents()[i];
         m_rows[i].box->setChecked(state.granted);
-        m_rows[i].since->setText(!state.at ? tr("Nobody asked yet")
-                                     : state.granted
-                                     ? tr("Given on %1").arg(m_format.date(*state.at))
-                                     : tr("Not given, as of %1").arg(m_format.date(*state.at)));
+        const QString on = state.at ? m_format.date(*state.at) : QString();
+        m_rows[i].since->setText(!state.at            ? tr("Nobody asked yet")
+                                     : !state.granted ? tr("Not given, as of %1").arg(on)
+                                     : state.usable   ? tr("Given on %1").arg(on)
+                                     : m_profile.member().restricted
+                                     ? tr("Given on %1, restricted: not used").arg(on)
+                                     : tr("Given on %1, not by a guardian: not used").arg(on));
     }
 }

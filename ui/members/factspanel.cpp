@@ -25,7 +25,8 @@ FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget 
     m_edit(new QPushButton(icon(Glyph::Edit), tr("Edit  Ctrl+E"), this)),
     m_consent(new QPushButton(icon(Glyph::Check), tr("Consents  Ctrl+T"), this)),
     m_card(new QPushButton(icon(Glyph::MemberCard), tr("Card  Ctrl+P"), this)),
-    m_photo(new QPushButton(icon(Glyph::Person), tr("Picture  Ctrl+U"), this))
+    m_photo(new QPushButton(icon(Glyph::Person), tr("Picture  Ctrl+U"), this)),
+    m_privacy(new QPushButton(icon(Glyph::Lock), tr("Privacy  Ctrl+Y"), this))
 {
     setRole(m_reveal, ButtonRole::Normal);
     m_reveal->setToolTip(tr("Who looked is written down"));
@@ -37,6 +38,7 @@ FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget 
     more->setSpacing(space::gapMedium);
     more->addWidget(m_card, 1);
     more->addWidget(m_photo, 1);
+    setRole(m_privacy, ButtonRole::Normal);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::gapMedium);
     buttons->addWidget(m_edit, 1);
@@ -48,11 +50,13 @@ FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget 
     column->addWidget(m_reveal);
     column->addLayout(buttons);
     column->addLayout(more);
+    column->addWidget(m_privacy);
     connect(m_reveal, &QPushButton::clicked, &profile, &ProfilePresenter::reveal);
     connect(m_edit, &QPushButton::clicked, this, &FactsPanel::editRequested);
     connect(m_consent, &QPushButton::clicked, this, &FactsPanel::consentRequested);
     connect(m_card, &QPushButton::clicked, this, &FactsPanel::cardRequested);
     connect(m_photo, &QPushButton::clicked, this, &FactsPanel::photoRequested);
+    connect(m_privacy, &QPushButton::clicked, this, &FactsPanel::privacyRequested);
     connect(&profile, &ProfilePresenter::changed, this, &FactsPanel::follow);
 }
 
@@ -116,6 +120,8 @@ void FactsPanel::addFacts(QVBoxLayout *column) const
             addRow(column, field.name, one(PersonWords::custom(field, value->second)));
     }
     addRow(column, tr("Tags"), one(facts.tags.join(tr(", "))));
+    addRow(column, tr("Adviser"),
+           one(m_profile.isOwnerless() ? tr("%1, who left").arg(m_profile.adviser()) : m_profile.adviser()));
     addRow(column, tr("Member number"), one(m_profile.member().number));
     if (!m_profile.merged().empty())
         addRow(column, tr("Numbers merged into this one"),
@@ -135,7 +141,9 @@ void FactsPanel::addConsents(QVBoxLayout *column) const
     QStringList lines;
     for (const ConsentState &state : m_profile.consents())
         if (state.at)
-            lines << (state.granted ? tr("%1: yes, %2") : tr("%1: no, %2"))
+            lines << (!state.granted     ? tr("%1: no, %2")
+                          : state.usable ? tr("%1: yes, %2")
+                                         : tr("%1: yes, %2, but not used"))
                          .arg(TimelineWords::purpose(state.what), m_format.date(*state.at));
     addRow(column, tr("Consents"), lines.isEmpty() ? QStringList(tr("Nobody asked yet")) : lines);
 }
@@ -144,7 +152,7 @@ void FactsPanel::follow()
 {
     m_reveal->setVisible(m_profile.record() && m_profile.mayReveal() && !m_profile.isRevealed());
     m_edit->setEnabled(m_profile.record() && m_profile.mayEdit());
-    for (QPushButton *button : {m_consent, m_card, m_photo})
+    for (QPushButton *button : {m_consent, m_card, m_photo, m_privacy})
         button->setEnabled(m_profile.record() && m_profile.mayEdit());
     auto *content = new QWidget;
     content->setBackgroundRole(QPalette::Base);

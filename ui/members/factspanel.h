@@ -21,12 +21,14 @@ public:
     QPushButton *consentButton() const { return m_consent; }
     QPushButton *cardButton() const { return m_card; }
     QPushButton *photoButton() const { return m_photo; }
+    QPushButton *privacyButton() const { return m_privacy; }
 
 Q_SIGNALS:
     void editRequested();
     void consentRequested();
     void cardRequested();
     void photoRequested();
+    void privacyRequested();
 
 private:
     void follow();
@@ -44,4 +46,5 @@ private:
     QPushButton *m_consent;
     QPushButton *m_card;
     QPushButton *m_photo;
+    QPushButton *m_privacy;
 };

@@ -1,12 +1,15 @@
 #include "ui/members/giftcardsheet.h"
 
+#include "ui/common/choicerow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
 #include "ui/members/topuppresenter.h"
+#include "ui/tender/paybacktext.h"
 #include "ui/tender/tenderbox.h"
 
+#include <QButtonGroup>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -15,6 +18,7 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+using Purpose = TopUpPresenter::Purpose;
 constexpr int longestNumber = 24;
 constexpr int longestAmount = 12;
 }
@@ -28,6 +32,9 @@ GiftCardSheet::GiftCardSheet(TopUpPresenter &topUp, const Format &format, QWidge
     m_numberField(new FormField(tr("Card number"), m_number, FormField::Need::Required, this)),
     m_amountField(new FormField(tr("Amount"), m_amount, FormField::Need::Required, this)),
     m_facts(new QLabel(this)),
+    m_purpose(new QButtonGroup(this)),
+    m_purposes(makeChoiceRow(
+        *m_purpose, {{int(Purpose::TopUp), tr("Top up")}, {int(Purpose::PayOut), tr("Pay out")}}, this)),
     m_tender(new TenderBox(topUp.payment(), format, this)),
     m_message(new InlineMessage(this)),
     m_take(new QPushButton(this))
@@ -39,11 +46,12 @@ GiftCardSheet::GiftCardSheet(TopUpPresenter &topUp, const Format &format, QWidge
     m_facts->setWordWrap(true);
     setType(m_facts, Type::BodyBold);
     setRole(m_take, ButtonRole::Primary);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_message, m_numberField, m_facts, m_amountField, m_tender})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_message, m_numberField, m_facts, m_purposes,
+                                                          m_amountField, m_tender})
         body()->addWidget(part);
     body()->addStretch();
     body()->addWidget(m_take);
+    m_purpose->button(int(Purpose::TopUp))->setChecked(true);
     connectParts();
 }
 
@@ -51,9 +59,11 @@ void GiftCardSheet::connectParts()
 {
     connect(m_number, &QLineEdit::textEdited, this, [this] {
         m_topUp.beginCard(); // another number, another act
+        m_purpose->button(int(Purpose::TopUp))->setChecked(true);
         follow();
     });
     connect(m_number, &QLineEdit::returnPressed, this, &GiftCardSheet::takeCard);
+    connect(m_purpose, &QButtonGroup::idClicked, this, &GiftCardSheet::follow);
     connect(m_amount, &QLineEdit::textChanged, this, &GiftCardSheet::follow);
     connect(m_amount, &QLineEdit::returnPressed, this, &GiftCardSheet::submit);
     connect(m_tender, &TenderBox::changed, this, &GiftCardSheet::follow);
@@ -70,6 +80,7 @@ void GiftCardSheet::begin(const QString &number)
     m_number->clear();
     m_amount->clear();
     m_message->clear();
+    m_purpose->button(int(Purpose::TopUp))->setChecked(true);
     m_tender->begin();
     if (!m_topUp.mayReceive())
         m_message->say(Kind::Warning, errorText({Error::Code::NoShift, {}}));
@@ -91,6 +102,7 @@ void GiftCardSheet::handleScan(const QString &code)
 void GiftCardSheet::takeCard()
 {
     m_topUp.beginCard();
+    m_purpose->button(int(Purpose::TopUp))->setChecked(true);
     const auto taken = m_topUp.takeCard(m_number->text());
     follow();
     if (taken)
@@ -109,7 +121,7 @@ QString GiftCardSheet::facts() const
         return {};
     if (card->isNew)
         return tr("A new card: it comes to be with what is paid onto it");
-    const QString holds = tr("Holds %1").arg(m_format.money(card->balance.total()));
+    const QString holds = tr("Holds %1").arg(m_format.money(m_topUp.balance().total()));
     return card->goodUntil
         ? holds + u" · "_s + tr("good until %1").arg(m_format.date(card->goodUntil->date()))
         : holds;
@@ -123,13 +135,38 @@ void GiftCardSheet::follow()
     m_numberField->setHint(known ? QString() : tr("Scan the card, or type its number and Enter"));
     m_facts->setText(facts());
     m_facts->setVisible(known);
-    const Money bonus = m_topUp.bonusOf(m_amount->text());
-    m_amountField->setHint(bonus.isZero() ? QString() : tr("The shop adds %1").arg(m_format.money(bonus)));
+    m_purposes->setVisible(known && m_topUp.offers(Purpose::PayOut));
+    m_purposes->setEnabled(!m_topUp.isBusy());
+    m_amountField->setHint(hint());
     m_amountField->setVisible(known);
-    m_tender->setVisible(known);
+    const auto plan = paysOut() ? m_topUp.planOf(m_amount->text()) : std::nullopt;
+    m_tender->setVisible(known && !(plan && plan->rest.isZero()));
+    m_tender->setComesIn(!paysOut());
     m_number->setEnabled(!m_topUp.isBusy());
-    m_take->setText(known && m_topUp.card()->isNew ? tr("Sell the card  Enter") : tr("Top up  Enter"));
-    m_take->setEnabled(known && m_topUp.mayReceive() && !m_topUp.isBusy());
+    m_take->setText(actWords());
+    m_take->setEnabled(known && m_topUp.offers(Purpose(m_purpose->checkedId())) && !m_topUp.isBusy());
+}
+
+bool GiftCardSheet::paysOut() const
+{
+    return m_purpose->checkedId() == int(Purpose::PayOut);
+}
+
+QString GiftCardSheet::hint() const
+{
+    if (paysOut()) {
+        const auto plan = m_topUp.planOf(m_amount->text());
+        return plan ? payBackText(*plan, m_format) : QString();
+    }
+    const Money bonus = m_topUp.bonusOf(m_amount->text());
+    return bonus.isZero() ? QString() : tr("The shop adds %1").arg(m_format.money(bonus));
+}
+
+QString GiftCardSheet::actWords() const
+{
+    if (paysOut())
+        return tr("Pay out  Enter");
+    return m_topUp.card() && m_topUp.card()->isNew ? tr("Sell the card  Enter") : tr("Top up  Enter");
 }
 
 void GiftCardSheet::submit()
@@ -137,7 +174,8 @@ void GiftCardSheet::submit()
     if (!m_take->isEnabled())
         return;
     m_message->clear();
-    m_topUp.submitCard(m_amount->text(), m_tender->tender(), m_tender->typed());
+    m_topUp.submitCard(Purpose(m_purpose->checkedId()), m_amount->text(), m_tender->tender(),
+                       m_tender->typed());
     m_take->setEnabled(!m_topUp.isBusy());
 }
 
@@ -149,7 +187,7 @@ void GiftCardSheet::refuse(const Error &error)
     if (m_tender->refuse(error))
         return;
     if (error.code != Error::Code::InvalidTender && error.code != Error::Code::LimitExceeded
-        && error.code != Error::Code::TooLarge)
+        && error.code != Error::Code::InsufficientBalance && error.code != Error::Code::TooLarge)
         return m_message->say(Kind::Error, errorText(error));
     m_amountField->setProblem(error.code == Error::Code::InvalidTender ? tr("Type an amount, as 500 or 99.50")
                                                                        : errorText(error));

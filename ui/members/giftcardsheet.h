@@ -6,13 +6,15 @@
 
 class FormField;
 class InlineMessage;
+class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class TenderBox;
 class TopUpPresenter;
 
-/// Sells a gift card, tops one up, or says what it holds: whichever its number asks for.
+/// Sells a gift card, tops one up, or says what it holds: whichever its number asks for. Who may pays out of
+/// it, too.
 class GiftCardSheet : public Sheet
 {
     Q_OBJECT
@@ -33,7 +35,10 @@ private:
     void connectParts();
     void takeCard();
     void follow();
+    bool paysOut() const;
     QString facts() const;
+    QString hint() const;
+    QString actWords() const;
     void submit();
     void refuse(const Error &error);
     void finish();
@@ -45,6 +50,8 @@ private:
     FormField *m_numberField;
     FormField *m_amountField;
     QLabel *m_facts;
+    QButtonGroup *m_purpose;
+    QWidget *m_purposes;
     TenderBox *m_tender;
     InlineMessage *m_message;
     QPushButton *m_take;

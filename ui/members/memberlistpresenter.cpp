@@ -1,6 +1,7 @@
 #include "ui/members/memberlistpresenter.h"
 
 #include "core/customer/mask.h"
+#include "core/data/memberfacts.h"
 #include "core/usecase/enrolmember.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/giveconsent.h"
@@ -37,8 +38,16 @@ MemberListPresenter::MemberListPresenter(Database &database, const Session &sess
     m_database(database),
     m_session(session),
     m_clock(std::move(clock)),
-    m_random(std::move(random))
-{}
+    m_random(std::move(random)),
+    m_browser(database, session, m_clock),
+    m_acts(database, session, m_clock, m_random)
+{
+    connect(&m_browser, &MemberBrowser::listed, this, &MemberListPresenter::takeFirst);
+    connect(&m_browser, &MemberBrowser::grown, this, &MemberListPresenter::changed);
+    connect(&m_acts, &MemberActs::tagged, &m_browser, &MemberBrowser::readAgain);
+    connect(&m_acts, &MemberActs::undone, &m_browser, &MemberBrowser::readAgain);
+    recall();
+}
 
 bool MemberListPresenter::mayReveal() const
 {
@@ -55,12 +64,26 @@ bool MemberListPresenter::isRevealed(const MemberProfile &profile) const
     return m_revealed.contains(profile.member.number);
 }
 
-std::optional<PointsLot> MemberListPresenter::nextLapse(const Member &member) const
+MemberGlance MemberListPresenter::glanceAt(const Member &member) const
 {
-    const auto lot = m_database.read([&](const Connection &connection) {
-        return Result<std::optional<PointsLot>>(pointsledger::nextLapse(connection, member.id));
+    constexpr int recent = 3;
+    const auto glance = m_database.read([&](const Connection &connection) {
+        MemberGlance seen{
+            pointsledger::nextLapse(connection, member.id),
+            memberfigures::of(connection, member.id, businessDate(m_clock(), m_session.shop.day)),
+            {},
+            {}};
+        for (const TimelineEntry &entry :
+             timeline::page(connection, member.id, TimelineFilter::Purchases, std::nullopt, recent))
+            seen.recent.push_back({entry,
+                                   entry.source == TimelineEntry::Source::Sale
+                                       ? timeline::goodsOf(connection, entry.row)
+                                       : QString()});
+        if (const auto facts = memberfacts::of(connection, member.id))
+            seen.tags = facts->tags;
+        return seen;
     });
-    return lot ? *lot : std::nullopt;
+    return glance ? *glance : MemberGlance();
 }
 
 QString MemberListPresenter::nameOf(const MemberProfile &profile) const
@@ -78,21 +101,66 @@ QString MemberListPresenter::phoneOf(const MemberProfile &profile) const
 
 void MemberListPresenter::setSession(const Session &session)
 {
+    const bool other = !(session.user == m_session.user);
     m_session = session;
     m_revealed.clear();
     m_hits.clear();
+    m_acts.setSession(session);
+    m_browser.setSession(session);
+    if (other)
+        recall();
+    m_browsing = m_browsing && mayBrowse();
     find({});
 }
 
 void MemberListPresenter::find(const QString &typed)
 {
     m_typed = typed.trimmed();
-    auto found = m_database.read([&](const Connection &main, const Connection &keys) {
-        return findMembers(main, keys, m_session, m_typed, mostHits, m_pinyin);
+    if (m_browsing && m_typed.isEmpty())
+        m_browser.list(m_query);
+    else
+        search();
+    if (m_browser.isLooking())
+        Q_EMIT changed();
+}
+
+/// The likeliest first, few enough to look through.
+void MemberListPresenter::search()
+{
+    m_problem.reset();
+    auto found = m_database.read([&](const Connection &main, const Connection &keys) -> Result<MemberHits> {
+        return findMembers(main, keys, m_session, m_typed, mostHits, m_pinyin, {{}, within()});
     });
     m_problem = found ? std::nullopt : std::optional(found.error());
     m_more = found && found->more;
-    m_hits = found ? std::move(found->hits) : std::vector<MemberProfile>();
+    std::vector<Id<Customer>> ids;
+    if (found)
+        for (const MemberProfile &profile : found->hits)
+            ids.push_back(profile.member.id);
+    const auto rows =
+        m_database.read([&](const Connection &connection) { return memberlisting::rowsOf(connection, ids); });
+    m_browser.show(rows ? *rows : std::vector<qint64>());
+}
+
+/// A search while browsing is one among those whom the filter lets through.
+std::optional<MemberCondition> MemberListPresenter::within() const
+{
+    if (!m_browsing || m_query.filter.isEmpty())
+        return std::nullopt;
+    const auto condition = memberCondition(m_session, m_query.filter, m_clock());
+    return condition ? std::optional(*condition) : std::nullopt;
+}
+
+void MemberListPresenter::takeFirst()
+{
+    if (m_browsing && m_typed.isEmpty()) {
+        m_problem = m_browser.problem();
+        m_more = false;
+    }
+    m_hits.clear();
+    for (int place = 0; place < std::min(m_browser.count(), mostHits); ++place)
+        if (const MemberLine *line = m_browser.line(place))
+            m_hits.push_back(line->profile);
     Q_EMIT changed();
 }
 

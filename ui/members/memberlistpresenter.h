@@ -4,9 +4,16 @@
 #include "core/base/random.h"
 #include "core/customer/member.h"
 #include "core/data/database.h"
+#include "core/data/memberfigures.h"
 #include "core/data/pointsledger.h"
+#include "core/data/timeline.h"
 #include "core/text/pinyin.h"
+#include "core/usecase/keepviews.h"
 #include "core/usecase/likemembers.h"
+#include "core/usecase/session.h"
+#include "ui/members/memberacts.h"
+#include "ui/members/memberbrowser.h"
+#include "ui/members/membercolumn.h"
 
 #include <QObject>
 
@@ -23,7 +30,28 @@ struct NewMember
     bool byGuardian = false;         ///< of somebody under 14
 };
 
-/// Members as one looks for them, enrols them and, where one may, sees them in full. Knows no widget.
+/// By what the list can be filtered at this shop.
+struct MemberChoices
+{
+    std::vector<std::pair<QString, QString>> tiers; ///< code and name; of no tier both are empty
+    QStringList tags;
+    QStringList sources;
+    std::vector<std::pair<Id<struct User>, QString>> advisers;
+    std::vector<CustomField> fields;
+};
+
+/// A member beside the list.
+struct MemberGlance
+{
+    std::optional<PointsLot> lapse; ///< of the points what lapses next
+    MemberFigures figures;
+    std::vector<std::pair<TimelineEntry, QString>>
+        recent; ///< purchases, the last first, and their first goods
+    QStringList tags;
+};
+
+/// Members as one looks for them, lists them, enrols them and, where one may, sees them in full. Knows no
+/// widget.
 class MemberListPresenter : public QObject
 {
     Q_OBJECT
@@ -32,14 +60,31 @@ public:
     MemberListPresenter(Database &database, const Session &session, Clock clock, Random random,
                         QObject *parent = nullptr);
 
+    /// The first of those listed, a page at most.
     const std::vector<MemberProfile> &hits() const { return m_hits; }
-    /// Whether there are more than are listed.
+    /// Whether a search found more than are listed.
     bool hasMore() const { return m_more; }
+    /// All who are listed, line by line.
+    MemberBrowser &browser() { return m_browser; }
+    const MemberBrowser &browser() const { return m_browser; }
+    MemberActs &acts() { return m_acts; }
+
+    bool mayBrowse() const { return m_session.may(Permission::BrowseMembers).has_value(); }
+    bool mayShare() const { return m_session.may(Permission::ShareViews).has_value(); }
+    /// Whether all members are listed rather than those that a search finds.
+    bool isBrowsing() const { return m_browsing; }
+    const MemberListQuery &query() const { return m_query; }
+    const std::vector<MemberColumn> &columns() const { return m_columns; }
+    MemberChoices choices() const;
+    std::vector<MemberView> views() const;
+    bool isOwn(const MemberView &view) const { return view.user == m_session.user; }
+    QDate today() const { return businessDate(m_clock(), m_session.shop.day).date(); }
     const QString &typed() const { return m_typed; }
     /// Why nothing can be listed, if so.
     const std::optional<Error> &problem() const { return m_problem; }
     bool mayReveal() const;
     bool mayEnrol() const;
+    bool may(Permission permission) const { return m_session.may(permission).has_value(); }
 
     /// Name and phone as this user sees them: masked until revealed.
     QString nameOf(const MemberProfile &profile) const;
@@ -47,8 +92,7 @@ public:
     bool isRevealed(const MemberProfile &profile) const;
     /// What the shop calls the tier; empty: none.
     QString tierOf(const Member &member) const { return ::nameOf(m_session.shop.tiers, member.tier); }
-    /// What of the points lapses next, and when.
-    std::optional<PointsLot> nextLapse(const Member &member) const;
+    MemberGlance glanceAt(const Member &member) const;
     /// The member whose number or card a scan gave; CardReplaced for a card that is good no longer.
     Result<std::optional<MemberProfile>> byNumber(const QString &code) const;
     /// What is known of them: InvalidInput "name" or "birthday", InvalidPhone.
@@ -58,7 +102,16 @@ public:
 
 public Q_SLOTS:
     void setSession(const Session &session);
+    /// With nothing typed the newest, or when browsing everybody whom the filter lets through.
     void find(const QString &typed);
+    /// As far as one may; what was listed last is listed again.
+    void setBrowsing(bool browsing);
+    void setQuery(const MemberListQuery &query);
+    void setColumns(const std::vector<MemberColumn> &columns);
+    void open(const MemberView &view);
+    /// What is listed now, under that name, in place of one's own view of that name.
+    void keepView(const QString &name, bool shared);
+    void removeView(const Id<MemberView> &id);
     /// Shows this one in full from now on, and writes it down.
     void reveal(const MemberProfile &profile);
     /// With consent to membership, and what was answered about offers. Ignored while one is under way.
@@ -69,8 +122,18 @@ Q_SIGNALS:
     void enrolled(const MemberProfile &profile);
     /// InvalidInput "name" or "birthday", InvalidPhone, GuardianNeeded, Duplicate and others.
     void enrolRefused(const Error &error);
+    void viewsChanged();
+    /// InvalidInput "name", NotPermitted and others.
+    void viewRefused(const Error &error);
 
 private:
+    void search();
+    void takeFirst();
+    void recall();
+    void remember();
+    std::optional<MemberCondition> within() const;
+    template <class Work> void writeView(Work work);
+
     Database &m_database;
     Session m_session;
     Clock m_clock;
@@ -82,4 +145,9 @@ private:
     std::optional<Error> m_problem;
     std::set<QString> m_revealed; // numbers
     bool m_enrolling = false;
+    bool m_browsing = false;
+    MemberListQuery m_query;
+    std::vector<MemberColumn> m_columns = MemberColumns::usual();
+    MemberBrowser m_browser;
+    MemberActs m_acts;
 };

@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,18 +20,62 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_topUp(topUp),
     m_format(format),
     m_name(new QLabel(this)),
-    m_facts(new QWidget(this)),
+    m_restricted(new QLabel(tr("Restricted: kept, not used. Only what the member asks for."), this)),
+    m_tags(new QLabel(this)),
+    m_facts(makeFacts()),
+    m_recentTitle(new QLabel(tr("Last purchases"), this)),
+    m_recent(new QVBoxLayout),
     m_pay(new QPushButton(icon(Glyph::Wallet), tr("Top up  Ctrl+B"), this)),
-    m_open(new QPushButton(icon(Glyph::Person), tr("Open  Ctrl+O"), this)),
+    m_open(new QPushButton(icon(Glyph::Person), QString(), this)),
     m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
-    m_add(new QPushButton(tr("Add to sale  Enter"), this))
+    m_add(new QPushButton(this))
 {
     setType(m_name, Type::Primary);
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setWordWrap(true);
-    auto *grid = new QGridLayout(m_facts);
+    setTone(m_restricted, Tone::Warning);
+    for (QLabel *label : {m_name, m_restricted, m_tags}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    for (QLabel *label : {m_tags, m_recentTitle}) {
+        setType(label, Type::Secondary);
+        setTone(label, Tone::Secondary);
+    }
+    m_reveal->setToolTip(tr("Who looked is written down"));
+    m_recent->setSpacing(0);
+    auto *about = new QWidget;
+    auto *text = new QVBoxLayout(about);
+    text->setContentsMargins(0, 0, 0, 0);
+    text->setSpacing(space::gapMedium);
+    text->addWidget(m_facts);
+    text->addWidget(m_tags);
+    text->addWidget(m_recentTitle);
+    text->addLayout(m_recent);
+    text->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(about);
+    about->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(space::gapMedium);
+    column->addWidget(m_name);
+    column->addWidget(m_restricted);
+    column->addWidget(scroll, 1);
+    layOutButtons(column);
+    setChoosing(true);
+    show(std::nullopt);
+}
+
+QWidget *MemberPeek::makeFacts()
+{
+    auto *facts = new QWidget(this);
+    auto *grid = new QGridLayout(facts);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(space::cell);
+    grid->setVerticalSpacing(space::gap);
     grid->setColumnStretch(1, 1);
     m_phone = addRow(grid, tr("Phone"));
     m_number = addRow(grid, tr("Number"));
@@ -39,31 +84,39 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_lapses = addRow(grid, tr("Lapse next"));
     m_stored = addRow(grid, tr("Stored value"));
     m_owed = addRow(grid, tr("Owed / allowed"));
-    for (QLabel *figure : {m_points, m_stored, m_owed})
+    m_spent = addRow(grid, tr("In 12 months"));
+    m_visits = addRow(grid, tr("Visits · last"));
+    for (QLabel *figure : {m_points, m_stored, m_owed, m_spent})
         setType(figure, Type::LineTotal);
+    return facts;
+}
+
+void MemberPeek::layOutButtons(QVBoxLayout *column)
+{
     setRole(m_reveal, ButtonRole::Normal);
-    m_reveal->setToolTip(tr("Who looked is written down"));
-    setRole(m_open, ButtonRole::Normal);
     setRole(m_pay, ButtonRole::Normal);
-    setRole(m_add, ButtonRole::Primary);
     connect(m_pay, &QPushButton::clicked, this, &MemberPeek::topUpRequested);
     connect(m_open, &QPushButton::clicked, this, &MemberPeek::openRequested);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(space::gapLarge);
-    column->addWidget(m_name);
-    column->addWidget(m_facts);
-    column->addWidget(m_reveal);
-    column->addStretch();
-    column->addWidget(m_open);
-    column->addWidget(m_pay);
-    column->addWidget(m_add);
     connect(m_add, &QPushButton::clicked, this, &MemberPeek::addRequested);
     connect(m_reveal, &QPushButton::clicked, this, [this] {
         if (m_profile)
             m_members.reveal(*m_profile);
     });
-    show(std::nullopt);
+    auto *pair = new QHBoxLayout;
+    pair->setSpacing(space::gapMedium);
+    pair->addWidget(m_reveal, 1);
+    pair->addWidget(m_pay, 1);
+    column->addLayout(pair);
+    column->addWidget(m_add);
+    column->addWidget(m_open);
+}
+
+void MemberPeek::setChoosing(bool choosing)
+{
+    setRole(m_add, choosing ? ButtonRole::Primary : ButtonRole::Normal);
+    setRole(m_open, choosing ? ButtonRole::Normal : ButtonRole::Primary);
+    m_add->setText(choosing ? tr("Add to sale  Enter") : tr("Add to sale  Ctrl+Enter"));
+    m_open->setText(choosing ? tr("Open  Ctrl+O") : tr("Open  Enter"));
 }
 
 QLabel *MemberPeek::addRow(QGridLayout *grid, const QString &what)
@@ -82,26 +135,71 @@ QLabel *MemberPeek::addRow(QGridLayout *grid, const QString &what)
 void MemberPeek::show(const std::optional<MemberProfile> &profile)
 {
     m_profile = profile;
-    m_add->setVisible(profile.has_value());
-    m_facts->setVisible(profile.has_value());
+    for (QWidget *each : std::initializer_list<QWidget *>{m_add, m_open, m_pay, m_facts})
+        each->setVisible(profile.has_value());
     m_reveal->setVisible(profile && m_members.mayReveal() && !m_members.isRevealed(*profile));
     m_name->setText(profile ? m_members.nameOf(*profile) : tr("No member selected"));
-    m_phone->setText(profile ? m_members.phoneOf(*profile) : QString());
-    m_number->setText(profile ? profile->member.number : QString());
-    m_tier->setText(!profile || profile->member.tier.isEmpty() ? u"–"_s : m_members.tierOf(profile->member));
-    m_points->setText(profile ? m_format.points(profile->member.points) : QString());
-    const auto lapse = profile ? m_members.nextLapse(profile->member) : std::nullopt;
+    m_restricted->setVisible(profile && profile->member.restricted);
+    const MemberGlance glance = profile ? m_members.glanceAt(profile->member) : MemberGlance();
+    m_tags->setText(glance.tags.join(u" · "_s));
+    m_tags->setVisible(!glance.tags.isEmpty());
+    showRecent(glance);
+    if (!profile)
+        return;
+    showFacts();
+    showFigures(glance);
+    showAccounts();
+}
+
+void MemberPeek::showFacts()
+{
+    m_phone->setText(m_members.phoneOf(*m_profile));
+    m_number->setText(m_profile->member.number);
+    m_tier->setText(m_profile->member.tier.isEmpty() ? u"–"_s : m_members.tierOf(m_profile->member));
+    m_points->setText(m_format.points(m_profile->member.points));
+}
+
+void MemberPeek::showFigures(const MemberGlance &glance)
+{
+    const auto &lapse = glance.lapse;
     m_lapses->setText(lapse ? m_format.points(lapse->open) + u" · "_s + m_format.date(lapse->expires->date())
                             : u"–"_s);
-    m_open->setVisible(profile.has_value());
-    m_pay->setVisible(profile.has_value());
-    showAccounts();
+    m_spent->setText(m_format.money(glance.figures.spent));
+    const auto &last = glance.figures.last;
+    m_visits->setText(last ? m_format.number(glance.figures.visits) + u" · "_s + m_format.date(last->date())
+                           : u"–"_s);
+}
+
+/// Day, goods and amount, a line each.
+void MemberPeek::showRecent(const MemberGlance &glance)
+{
+    delete m_purchases;
+    m_purchases = new QWidget(this);
+    m_recent->addWidget(m_purchases);
+    auto *grid = new QGridLayout(m_purchases);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(space::gap);
+    grid->setColumnStretch(1, 1);
+    for (const auto &[entry, goods] : glance.recent) {
+        const int row = grid->rowCount();
+        auto *day = new QLabel(m_format.date(entry.at), m_purchases);
+        auto *amount = new QLabel(m_format.money(entry.amount), m_purchases);
+        auto *what = new QLabel(m_purchases);
+        what->setTextFormat(Qt::PlainText);
+        for (QLabel *label : {day, what})
+            setType(label, Type::Secondary);
+        constexpr int room = 120; // what day and amount leave
+        what->setText(what->fontMetrics().elidedText(goods, Qt::ElideRight, room));
+        setTone(day, Tone::Secondary);
+        grid->addWidget(day, row, 0);
+        grid->addWidget(what, row, 1);
+        grid->addWidget(amount, row, 2, Qt::AlignRight);
+    }
+    m_recentTitle->setVisible(!glance.recent.empty());
 }
 
 void MemberPeek::showAccounts()
 {
-    if (!m_profile)
-        return;
     const CreditLine credit = m_topUp.creditOf(m_profile->member);
     m_stored->setText(m_format.money(m_topUp.balanceOf(m_profile->member).total()));
     m_owed->setText(m_format.money(credit.owed) + u" / "_s + m_format.money(credit.allowed));

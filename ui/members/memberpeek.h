@@ -8,10 +8,13 @@
 
 class MemberListPresenter;
 class TopUpPresenter;
+class QGridLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
+struct MemberGlance;
 
-/// The selected member beside the list.
+/// The selected member beside the list: facts, figures, the last purchases.
 class MemberPeek : public Card
 {
     Q_OBJECT
@@ -21,6 +24,8 @@ public:
                QWidget *parent = nullptr);
 
     void show(const std::optional<MemberProfile> &profile);
+    /// Whether Enter takes the member to the sale, or opens all about them.
+    void setChoosing(bool choosing);
 
     using QWidget::show;
 
@@ -30,8 +35,12 @@ Q_SIGNALS:
     void openRequested();
 
 private:
-    QLabel *addRow(class QGridLayout *grid, const QString &what);
-
+    QWidget *makeFacts();
+    void layOutButtons(QVBoxLayout *column);
+    QLabel *addRow(QGridLayout *grid, const QString &what);
+    void showFacts();
+    void showFigures(const MemberGlance &glance);
+    void showRecent(const MemberGlance &glance);
     void showAccounts();
 
     MemberListPresenter &m_members;
@@ -39,14 +48,21 @@ private:
     Format m_format;
     std::optional<MemberProfile> m_profile;
     QLabel *m_name;
+    QLabel *m_restricted;
+    QLabel *m_tags;
     QWidget *m_facts;
-    QLabel *m_phone;
-    QLabel *m_number;
-    QLabel *m_tier;
-    QLabel *m_points;
-    QLabel *m_lapses;
-    QLabel *m_stored;
-    QLabel *m_owed;
+    QLabel *m_phone = nullptr;
+    QLabel *m_number = nullptr;
+    QLabel *m_tier = nullptr;
+    QLabel *m_points = nullptr;
+    QLabel *m_lapses = nullptr;
+    QLabel *m_stored = nullptr;
+    QLabel *m_owed = nullptr;
+    QLabel *m_spent = nullptr;
+    QLabel *m_visits = nullptr;
+    QLabel *m_recentTitle;
+    QVBoxLayout *m_recent;
+    QWidget *m_purchases = nullptr;
     QPushButton *m_pay;
     QPushButton *m_open;
     QPushButton *m_reveal;

@@ -101,10 +101,11 @@ void PersonSheet::addLine(QVBoxLayout *column, const QString &field, const QStri
 }
 
 void PersonSheet::addChoice(QVBoxLayout *column, const QString &field, const QString &label,
-                            const std::vector<std::pair<QString, QString>> &options, const QString &shown)
+                            const std::vector<std::pair<QString, QString>> &options, const QString &shown,
+                            const QString &none)
 {
     auto *choice = new QComboBox;
-    choice->addItem(tr("not known"), QString());
+    choice->addItem(none.isEmpty() ? tr("not known") : none, QString());
     for (const auto &[key, words] : options)
         choice->addItem(words, key);
     choice->setCurrentIndex(std::max(0, choice->findData(shown)));
@@ -181,6 +182,12 @@ void PersonSheet::fill()
     column->addWidget(box);
     connect(line, &QLineEdit::returnPressed, this, &PersonSheet::submit);
     m_inputs.push_back({u"tags"_s, box, [line] { return line->text(); }, tags});
+    std::vector<std::pair<QString, QString>> users;
+    for (const QString &user : m_profile.users())
+        users.emplace_back(user, user);
+    if (m_profile.isOwnerless()) // kept unless somebody else is chosen
+        users.emplace_back(m_profile.adviser(), tr("%1, who left").arg(m_profile.adviser()));
+    addChoice(column, u"adviser"_s, tr("Adviser"), users, m_profile.adviser(), tr("nobody"));
     for (const CustomField &field : m_profile.fields())
         addCustom(column, field);
     column->addStretch();

@@ -36,7 +36,8 @@ private:
     void addLine(QVBoxLayout *column, const QString &field, const QString &label, const QString &shown,
                  const QString &masked = {});
     void addChoice(QVBoxLayout *column, const QString &field, const QString &label,
-                   const std::vector<std::pair<QString, QString>> &options, const QString &shown);
+                   const std::vector<std::pair<QString, QString>> &options, const QString &shown,
+                   const QString &none = {});
     void addCustom(QVBoxLayout *column, const CustomField &field);
     void addPerson(QVBoxLayout *column);
     void giveContacts(QJsonObject &given, const QString &field, const QStringList &typed) const;

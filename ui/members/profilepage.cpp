@@ -16,6 +16,8 @@
 #include "ui/members/nextpanel.h"
 #include "ui/members/personsheet.h"
 #include "ui/members/photosheet.h"
+#include "ui/members/privacysheet.h"
+#include "ui/members/tasksheet.h"
 #include "ui/members/timelinemodel.h"
 
 #include <QButtonGroup>
@@ -25,6 +27,8 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <initializer_list>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -33,10 +37,10 @@ constexpr int factsWidth = 340;
 constexpr int nextWidth = 320;
 }
 
-ProfilePage::ProfilePage(ProfilePresenter &profile, CardPresenter &card, const Format &format,
-                         QWidget *parent) :
+ProfilePage::ProfilePage(CarePresenter &care, CardPresenter &card, const Format &format, QWidget *parent) :
     QWidget(parent),
-    m_profile(profile),
+    m_care(care),
+    m_profile(care.profile()),
     m_format(format),
     m_name(new QLabel(this)),
     m_tier(new Chip(this)),
@@ -44,25 +48,34 @@ ProfilePage::ProfilePage(ProfilePresenter &profile, CardPresenter &card, const F
     m_add(new QPushButton(tr("Add to sale  Ctrl+Enter"), this)),
     m_back(new QPushButton(icon(Glyph::Back), tr("Back  Esc"), this)),
     m_filter(new QButtonGroup(this)),
+    m_standing(new InlineMessage(this)),
     m_message(new InlineMessage(this)),
-    m_model(new TimelineModel(profile, format, this)),
+    m_model(new TimelineModel(m_profile, format, this)),
     m_table(new TillTable(TillTable::Rows::Till, this)),
     m_nothing(new QLabel(tr("Nothing of this kind happened yet"), this)),
-    m_facts(new FactsPanel(profile, format, this)),
-    m_next(new NextPanel(profile, format, this)),
-    m_edit(new PersonSheet(profile, this)),
-    m_consent(new ConsentSheet(profile, format, this)),
+    m_facts(new FactsPanel(m_profile, format, this)),
+    m_next(new NextPanel(care, format, this)),
+    m_edit(new PersonSheet(m_profile, this)),
+    m_consent(new ConsentSheet(m_profile, format, this)),
     m_card(new CardSheet(card, this)),
-    m_photo(new PhotoSheet(profile, this))
+    m_photo(new PhotoSheet(m_profile, this)),
+    m_task(new TaskSheet(care, format, this)),
+    m_privacy(new PrivacySheet(care, format, this))
 {
     makeTable();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(space::gapMedium);
     column->addWidget(makeHead());
+    column->addWidget(m_standing);
     column->addWidget(m_message);
     column->addWidget(makeBody(), 1);
     makeShortcuts();
+    connectParts();
+}
+
+void ProfilePage::connectParts()
+{
     connect(m_back, &QPushButton::clicked, this, &ProfilePage::closed);
     connect(m_add, &QPushButton::clicked, this, [this] {
         if (m_profile.record())
@@ -76,10 +89,14 @@ ProfilePage::ProfilePage(ProfilePresenter &profile, CardPresenter &card, const F
     connect(m_next, &NextPanel::compareRequested, this,
             [this](const QString &other) { Q_EMIT compareRequested(m_profile.member().number, other); });
     connect(m_next, &NextPanel::unmergeRequested, this, &ProfilePage::unmergeRequested);
-    connect(&profile, &ProfilePresenter::changed, this, &ProfilePage::follow);
-    connect(&profile, &ProfilePresenter::timelineChanged, this,
+    connect(m_facts, &FactsPanel::privacyRequested, m_privacy, &PrivacySheet::begin);
+    connect(m_next, &NextPanel::taskRequested, m_task, &TaskSheet::begin);
+    connect(&m_profile, &ProfilePresenter::changed, this, &ProfilePage::follow);
+    connect(&m_profile, &ProfilePresenter::timelineChanged, this,
             [this] { m_nothing->setVisible(m_profile.record() && m_profile.timeline().empty()); });
-    connect(&profile, &ProfilePresenter::refused, this, &ProfilePage::refuse);
+    connect(&m_profile, &ProfilePresenter::refused, this, &ProfilePage::refuse);
+    connect(&m_care, &CarePresenter::changed, this, &ProfilePage::followStanding);
+    connect(&m_care, &CarePresenter::refused, this, &ProfilePage::refuse);
 }
 
 void ProfilePage::addFigure(QHBoxLayout *row, const QString &what, MoneyLabel *&figure)
@@ -142,7 +159,8 @@ QWidget *ProfilePage::makeFilters()
                                       {int(TimelineFilter::Purchases), tr("Purchases")},
                                       {int(TimelineFilter::Points), tr("Points")},
                                       {int(TimelineFilter::Money), tr("Stored value")},
-                                      {int(TimelineFilter::Profile), tr("Profile")}},
+                                      {int(TimelineFilter::Profile), tr("Profile")},
+                                      {int(TimelineFilter::Care), tr("Care")}},
                                      this);
     m_filter->button(int(TimelineFilter::All))->setChecked(true);
     connect(m_filter, &QButtonGroup::idClicked, this,
@@ -199,6 +217,8 @@ void ProfilePage::makeShortcuts()
             m_facts->cardButton()->click();
     });
     on(Qt::CTRL | Qt::Key_U, [this] { m_facts->photoButton()->click(); });
+    on(Qt::CTRL | Qt::Key_Y, [this] { m_facts->privacyButton()->click(); });
+    on(Qt::CTRL | Qt::Key_N, [this] { m_next->newTaskButton()->click(); });
     on(Qt::CTRL | Qt::Key_Return, [this] {
         if (!openSheet())
             m_add->click();
@@ -213,7 +233,7 @@ void ProfilePage::makeShortcuts()
 
 Sheet *ProfilePage::openSheet() const
 {
-    for (Sheet *sheet : std::initializer_list<Sheet *>{m_edit, m_consent, m_card, m_photo})
+    for (Sheet *sheet : std::initializer_list<Sheet *>{m_edit, m_consent, m_card, m_photo, m_task, m_privacy})
         if (sheet->isVisible())
             return sheet;
     return nullptr;
@@ -260,6 +280,40 @@ void ProfilePage::followFigures()
     m_last->setAmount(figures.last ? m_format.date(figures.last->date()) : u"–"_s, tr("Last visit"));
     m_points->setAmount(m_format.points(m_profile.member().points), tr("Points"));
     m_stored->setAmount(m_format.money(m_profile.balance().total()), tr("Stored value"));
+}
+
+/// The most that stands against using the data is said.
+void ProfilePage::followStanding()
+{
+    m_standing->clear();
+    if (!m_profile.record())
+        return;
+    const ReadCorrection *asked = m_care.openCorrection();
+    if (m_care.restriction())
+        return sayRestricted();
+    if (m_care.needsGuardian())
+        m_standing->say(Kind::Warning,
+                        tr("Under 14: a guardian has to agree. Until then nothing is sent to them."),
+                        {{tr("Consents"), [this] { m_consent->begin(); }}});
+    else if (asked)
+        m_standing->say(
+            asked->request.due < m_profile.today() ? Kind::Error : Kind::Warning,
+            tr("Asked for a correction, to be answered until %1").arg(m_format.date(asked->request.due)),
+            {{tr("Answer"), [this] { m_privacy->begin(); }}});
+    else if (m_care.eraseOn())
+        m_standing->say(Kind::Warning,
+                        tr("Not here for long: ask whether they stay, else they are erased on %1")
+                            .arg(m_format.date(*m_care.eraseOn())),
+                        {{tr("They stay"), [this] { m_care.keep(); }}});
+}
+
+void ProfilePage::sayRestricted()
+{
+    std::vector<MessageAction> ways;
+    if (m_care.mayDecide())
+        ways.push_back({tr("Lift the restriction"), [this] { m_care.lift(); }});
+    m_standing->say(Kind::Warning, tr("Restricted: kept, not used. Only what the member asks for is done."),
+                    std::move(ways));
 }
 
 void ProfilePage::openEntry(int row)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/format.h"
-#include "ui/members/profilepresenter.h"
+#include "ui/members/carepresenter.h"
 
 #include <QWidget>
 
@@ -15,11 +15,13 @@ class MoneyLabel;
 class NextPanel;
 class PersonSheet;
 class PhotoSheet;
+class PrivacySheet;
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class Sheet;
+class TaskSheet;
 class TillTable;
 class TimelineModel;
 
@@ -29,8 +31,7 @@ class ProfilePage : public QWidget
     Q_OBJECT
 
 public:
-    ProfilePage(ProfilePresenter &profile, CardPresenter &card, const Format &format,
-                QWidget *parent = nullptr);
+    ProfilePage(CarePresenter &care, CardPresenter &card, const Format &format, QWidget *parent = nullptr);
 
     /// Opens the member and waits for keys.
     void begin(const QString &number);
@@ -56,12 +57,16 @@ private:
     void addFigure(QHBoxLayout *row, const QString &what, MoneyLabel *&figure);
     void makeTable();
     void makeShortcuts();
+    void connectParts();
     void follow();
     void followFigures();
+    void followStanding();
+    void sayRestricted();
     void openEntry(int row);
     Sheet *openSheet() const;
     void refuse(const Error &error);
 
+    CarePresenter &m_care;
     ProfilePresenter &m_profile;
     Format m_format;
     QLabel *m_name;
@@ -76,6 +81,7 @@ private:
     MoneyLabel *m_points = nullptr;
     MoneyLabel *m_stored = nullptr;
     QButtonGroup *m_filter;
+    InlineMessage *m_standing; // what holds for the member, as long as it does
     InlineMessage *m_message;
     TimelineModel *m_model;
     TillTable *m_table;
@@ -86,4 +92,6 @@ private:
     ConsentSheet *m_consent;
     CardSheet *m_card;
     PhotoSheet *m_photo;
+    TaskSheet *m_task;
+    PrivacySheet *m_privacy;
 };

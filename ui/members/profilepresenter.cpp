@@ -5,10 +5,12 @@
 #include "core/data/customfields.h"
 #include "core/data/merges.h"
 #include "core/data/storedvalue.h"
+#include "core/data/users.h"
 #include "core/print/photo.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/memberphoto.h"
+#include "core/usecase/personaltext.h"
 
 #include <algorithm>
 
@@ -50,12 +52,23 @@ QString ProfilePresenter::email() const
 void ProfilePresenter::setSession(const Session &session)
 {
     m_session = session;
+    close();
+}
+
+void ProfilePresenter::close()
+{
     m_record.reset();
     m_revealed = false;
     m_photo.clear();
     m_timeline.clear();
     Q_EMIT changed();
     Q_EMIT timelineChanged();
+}
+
+void ProfilePresenter::reload()
+{
+    if (m_record)
+        load(member().number);
 }
 
 void ProfilePresenter::open(const QString &number)
@@ -75,10 +88,11 @@ void ProfilePresenter::load(const QString &number)
         m_record = std::move(*record);
         const Id<Customer> &id = member().id;
         m_figures = memberfigures::of(main, id, businessDate(m_clock(), m_session.shop.day));
-        m_habits = memberfigures::habits(main, id, mostHabits);
+        m_habits = member().restricted ? std::vector<Habit>() : memberfigures::habits(main, id, mostHabits);
         const auto account = storedvalue::ofMember(main, id);
         m_balance = account ? account->balance : StoredBalance();
         m_lapse = pointsledger::nextLapse(main, id);
+        m_passes = passes::openOf(main, id, businessDate(m_clock(), m_session.shop.day));
         m_fields = customfields::all(main);
         m_merged = merges::numbersInto(main, id);
         m_endedCards = membercards::of(main, id);
@@ -86,6 +100,7 @@ void ProfilePresenter::load(const QString &number)
         std::ranges::reverse(m_endedCards);
         m_hasPhoto = ::hasPhoto(main, id);
         readConsents(main);
+        readUsers(main);
         return {};
     });
     if (!read)
@@ -114,12 +129,27 @@ void ProfilePresenter::readPhoto()
 void ProfilePresenter::readConsents(const Connection &connection)
 {
     const auto entries = consents::of(connection, member().id);
+    const ConsentLimits limits = consentLimits(m_record->profile, today());
     m_consents.clear();
     for (const ConsentPurpose &what : consentPurposes()) {
         const auto last = std::find_if(entries.rbegin(), entries.rend(),
                                        [&](const ConsentEntry &entry) { return entry.what == what; });
-        m_consents.push_back(last == entries.rend() ? ConsentState{what, false, {}}
-                                                    : ConsentState{what, last->granted, last->at});
+        m_consents.push_back(
+            last == entries.rend()
+                ? ConsentState{what, false, false, {}}
+                : ConsentState{what, last->granted, isUsable(entries, what, limits), last->at});
+    }
+}
+
+void ProfilePresenter::readUsers(const Connection &connection)
+{
+    m_users.clear();
+    m_adviser.clear();
+    for (const User &user : ::users::all(connection)) {
+        if (user.active)
+            m_users << user.name;
+        if (m_record->facts.adviser == std::optional(user.id))
+            m_adviser = user.name;
     }
 }
 
@@ -158,10 +188,19 @@ void ProfilePresenter::loadMore()
 QString ProfilePresenter::goodsOf(const TimelineEntry &entry) const
 {
     if (!entry.sale)
-        return {};
+        return m_revealed ? textOf(entry) : QString();
     const auto goods =
         m_database.read([&](const Connection &main) { return Result(timeline::goodsOf(main, entry.row)); });
     return goods ? *goods : QString();
+}
+
+QString ProfilePresenter::textOf(const TimelineEntry &entry) const
+{
+    const auto text = m_database.read([&](const Connection &main, const Connection &keys) {
+        const auto row = timeline::textOf(main, entry);
+        return Result(row ? personalText(main, keys, m_session, member().number, *row) : QString());
+    });
+    return text ? *text : QString();
 }
 
 void ProfilePresenter::reveal()

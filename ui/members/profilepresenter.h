@@ -7,6 +7,7 @@
 #include "core/data/database.h"
 #include "core/data/membercards.h"
 #include "core/data/memberfigures.h"
+#include "core/data/passes.h"
 #include "core/data/pointsledger.h"
 #include "core/data/timeline.h"
 #include "core/text/pinyin.h"
@@ -22,6 +23,7 @@ struct ConsentState
 {
     ConsentPurpose what;
     bool granted = false;
+    bool usable = false; ///< nothing stands against it
     std::optional<Timestamp> at;
 };
 
@@ -56,7 +58,14 @@ public:
     const std::vector<Habit> &habits() const { return m_habits; }
     const StoredBalance &balance() const { return m_balance; }
     const std::optional<PointsLot> &nextLapse() const { return m_lapse; }
+    /// Cards of uses that are the member's own and have uses left, what ends first in front.
+    const std::vector<Pass> &passes() const { return m_passes; }
     const std::vector<ConsentState> &consents() const { return m_consents; }
+    /// Those who may look after members, by name.
+    const QStringList &users() const { return m_users; }
+    /// Empty for nobody; somebody who left stays it until others take over.
+    const QString &adviser() const { return m_adviser; }
+    bool isOwnerless() const { return !m_adviser.isEmpty() && !m_users.contains(m_adviser); }
     const std::vector<CustomField> &fields() const { return m_fields; }
     const std::vector<LikelySame> &duplicates() const { return m_duplicates; }
     /// Numbers of those who were merged into this member, the last first.
@@ -71,12 +80,17 @@ public:
     TimelineFilter filter() const { return m_filter; }
     const std::vector<TimelineEntry> &timeline() const { return m_timeline; }
     bool hasMore() const { return m_more; }
-    /// The first goods of a sale: "tea, milk …"
+    /// The first goods of a sale: "tea, milk …"; what was written of a task, restriction or correction, once
+    /// the member is shown in full.
     QString goodsOf(const TimelineEntry &entry) const;
 
 public Q_SLOTS:
     void setSession(const Session &session);
     void open(const QString &number);
+    /// The same member as they are now.
+    void reload();
+    /// Nobody's page any more.
+    void close();
     void setFilter(TimelineFilter filter);
     /// The next page of the history.
     void loadMore();
@@ -97,8 +111,10 @@ Q_SIGNALS:
     void refused(const Error &error);
 
 private:
+    QString textOf(const TimelineEntry &entry) const;
     void load(const QString &number);
     void readConsents(const Connection &connection);
+    void readUsers(const Connection &connection);
     void findDuplicates();
     void readPhoto();
     template <class Work> void write(Work work);
@@ -115,7 +131,10 @@ private:
     std::vector<Habit> m_habits;
     StoredBalance m_balance;
     std::optional<PointsLot> m_lapse;
+    std::vector<Pass> m_passes;
     std::vector<ConsentState> m_consents;
+    QStringList m_users;
+    QString m_adviser;
     std::vector<CustomField> m_fields;
     std::vector<LikelySame> m_duplicates;
     std::vector<QString> m_merged;

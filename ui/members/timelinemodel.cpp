@@ -8,6 +8,10 @@ TimelineModel::TimelineModel(ProfilePresenter &profile, const Format &format, QO
     m_format(format)
 {
     connect(&profile, &ProfilePresenter::timelineChanged, this, &TimelineModel::follow);
+    connect(&profile, &ProfilePresenter::changed, this, [this] { // shown in full, more is said
+        if (m_rows > 0)
+            Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+    });
 }
 
 /// More rows at the end, or others altogether.
@@ -62,7 +66,11 @@ QString TimelineModel::secondLine(const TimelineEntry &entry, int column) const
         return m_format.time(entry.at);
     if (column != What)
         return {};
+    using Source = TimelineEntry::Source;
     QString goods;
+    if (entry.source == Source::Task || entry.source == Source::Restriction
+        || entry.source == Source::Correction)
+        goods = m_profile.goodsOf(entry);
     if (entry.sale) {
         const auto known = m_goods.find(entry.row);
         goods = known != m_goods.end() ? known->second

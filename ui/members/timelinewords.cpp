@@ -32,6 +32,10 @@ const std::vector<SourceWords> &sourceWords()
         {Source::Points,
          {{"adjusted", QT_TRANSLATE_NOOP("TimelineWords", "Points put right")},
           {"expired", QT_TRANSLATE_NOOP("TimelineWords", "Points lapsed")},
+          {"earned", QT_TRANSLATE_NOOP("TimelineWords", "Points given")},
+          {"taken-back", QT_TRANSLATE_NOOP("TimelineWords", "Points taken back")},
+          {"spent", QT_TRANSLATE_NOOP("TimelineWords", "Points spent on a reward")},
+          {"returned", QT_TRANSLATE_NOOP("TimelineWords", "Points of a reward given back")},
           {"merged", QT_TRANSLATE_NOOP("TimelineWords", "Points of two members united or parted")}}},
         {Source::StoredValue, {{"adjusted", QT_TRANSLATE_NOOP("TimelineWords", "Stored value put right")}}},
         {Source::Credit, {{"adjusted", QT_TRANSLATE_NOOP("TimelineWords", "Account put right")}}},
@@ -47,7 +51,26 @@ const std::vector<SourceWords> &sourceWords()
         {Source::Merge,
          {{"merged", QT_TRANSLATE_NOOP("TimelineWords", "Merged with another member")},
           {"undone", QT_TRANSLATE_NOOP("TimelineWords", "Merged with another member, then parted")}}},
-        {Source::Enrolled, {{"enrolled", QT_TRANSLATE_NOOP("TimelineWords", "Became a member")}}}};
+        {Source::Enrolled, {{"enrolled", QT_TRANSLATE_NOOP("TimelineWords", "Became a member")}}},
+        {Source::Pass,
+         {{"sold", QT_TRANSLATE_NOOP("TimelineWords", "Card of uses bought")},
+          {"used", QT_TRANSLATE_NOOP("TimelineWords", "Card used")},
+          {"given-back", QT_TRANSLATE_NOOP("TimelineWords", "Use given back")},
+          {"expired", QT_TRANSLATE_NOOP("TimelineWords", "Card lapsed")},
+          {"refunded", QT_TRANSLATE_NOOP("TimelineWords", "Card paid back")}}},
+        {Source::Task,
+         {{"created", QT_TRANSLATE_NOOP("TimelineWords", "Task made")},
+          {"assigned", QT_TRANSLATE_NOOP("TimelineWords", "Task given to somebody else")},
+          {"done", QT_TRANSLATE_NOOP("TimelineWords", "Task done")},
+          {"dropped", QT_TRANSLATE_NOOP("TimelineWords", "Task dropped")},
+          {"reopened", QT_TRANSLATE_NOOP("TimelineWords", "Task opened again")}}},
+        {Source::Restriction,
+         {{"restricted", QT_TRANSLATE_NOOP("TimelineWords", "Processing restricted")},
+          {"lifted", QT_TRANSLATE_NOOP("TimelineWords", "Restriction lifted")}}},
+        {Source::Correction,
+         {{"asked", QT_TRANSLATE_NOOP("TimelineWords", "Correction asked for")},
+          {"changed", QT_TRANSLATE_NOOP("TimelineWords", "Correction made")},
+          {"refused", QT_TRANSLATE_NOOP("TimelineWords", "Correction refused")}}}};
     return words;
 }
 
@@ -115,6 +138,10 @@ QString TimelineWords::more(const TimelineEntry &entry, const QString &goods) co
         parts << fields(entry.detail);
     else if (entry.source == Source::Points && !entry.detail.isEmpty())
         parts << entry.detail;
+    else if (entry.source == Source::Pass)
+        parts << tr("%n use(s) left", nullptr, entry.detail.toInt());
+    else if (entry.source == Source::Task || entry.source == Source::Correction)
+        parts << tr("until %1").arg(m_format.date(QDate::fromString(entry.detail, Qt::ISODate)));
     if (!entry.bonus.isZero())
         parts << tr("bonus %1").arg(m_format.money(entry.bonus));
     if (!entry.user.isEmpty())

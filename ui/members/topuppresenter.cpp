@@ -31,6 +31,14 @@ Money TopUpPresenter::bonusOf(const QString &typed) const
     return amount ? bonusFor(*amount, m_session.shop.tenders.topUpSteps) : Money();
 }
 
+std::optional<PayBackPlan> TopUpPresenter::planOf(const QString &typed) const
+{
+    const auto amount = m_session.shop.currency.parse(typed.trimmed());
+    if (!m_account || !amount || *amount <= Money() || *amount > m_balance.principal)
+        return std::nullopt;
+    return m_payment.planOf(*m_account, *amount);
+}
+
 StoredBalance TopUpPresenter::balanceOf(const Member &member) const
 {
     const auto account = m_database.read([&](const Connection &connection) {
@@ -53,6 +61,7 @@ void TopUpPresenter::begin(const Member &member)
     m_card.reset();
     m_id = Id<Voucher>::make(m_clock(), m_random);
     m_payment.reset();
+    m_account = newMemberAccount(member).id;
     m_balance = balanceOf(member);
     m_credit = creditOf(member);
 }
@@ -61,6 +70,9 @@ void TopUpPresenter::beginCard()
 {
     m_member.reset();
     m_card.reset();
+    m_account.reset();
+    m_balance = {};
+    m_credit = {};
     m_id = Id<Voucher>::make(m_clock(), m_random);
     m_payment.reset();
 }
@@ -82,7 +94,9 @@ Result<> TopUpPresenter::takeCard(const QString &typed)
     }
     if (const auto good = isGood(**account, businessDate(m_clock(), m_session.shop.day)); !good)
         return good;
-    m_card = CardInHand{number, false, (*account)->balance, (*account)->goodUntil};
+    m_card = CardInHand{number, false, (*account)->goodUntil};
+    m_account = (*account)->id;
+    m_balance = (*account)->balance;
     return {};
 }
 
@@ -128,14 +142,15 @@ void TopUpPresenter::submit(Purpose purpose, const QString &typed, TenderKind te
     write(purpose, {m_member->number, {}, false}, {*amount, tender, reference.trimmed()});
 }
 
-void TopUpPresenter::submitCard(const QString &typed, TenderKind tender, const QString &reference)
+void TopUpPresenter::submitCard(Purpose purpose, const QString &typed, TenderKind tender,
+                                const QString &reference)
 {
     if (isBusy() || !m_card || !m_id)
         return;
     const auto amount = m_session.shop.currency.parse(typed.trimmed());
     if (!amount)
         return Q_EMIT refused({Error::Code::InvalidTender, typed});
-    write(Purpose::TopUp, {{}, m_card->number, m_card->isNew}, {*amount, tender, reference.trimmed()});
+    write(purpose, {{}, m_card->number, m_card->isNew}, {*amount, tender, reference.trimmed()});
 }
 
 void TopUpPresenter::write(Purpose purpose, const TopUpTarget &target, const Payment &payment)

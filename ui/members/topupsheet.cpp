@@ -5,6 +5,7 @@
 #include "ui/common/formfield.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
+#include "ui/tender/paybacktext.h"
 #include "ui/tender/tenderbox.h"
 
 #include <QButtonGroup>
@@ -97,19 +98,24 @@ void TopUpSheet::follow()
     if (!m_topUp.member()) // a gift card's
         return;
     m_amountField->setProblem({});
-    const bool tops = purpose() == Purpose::TopUp;
-    const Money bonus = tops ? m_topUp.bonusOf(m_amount->text()) : Money();
     QString facts =
         tr("%1 holds %2").arg(m_topUp.member()->number, m_format.money(m_topUp.balance().total()));
     if (m_topUp.credit().owed > Money())
         facts += u" · "_s + tr("owes %1").arg(m_format.money(m_topUp.credit().owed));
     m_facts->setText(facts);
-    m_amountField->setHint(bonus.isZero() ? QString() : tr("The shop adds %1").arg(m_format.money(bonus)));
-    m_tender->setVisible(purpose() != Purpose::Grant);
+    const auto plan = purpose() == Purpose::PayOut ? m_topUp.planOf(m_amount->text()) : std::nullopt;
+    m_amountField->setHint(plan ? payBackText(*plan, m_format) : bonusWords());
+    m_tender->setVisible(purpose() != Purpose::Grant && !(plan && plan->rest.isZero()));
     m_tender->setComesIn(purpose() != Purpose::PayOut);
     m_purposes->setEnabled(!m_topUp.isBusy());
     m_take->setText(actWords());
     m_take->setEnabled(m_topUp.offers(purpose()) && !m_topUp.isBusy());
+}
+
+QString TopUpSheet::bonusWords() const
+{
+    const Money bonus = purpose() == Purpose::TopUp ? m_topUp.bonusOf(m_amount->text()) : Money();
+    return bonus.isZero() ? QString() : tr("The shop adds %1").arg(m_format.money(bonus));
 }
 
 QString TopUpSheet::actWords() const

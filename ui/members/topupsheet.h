@@ -32,6 +32,7 @@ private:
     void connectParts();
     TopUpPresenter::Purpose purpose() const;
     void follow();
+    QString bonusWords() const;
     QString actWords() const;
     void submit();
     void refuse(const Error &error);

@@ -22,7 +22,6 @@ void SaleDigest::show(const Quote &quote, const QString &member)
 {
     m_lines.clear();
     int lines = 0;
-    Quantity pieces;
     Money off;
     Money back; // of an exchange
     for (const QuoteLine &line : quote.lines) {
@@ -30,16 +29,15 @@ void SaleDigest::show(const Quote &quote, const QString &member)
             back += line.amounts.net;
         } else {
             ++lines;
-            pieces += line.line.quantity;
             off += line.amounts.discount();
         }
         const QString quantity = m_format.quantity(line.line.quantity);
         m_lines.push_back({line.line.product.name, u"  ×"_s + quantity, m_format.amount(line.amounts.net)});
     }
-    m_facts = {
-        {tr("Goods"),
-         {},
-         tr("%n line(s)", nullptr, lines) + u" · "_s + tr("quantity %1").arg(m_format.quantity(pieces))}};
+    m_facts = {{tr("Goods"),
+                {},
+                tr("%n line(s)", nullptr, lines) + u" · "_s
+                    + tr("quantity %1").arg(m_format.quantity(quote.pieces()))}};
     if (!member.isEmpty())
         m_facts.push_back({tr("Member"), {}, member});
     if (!off.isZero())

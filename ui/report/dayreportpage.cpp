@@ -190,6 +190,12 @@ void DayReportPage::showTotals()
     lines.push_back({tr("Total"), report.total, true});
     if (!m_report.isTaxAdded())
         lines.push_back({tr("Tax contained"), report.tax});
+    if (!report.passes.isEmpty()) {
+        lines.push_back({tr("Cards of uses sold"), report.passes.sold.amount});
+        lines.push_back({tr("Cards of uses paid back"), -report.passes.paidBack.amount});
+        lines.push_back({tr("Earned by cards of uses"), report.passes.earned.amount});
+        lines.push_back({tr("Revenue"), report.revenue, true});
+    }
     fill(*m_totals, lines);
 }
 

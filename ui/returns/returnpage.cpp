@@ -227,6 +227,7 @@ void ReturnPage::askToVoid()
             .arg(receipt.number.toString(), m_format.money(receipt.sale.total)),
         {{tr("Void it  Enter"), [this] { Q_EMIT voidRequested(); }},
          {tr("Keep it  Esc"), [this] { dropQuestion(); }}});
+    setRole(m_message->buttons().front(), ButtonRole::Confirm);
     m_asksToVoid = true;
 }
 

@@ -1,10 +1,13 @@
 #include "ui/returns/returnpresenter.h"
 
+#include "core/account/cardnumber.h"
 #include "core/data/members.h"
+#include "core/data/passes.h"
 #include "core/data/products.h"
 #include "core/data/sales.h"
 #include "core/data/terminalattempts.h"
 #include "core/print/receiptqr.h"
+#include "core/usecase/checkout.h"
 
 #include <algorithm>
 
@@ -55,7 +58,8 @@ void ReturnPresenter::clear()
 
 bool ReturnPresenter::isReceipt(const QString &code)
 {
-    return parseReceiptQr(code) || ReceiptNumber::parse(code.trimmed().toUpper());
+    return parseReceiptQr(code) || ReceiptNumber::parse(code.trimmed().toUpper())
+        || isPassNumber(code.trimmed());
 }
 
 void ReturnPresenter::find(const QString &text)
@@ -70,8 +74,25 @@ void ReturnPresenter::find(const QString &text)
     }
     if (const auto number = ReceiptNumber::parse(typed.toUpper()))
         return open(*number);
+    if (isPassNumber(typed))
+        return openPass(typed);
     if (!showSalesOf(typed))
         Q_EMIT refused({Error::Code::NotFound, typed});
+}
+
+/// The sale of a card of uses, the card to come back.
+void ReturnPresenter::openPass(const QString &number)
+{
+    const auto sold = m_database.read([&](const Connection &connection) -> Result<Receipt> {
+        const auto pass = passes::find(connection, number);
+        return pass ? receiptOf(connection, m_session, pass->sale)
+                    : Error{Error::Code::UnknownCard, number.right(4)};
+    });
+    if (!sold)
+        return Q_EMIT refused(sold.error());
+    open(sold->number);
+    if (m_sale && !scanSerial(number))
+        Q_EMIT refused({Error::Code::InvalidQuantity, number.right(4)});
 }
 
 bool ReturnPresenter::showSalesOf(const QString &text)

@@ -52,13 +52,13 @@ public:
     }
     /// What is asked to come back of the sale in hand.
     RefundRequest request() const;
-    /// Whether a scan can only be that of a receipt.
+    /// Whether a scan can only be that of a receipt, or of a card of uses.
     static bool isReceipt(const QString &code);
     /// The usual reasons, in the order in which their numbers choose them.
     static QStringList reasons();
 
 public Q_SLOTS:
-    /// A receipt's number or QR code, a member's number, or a date: 2026-11-24.
+    /// A receipt's number or QR code, a card of uses, a member's number, or a date: 2026-11-24.
     void find(const QString &text);
     void open(const ReceiptNumber &number);
     void choose(size_t found);
@@ -90,6 +90,7 @@ Q_SIGNALS:
     void completed(const Receipt &receipt);
 
 private:
+    void openPass(const QString &number);
     bool showSalesOf(const QString &text);
     bool scanSerial(const QString &code);
     void value();

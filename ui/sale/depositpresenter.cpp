@@ -41,6 +41,11 @@ void DepositPresenter::take(const Cart &cart, const QString &note, const QString
                       });
 }
 
+PayBackPlan DepositPresenter::planOf(const Deposit &deposit) const
+{
+    return m_payment.planOf(deposit.id, deposit.balance);
+}
+
 void DepositPresenter::payBack(const Deposit &deposit, TenderKind tender, const QString &reason)
 {
     if (isBusy() || !m_id)
@@ -50,7 +55,6 @@ void DepositPresenter::payBack(const Deposit &deposit, TenderKind tender, const 
     m_payment.payOut({deposit.balance, tender, reason.trimmed()},
                      [deposit = deposit.id, who = m_session, id = *m_id, now = m_clock(),
                       random = m_random](Transaction &transaction, const Payment &payment) {
-                         return cancelDeposit(transaction, who, id, deposit, payment.tender,
-                                              payment.reference, now, random);
+                         return cancelDeposit(transaction, who, id, deposit, payment, now, random);
                      });
 }

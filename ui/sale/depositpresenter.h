@@ -21,6 +21,8 @@ public:
     bool mayPayBack() const { return m_session.may(Permission::RefundBalance) && m_session.shift; }
     bool isBusy() const { return m_payment.isBusy(); }
     VoucherPayment &payment() { return m_payment; }
+    /// Where what is left of it goes when it is paid back.
+    PayBackPlan planOf(const Deposit &deposit) const;
 
 public Q_SLOTS:
     void setSession(const Session &session);

@@ -5,6 +5,7 @@
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
 #include "ui/sale/depositpresenter.h"
+#include "ui/tender/paybacktext.h"
 #include "ui/tender/tenderbox.h"
 
 #include <QLabel>
@@ -77,6 +78,7 @@ void DepositSheet::beginPayBack(const Deposit &deposit)
 {
     m_cart.reset();
     m_deposit = deposit;
+    m_plan = m_deposits.planOf(deposit);
     start();
     m_reason->setFocus();
 }
@@ -92,6 +94,7 @@ void DepositSheet::start()
     m_amountField->setVisible(m_cart.has_value());
     m_noteField->setVisible(m_cart.has_value());
     m_reasonField->setVisible(m_deposit.has_value());
+    m_tender->setVisible(m_cart || !m_plan.rest.isZero());
     if (m_cart ? !m_deposits.mayTake() : !m_deposits.mayPayBack())
         m_message->say(Kind::Warning,
                        m_cart ? errorText({Error::Code::NoShift, {}})
@@ -104,12 +107,20 @@ void DepositSheet::follow()
 {
     m_amountField->setProblem({});
     m_reasonField->setProblem({});
-    m_facts->setText(m_cart ? tr("The sale comes to %1 and is kept at that price until it is picked up")
-                                  .arg(m_format.money(m_total))
-                            : tr("%1 is paid back, and the goods go back on the shelf")
-                                  .arg(m_format.money(m_deposit ? m_deposit->balance : Money())));
+    m_facts->setText(facts());
     m_act->setText(m_cart ? tr("Take deposit  Enter") : tr("Pay back  Enter"));
     m_act->setEnabled(!m_deposits.isBusy() && (m_cart ? m_deposits.mayTake() : m_deposits.mayPayBack()));
+}
+
+QString DepositSheet::facts() const
+{
+    if (m_cart)
+        return tr("The sale comes to %1 and is kept at that price until it is picked up")
+            .arg(m_format.money(m_total));
+    const QString words = tr("%1 is paid back, and the goods go back on the shelf")
+                              .arg(m_format.money(m_deposit ? m_deposit->balance : Money()));
+    const QString how = payBackText(m_plan, m_format);
+    return how.isEmpty() ? words : words + u'\n' + how;
 }
 
 /// With the reference of what was paid back otherwise than in cash.

@@ -3,6 +3,7 @@
 #include "core/account/deposit.h"
 #include "core/sale/cart.h"
 #include "core/sale/price.h"
+#include "core/usecase/planpayback.h"
 #include "ui/common/format.h"
 #include "ui/common/sheet.h"
 
@@ -37,6 +38,7 @@ private:
     void connectParts();
     void start();
     void follow();
+    QString facts() const;
     QString reason() const;
     void submit();
     void refuse(const Error &error);
@@ -45,6 +47,7 @@ private:
     Format m_format;
     std::optional<Cart> m_cart;       // to take one for
     std::optional<Deposit> m_deposit; // to pay back
+    PayBackPlan m_plan;               // of that
     Money m_total;
     QLabel *m_facts;
     QLineEdit *m_amount;

@@ -31,7 +31,7 @@ MemberCard::MemberCard(const Format &format, QWidget *parent) :
 }
 
 void MemberCard::show(const std::optional<Member> &member, const std::optional<MemberProfile> &profile,
-                      const TierRules &tiers, Money stored)
+                      const TierRules &tiers, const QString &more)
 {
     m_hasMember = member.has_value();
     m_phone.clear();
@@ -43,13 +43,15 @@ void MemberCard::show(const std::optional<Member> &member, const std::optional<M
             profile && !profile->person.name.isEmpty() ? maskedName(profile->person.name) : member->number;
         if (const auto phone = profile ? profile->person.phone() : std::nullopt)
             m_phone = phone->masked();
-        QStringList more;
-        if (!member->tier.isEmpty())
-            more << nameOf(tiers, member->tier);
-        more << tr("%1 points").arg(m_format.points(member->points));
-        if (!stored.isZero())
-            more << tr("%1 stored").arg(m_format.money(stored));
-        m_more = more.join(u" · "_s);
+        QStringList words;
+        if (member->restricted)
+            words << tr("Restricted: only what they ask for");
+        else if (!member->tier.isEmpty())
+            words << nameOf(tiers, member->tier);
+        words << tr("%1 points").arg(m_format.points(member->points));
+        if (!more.isEmpty())
+            words << more;
+        m_more = words.join(u" · "_s);
     }
     m_remove->setVisible(m_hasMember);
     setAccessibleName(QStringList{m_name, m_phone, m_more}.join(u' '));

@@ -52,7 +52,8 @@ QString promotionWords(const QuoteLine &line)
     QStringList words;
     for (const TraceStep &step : line.why) {
         using Rule = TraceStep::Rule;
-        if (step.rule != Rule::PriceList && step.rule != Rule::Promotion && step.rule != Rule::OrderPromotion)
+        if (step.rule != Rule::PriceList && step.rule != Rule::Promotion && step.rule != Rule::OrderPromotion
+            && step.rule != Rule::Pass)
             continue;
         words << (step.times > 1 ? u"%1 ×%2"_s.arg(step.name).arg(step.times) : step.name);
     }

@@ -230,14 +230,17 @@ void SalePresenter::askQuantity(const QString &typed)
     setQuantity(m_pending->line, *quantity, *quantity > entryrules::unusualQuantity);
 }
 
-/// Weight and amount of a label belong together, as do pieces and their serials: refuses the change and
-/// answers true.
+/// Weight and amount of a label belong together, as do pieces and their serials or a card's uses: refuses the
+/// change and answers true.
 bool SalePresenter::isFixedByLabel(size_t line)
 {
-    const bool labelled = m_cart.lines[line].labelled.has_value();
-    if (!labelled && m_cart.lines[line].details.serials.isEmpty())
+    const CartLine &at = m_cart.lines[line];
+    if (!at.labelled && !at.pass && at.details.serials.isEmpty())
         return false;
-    refuse({Error::Code::InvalidInput, labelled ? u"labelled"_s : u"serial-line"_s});
+    refuse({Error::Code::InvalidInput,
+            at.labelled   ? u"labelled"_s
+                : at.pass ? u"pass-line"_s
+                          : u"serial-line"_s});
     return true;
 }
 

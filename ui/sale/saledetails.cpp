@@ -1,4 +1,5 @@
 #include "core/usecase/saledetails.h"
+#include "core/account/cardnumber.h"
 #include "core/data/users.h"
 #include "core/usecase/presentcoupon.h"
 #include "ui/sale/salepresenter.h"
@@ -100,6 +101,8 @@ void SalePresenter::takeCoupon(const QString &typed)
 {
     if (isHeldUp())
         return;
+    if (isPassNumber(typed.trimmed()))
+        return usePass(typed);
     const QString coupon = couponCodeOf(typed);
     if (coupon.isEmpty())
         return propose({PendingAct::Kind::Coupon, 0, {}, {}, {}, {}, false});

@@ -10,6 +10,7 @@
 #include "ui/sale/detailsheet.h"
 #include "ui/sale/extrakeys.h"
 #include "ui/sale/membercard.h"
+#include "ui/sale/passchips.h"
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/quickitems.h"
 #include "ui/sale/saleblank.h"
@@ -38,6 +39,7 @@ SalePage::SalePage(SalePresenter &sale, const Format &format, QWidget *parent) :
     m_cart(new QStackedWidget(this)),
     m_quick(new QuickItems(format, this)),
     m_coupons(new CouponChips(sale, format, this)),
+    m_passes(new PassChips(sale, format, this)),
     m_extras(new ExtraKeys(format, this)),
     m_summary(new SaleSummary(sale, format, this)),
     m_panel(new SalePanel(sale, format, this)),
@@ -74,6 +76,7 @@ QWidget *SalePage::makeCart()
     column->addWidget(m_strip);
     column->addWidget(m_cart, 1);
     auto *beside = new QHBoxLayout;
+    beside->addWidget(m_passes);
     beside->addWidget(m_coupons, 1);
     beside->addWidget(m_extras, 0, Qt::AlignRight);
     column->addLayout(beside);
@@ -105,6 +108,7 @@ void SalePage::connectParts()
     connect(m_summary, &SaleSummary::detailsRequested, this, &SalePage::askDetails);
     connect(m_summary, &SaleSummary::depositRequested, this, &SalePage::requestDeposit);
     connect(m_coupons, &CouponChips::acted, this, &SalePage::focusEntry);
+    connect(m_passes, &PassChips::acted, this, &SalePage::focusEntry);
     connect(m_summary, &SaleSummary::recallRequested, this, &SalePage::recall);
     connect(m_blank, &SaleBlank::reprintRequested, this, &SalePage::reprintRequested);
     connect(m_quick, &QuickItems::chosen, this, [this](const Product &product) {
@@ -259,6 +263,10 @@ bool SalePage::hook(const QKeyEvent &event)
     if (event.modifiers() & Qt::ControlModifier)
         return hookControl(event);
     const int selected = m_sale.selectedLine();
+    if (event.key() == Qt::Key_F9 && event.modifiers() == Qt::ShiftModifier) {
+        m_sale.useHeldPass();
+        return true;
+    }
     if (event.key() == Qt::Key_F4 && event.modifiers() == Qt::ShiftModifier) {
         requestDeposit();
         return true;

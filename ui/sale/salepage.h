@@ -9,6 +9,7 @@ class CouponChips;
 class DetailSheet;
 class ExtraKeys;
 class FunctionBar;
+class PassChips;
 class PendingStrip;
 class QuickItems;
 class QStackedWidget;
@@ -79,6 +80,7 @@ private:
     QStackedWidget *m_cart;
     QuickItems *m_quick;
     CouponChips *m_coupons;
+    PassChips *m_passes;
     ExtraKeys *m_extras;
     SaleSummary *m_summary;
     SalePanel *m_panel;

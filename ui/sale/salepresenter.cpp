@@ -1,5 +1,6 @@
 #include "ui/sale/salepresenter.h"
 
+#include "core/account/cardnumber.h"
 #include "core/catalog/weight.h"
 #include "core/print/receiptqr.h"
 #include "core/usecase/checkout.h"
@@ -39,6 +40,8 @@ void SalePresenter::scan(const QString &code)
         return scanAnswer(code);
     if (isHeldUp() || showReceipt(code))
         return;
+    if (isPassNumber(code.trimmed()))
+        return usePass(code);
     const auto meaning = meaningOf(code);
     if (!meaning)
         refuse(meaning.error());
@@ -75,6 +78,8 @@ void SalePresenter::enter(const QString &typed)
         return answer(typed);
     if (typed.isEmpty())
         return requestTender();
+    if (isPassNumber(typed.trimmed()))
+        return usePass(typed);
     const auto meaning = meaningOf(typed);
     if (!meaning)
         return refuse(meaning.error());
@@ -250,8 +255,12 @@ void SalePresenter::attach(const MemberProfile &member)
     if (m_exchange)
         return refuseOf(u"exchange-member"_s);
     m_member = member;
+    if (member.member.restricted) // nothing that names them is used at the till
+        m_member->person = {};
     Cart cart = m_cart;
     cart.member = member.member;
+    dropPasses(cart,
+               [&](const PassPayment &pass) { return pass.member && *pass.member != member.member.id; });
     commit(std::move(cart));
 }
 
@@ -264,6 +273,7 @@ void SalePresenter::detachMember()
     m_member.reset();
     Cart cart = m_cart;
     cart.member.reset();
+    dropPasses(cart, [](const PassPayment &pass) { return pass.member.has_value(); });
     commit(std::move(cart));
 }
 

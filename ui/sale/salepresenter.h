@@ -17,6 +17,7 @@
 #include "core/usecase/presentcoupon.h"
 #include "core/usecase/resolvescan.h"
 #include "core/usecase/session.h"
+#include "core/usecase/usepass.h"
 #include "ui/sale/pendingact.h"
 
 #include <QObject>
@@ -69,9 +70,10 @@ struct Telling
 };
 
 /// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is
-/// paid. Its code stands in eight files: salepresenter.cpp the cart, saleacts.cpp what waits, saleconsent.cpp
+/// paid. Its code stands in nine files: salepresenter.cpp the cart, saleacts.cpp what waits, saleconsent.cpp
 /// what somebody else allows, saleintake.cpp what goods ask for, saledetails.cpp notes and coupons,
-/// salemember.cpp the member, saleexchange.cpp what comes back for it, salestore.cpp the files.
+/// salemember.cpp the member, salepasses.cpp cards of uses, saleexchange.cpp what comes back for it,
+/// salestore.cpp the files.
 class SalePresenter : public QObject
 {
     Q_OBJECT
@@ -128,6 +130,8 @@ public:
     std::vector<std::pair<Id<User>, QString>> salespeople() const;
     /// Of any user; empty for nobody.
     QString nameOf(const Id<User> &user) const;
+    /// The member's own cards of uses, what ends first in front.
+    std::vector<HeldPass> heldPasses() const;
     /// What a coupon of the cart did not do, if it did nothing.
     std::optional<NotApplied> idleCoupon(const QString &coupon) const;
     /// The usual reasons for another price, in the order in which their numbers choose them.
@@ -187,6 +191,12 @@ public Q_SLOTS:
 
     /// InvalidInput "note" or "saleNote" for what cannot be kept; nothing changes then.
     Result<> tell(const Telling &telling);
+    /// One use of a card of uses, on what it saves most of.
+    void usePass(const QString &number);
+    /// One use of the first card of the member's that fits.
+    void useHeldPass();
+    /// What the card paid for is paid in another way again.
+    void dropPass(const QString &number);
     /// A coupon's code; nothing typed asks for it. One that is there already goes.
     void takeCoupon(const QString &typed);
     void removeCoupon(const QString &coupon);

@@ -87,6 +87,7 @@ QString WhyWords::wordsOf(const TraceStep &step) const
     case Rule::Labelled: return m_agreed ? tr("Agreed with the deposit") : tr("Price on the label");
     case Rule::Promotion:
     case Rule::OrderPromotion: return timesOf(step.name.isEmpty() ? step.code : step.name, step.times);
+    case Rule::Pass: return tr("Paid by a card: %1").arg(timesOf(step.name, step.times));
     case Rule::LineDiscount: return tr("Discount by hand") + percent;
     case Rule::OrderDiscount: return tr("Discount on the whole sale") + percent;
     case Rule::TaxContained: return tr("Tax contained") + percent;

@@ -138,6 +138,11 @@ void SettingsPage::addTerminal(QWidget *form)
     addCategory(Glyph::Card, tr("Payment terminal"), form);
 }
 
+void SettingsPage::addPrivacy(QWidget *form)
+{
+    addCategory(Glyph::Lock, tr("Privacy"), form);
+}
+
 PrinterForm *SettingsPage::printerForm() const
 {
     return m_till->printerForm();
@@ -153,8 +158,8 @@ void SettingsPage::open(Category category)
     m_categories->button(category)->setChecked(true);
     m_forms->setCurrentIndex(category);
     m_title->setText(m_categories->button(category)->text());
-    const bool shop =
-        category == Shop || category == Tenders || category == Returns || category == ScaleLabels;
+    const bool shop = category == Shop || category == Tenders || category == Returns
+        || category == ScaleLabels || category == Privacy;
     m_scope->show(Kind::Neutral, shop ? Glyph::Cart : Glyph::Drawer,
                   shop ? tr("This shop") : tr("This till"));
     m_defaults->setVisible(category == Till);

@@ -25,7 +25,7 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    enum Category { Till, Shop, Tenders, Returns, Users, Hardware, ScaleLabels, Terminal };
+    enum Category { Till, Shop, Tenders, Returns, Users, Hardware, ScaleLabels, Terminal, Privacy };
 
     SettingsPage(SettingsPresenter &settings, ShopPresenter &shop, UsersPresenter &users,
                  QWidget *parent = nullptr);
@@ -34,6 +34,8 @@ public:
     void addDevices(QWidget *hardware, QWidget *scaleLabels);
     /// After the devices.
     void addTerminal(QWidget *form);
+    /// After the terminal.
+    void addPrivacy(QWidget *form);
     void open(Category category);
     /// With the focus on the printer's own settings.
     void openPrinter();

@@ -88,7 +88,7 @@ void HelpSheet::addSale(QBoxLayout *column)
     addKey(grid, u"F3"_s, tr("Find a product; Shift+F3 what one costs"));
     addKey(grid, u"F4  F5"_s, tr("Hold (Shift: with a deposit); recall one"));
     addKey(grid, u"Ctrl+B"_s, tr("A gift card: sell, top up, what it holds"));
-    addKey(grid, u"F9"_s, tr("A coupon; its code again takes it away"));
+    addKey(grid, u"F9"_s, tr("A coupon; Shift+F9 a use of the member's card"));
     addKey(grid, u"F11"_s, tr("Open the drawer, for a reason"));
     addKey(grid, u"F10"_s, tr("Returns"));
     addKey(grid, u"F12"_s, tr("Pay"));

@@ -6,14 +6,28 @@
 #include "ui/members/giftcardsheet.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/members/mergepage.h"
+#include "ui/members/privacyform.h"
 #include "ui/members/profilepage.h"
+#include "ui/members/taskspage.h"
 #include "ui/sale/depositsheet.h"
 #include "ui/sale/heldpage.h"
 #include "ui/sale/pendingstrip.h"
 #include "ui/sale/salepage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/workplace.h"
+#include "ui/tender/paybacktext.h"
+
+using namespace Qt::StringLiterals;
 
 // Members and the accounts that the shop keeps: stored value, gift cards, credit, deposits.
+
+namespace {
+QString withGivenBack(const QString &said, const Voucher &voucher, const Format &format)
+{
+    const QString how = givenBackText(voucher, format);
+    return how.isEmpty() ? said : said + u" · "_s + how;
+}
+}
 
 void Pages::connectMembers()
 {
@@ -31,7 +45,8 @@ void Pages::connectMembers()
             : voucher.kind == VoucherKind::PrincipalRefund       ? tr("%1 paid out: %2 stored now")
                                                                  : tr("%1 settled: %2 still owed");
         const Money moved = voucher.amount < Money() ? -voucher.amount : voucher.amount;
-        m_toast->say(words.arg(m_format.money(moved), m_format.money(voucher.after.total())));
+        const QString said = words.arg(m_format.money(moved), m_format.money(voucher.after.total()));
+        m_toast->say(withGivenBack(said, voucher, m_format));
     });
     connect(&m_work.topUp, &TopUpPresenter::granted, this,
             [this](const Member &member, const CreditLine &line) {
@@ -52,10 +67,7 @@ void Pages::openProfile(const QString &number)
 
 void Pages::connectProfile()
 {
-    connect(m_profile, &ProfilePage::closed, this, [this] {
-        m_members->begin(false);
-        showPage(m_members, Area::Customers);
-    });
+    connect(m_profile, &ProfilePage::closed, this, &Pages::leaveProfile);
     connect(m_profile, &ProfilePage::chosen, this, [this](const MemberProfile &member) {
         m_work.sale.attach(member);
         showSale();
@@ -66,6 +78,7 @@ void Pages::connectProfile()
     });
     connect(m_profile, &ProfilePage::compareRequested, this,
             [this](const QString &one, const QString &other) {
+                m_compared = m_profile;
                 m_merge->begin(one, other);
                 showPage(m_merge, Area::Customers);
             });
@@ -76,7 +89,11 @@ void Pages::connectProfile()
         if (member && *member && attached && attached->member.id == (*member)->member.id)
             m_work.sale.attach(**member);
     });
-    connect(m_merge, &MergePage::closed, this, [this] { showPage(m_profile, Area::Customers); });
+    connect(m_merge, &MergePage::closed, this, [this] {
+        if (m_compared != m_profile)
+            return leaveProfile();
+        showPage(m_profile, Area::Customers);
+    });
     connect(&m_work.merge, &MergePresenter::merged, this, [this](const MemberUnion &joined) {
         const QString &number = joined.stayed.profile.member.number;
         const auto &attached = m_work.sale.member();
@@ -96,6 +113,33 @@ void Pages::connectProfile()
         if (m_profile->isVisible())
             m_profile->message()->say(Kind::Error, errorText(error));
     });
+}
+
+/// Tasks, and what people ask about their data.
+void Pages::connectCare()
+{
+    m_settings->addPrivacy(new PrivacyForm(m_work.privacy));
+    connect(m_members, &MemberListPage::tasksRequested, this, [this] {
+        m_tasks->begin();
+        showPage(m_tasks, Area::Customers);
+    });
+    connect(m_tasks, &TasksPage::closed, this, [this] {
+        m_members->begin(false);
+        showPage(m_members, Area::Customers);
+    });
+    connect(m_tasks, &TasksPage::memberRequested, this, &Pages::openProfile);
+    connect(
+        &m_work.care, &CarePresenter::erased, this, [this](const QString &number, const QStringList &left) {
+            // Nobody is sold to under a name that is gone.
+            if (const auto &attached = m_work.sale.member(); attached && attached->member.number == number)
+                m_work.sale.detachMember();
+            m_members->begin(false);
+            showPage(m_members, Area::Customers);
+            m_toast->say(
+                left.isEmpty()
+                    ? tr("%1 is erased; Settings, Privacy shows the proof").arg(number)
+                    : tr("%1 is erased; a copy was changed and is left: %2").arg(number, left.front()));
+        });
 }
 
 /// What was bought since stays: that is said before it is done.
@@ -118,6 +162,7 @@ void Pages::connectDeposits()
         showSale();
         m_toast->say(voucher.kind == VoucherKind::DepositTaken
                          ? tr("Deposit of %1 taken; F5 picks the sale up").arg(m_format.money(voucher.amount))
-                         : tr("Deposit of %1 paid back").arg(m_format.money(-voucher.amount)));
+                         : withGivenBack(tr("Deposit of %1 paid back").arg(m_format.money(-voucher.amount)),
+                                         voucher, m_format));
     });
 }

@@ -12,8 +12,10 @@
 #include "ui/members/memberlistpage.h"
 #include "ui/members/mergepage.h"
 #include "ui/members/profilepage.h"
+#include "ui/members/taskspage.h"
 #include "ui/payment/paymentpage.h"
 #include "ui/promotions/promotionspage.h"
+#include "ui/quality/qualitypage.h"
 #include "ui/receipt/receiptpreviewpage.h"
 #include "ui/report/dayreportpage.h"
 #include "ui/returns/returnpage.h"
@@ -33,6 +35,8 @@
 #include "ui/shift/shiftpage.h"
 #include "ui/shift/shiftreportpage.h"
 #include "ui/signin/approvalmodal.h"
+#include "ui/transfer/exportsheet.h"
+#include "ui/transfer/intakepage.h"
 
 #include <QShortcut>
 
@@ -49,8 +53,11 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_held(new HeldPage(work.sale, format)),
     m_payment(new PaymentPage(work.payment, format)),
     m_members(new MemberListPage(work.members, work.topUp, format)),
-    m_profile(new ProfilePage(work.profile, work.card, format)),
+    m_profile(new ProfilePage(work.care, work.card, format)),
+    m_tasks(new TasksPage(work.tasks, format)),
     m_merge(new MergePage(work.merge, format)),
+    m_quality(new QualityPage(work.quality, work.normalise, format)),
+    m_intake(new IntakePage(work.intake, format)),
     m_search(new ProductSearchPage(work.search, format)),
     m_priceCheck(new PriceCheckPage(work.priceCheck, format)),
     m_promotions(new PromotionsPage(work.promotions, format)),
@@ -66,19 +73,21 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_cash(new CashSheet(work.shift, format, this)),
     m_deposit(new DepositSheet(work.deposits, format, this)),
     m_giftCard(new GiftCardSheet(work.topUp, format, this)),
+    m_export(new ExportSheet(work.exports, format, this)),
     m_why(new WhySheet(work.why, format, this)),
     m_toast(new Toast(this, toastBottom))
 {
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_sale, m_held, m_payment, m_members, m_profile, m_merge, m_search,
-                                          m_priceCheck, m_promotions, m_preview, m_report, m_returns,
-                                          m_settings, m_labels, m_openShift, m_shift, m_count, m_shiftReport})
+    for (QWidget *page : std::initializer_list<QWidget *>{
+             m_sale,    m_held,     m_payment, m_members,    m_profile,    m_tasks,   m_merge,
+             m_quality, m_intake,   m_search,  m_priceCheck, m_promotions, m_preview, m_report,
+             m_returns, m_settings, m_labels,  m_openShift,  m_shift,      m_count,   m_shiftReport})
         addWidget(page);
     connectSale();
     connectPayment();
     connectDeposits();
     connectMembers();
     connectProfile();
+    connectQuality();
     connectSearches();
     connectReceipts();
     connectReturns();
@@ -87,6 +96,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     connectLabels();
     connectShift();
     connectTerminal();
+    connectCare(); // behind the settings of devices and terminal
 }
 
 Pages::~Pages() = default;
@@ -255,6 +265,7 @@ void Pages::showPage(QWidget *page, Area area)
         m_cash->dismiss();
         m_deposit->dismiss();
         m_giftCard->dismiss();
+        m_export->dismiss();
         m_why->dismiss();
     }
     setCurrentWidget(page);
@@ -292,6 +303,7 @@ void Pages::open(Area area)
             showSale();
         break;
     case Area::Customers:
+        m_fromQuality = false;
         m_members->begin(false);
         showPage(m_members, area);
         break;

@@ -17,9 +17,11 @@ class CashSheet;
 class CountPage;
 class DayReportPage;
 class DepositSheet;
+class ExportSheet;
 class CustomerWindow;
 class GiftCardSheet;
 class HeldPage;
+class IntakePage;
 class LabelsPage;
 class MemberListPage;
 class MergePage;
@@ -29,12 +31,14 @@ class PriceCheckPage;
 class ProductSearchPage;
 class ProfilePage;
 class PromotionsPage;
+class QualityPage;
 class ReceiptPreviewPage;
 class ReturnPage;
 class SalePage;
 class SettingsPage;
 class ShiftPage;
 class ShiftReportPage;
+class TasksPage;
 class Toast;
 class WhySheet;
 class Workplace;
@@ -80,8 +84,11 @@ private:
     void connectPayment();
     void connectMembers();
     void connectProfile();
+    void connectCare();
     void openProfile(const QString &number);
     void askToPart(const QString &number);
+    void connectQuality();
+    void leaveProfile();
     void connectDeposits();
     void connectSearches();
     void connectReceipts();
@@ -124,7 +131,10 @@ private:
     PaymentPage *m_payment;
     MemberListPage *m_members;
     ProfilePage *m_profile;
+    TasksPage *m_tasks;
     MergePage *m_merge;
+    QualityPage *m_quality;
+    IntakePage *m_intake;
     ProductSearchPage *m_search;
     PriceCheckPage *m_priceCheck;
     PromotionsPage *m_promotions;
@@ -141,8 +151,11 @@ private:
     CashSheet *m_cash;
     DepositSheet *m_deposit;
     GiftCardSheet *m_giftCard;
+    ExportSheet *m_export;
     WhySheet *m_why;
     Toast *m_toast;
     enum class AfterReport { Shift, Sale, Lock } m_afterReport = AfterReport::Shift;
+    QWidget *m_compared = nullptr;          // the page from which two members were compared
+    bool m_fromQuality = false;             // members are opened from there, and it is gone back to
     std::optional<ReceiptNumber> m_offered; // to be printed once more
 };

@@ -17,6 +17,9 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     members(database, session, surroundings.clock, surroundings.random),
     profile(database, session, surroundings.clock, surroundings.random),
     card(database, session, surroundings.clock, surroundings.random),
+    care(database, profile, surroundings.clock, surroundings.random),
+    tasks(database, session, surroundings.clock, surroundings.random),
+    privacy(database, session, surroundings.clock),
     merge(database, session, surroundings.clock, surroundings.random),
     topUp(database, terminal, session, surroundings.clock, surroundings.random),
     search(database),
@@ -34,6 +37,10 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     customer(sale, payment),
     labels(database, session, surroundings.clock),
     labelPatterns(database, surroundings.clock, session),
+    quality(database, session, surroundings.clock, surroundings.random),
+    normalise(database, session, surroundings.clock, surroundings.random),
+    intake(database, session, surroundings.clock, surroundings.random),
+    exports(database, session, surroundings.clock),
     m_database(database),
     m_clock(surroundings.clock),
     m_random(surroundings.random),
@@ -118,6 +125,8 @@ void Workplace::setSession(const Session &session)
     members.setSession(session);
     profile.setSession(session);
     card.setSession(session);
+    tasks.setSession(session);
+    privacy.setSession(session);
     merge.setSession(session);
     topUp.setSession(session);
     report.setSession(session);
@@ -133,5 +142,9 @@ void Workplace::setSession(const Session &session)
     approval.setSession(session);
     labels.setSession(session);
     labelPatterns.setSession(session);
+    quality.setSession(session);
+    normalise.setSession(session);
+    intake.setSession(session);
+    exports.setSession(session);
     Q_EMIT sessionChanged();
 }

@@ -8,12 +8,17 @@
 #include "ui/device/scannerpresenter.h"
 #include "ui/labels/labelspresenter.h"
 #include "ui/members/cardpresenter.h"
+#include "ui/members/carepresenter.h"
 #include "ui/members/memberlistpresenter.h"
 #include "ui/members/mergepresenter.h"
+#include "ui/members/privacypresenter.h"
 #include "ui/members/profilepresenter.h"
+#include "ui/members/taskspresenter.h"
 #include "ui/members/topuppresenter.h"
 #include "ui/payment/paymentpresenter.h"
 #include "ui/promotions/promotionspresenter.h"
+#include "ui/quality/normalisepresenter.h"
+#include "ui/quality/qualitypresenter.h"
 #include "ui/receipt/receiptpresenter.h"
 #include "ui/report/dayreportpresenter.h"
 #include "ui/returns/returnpresenter.h"
@@ -30,6 +35,8 @@
 #include "ui/shell/syncpresenter.h"
 #include "ui/shift/shiftpresenter.h"
 #include "ui/signin/approvalpresenter.h"
+#include "ui/transfer/exportpresenter.h"
+#include "ui/transfer/intakepresenter.h"
 
 #include <QTimer>
 
@@ -56,6 +63,9 @@ public:
     MemberListPresenter members;
     ProfilePresenter profile;
     CardPresenter card;
+    CarePresenter care;
+    TasksPresenter tasks;
+    PrivacyPresenter privacy;
     MergePresenter merge;
     TopUpPresenter topUp;
     ProductSearchPresenter search;
@@ -75,6 +85,10 @@ public:
     CustomerSightPresenter customer;
     LabelsPresenter labels;
     LabelPatternsPresenter labelPatterns;
+    QualityPresenter quality;
+    NormalisePresenter normalise;
+    IntakePresenter intake;
+    ExportPresenter exports;
 
 Q_SIGNALS:
     void sessionChanged();

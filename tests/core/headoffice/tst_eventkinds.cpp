@@ -21,6 +21,7 @@ private Q_SLOTS:
     void noNameOrPhoneLiesOpenOnDisk();
     void aKnownMemberIsNotReplaced();
     void twoShopsMayHaveTheSameNumber();
+    void restrictionsAndHandOversAreKept();
     void whatDoesNotFitIsRefused_data();
     void whatDoesNotFitIsRefused();
 
@@ -108,6 +109,23 @@ void EventKindsTest::twoShopsMayHaveTheSameNumber()
     QCOMPARE(fixture.count(u"member"_s), 2);
 }
 
+void EventKindsTest::restrictionsAndHandOversAreKept()
+{
+    OfficeFixture fixture;
+    TillEvents till(m_from);
+    const QByteArray restricted = R"({"v":1,"member":"00000000-0000-4000-8000-000000000001","shop":"S001",)"
+                                  R"("till":"T01","restricted":true,"at":"2026-03-05T12:00:00Z"})";
+    const auto kept = apply(fixture, till.add(u"member.restricted/1"_s, restricted));
+    QVERIFY(kept.has_value());
+    QCOMPARE(*kept->body, restricted);
+    QVERIFY(apply(fixture,
+                  till.add(u"staff.handover/1"_s,
+                           R"({"v":1,"shop":"S001","till":"T01","members":3,"tasks":1,)"
+                           R"("from":"00000000-0000-4000-8000-000000000001",)"
+                           R"("to":"00000000-0000-4000-8000-000000000002","at":"2026-03-05T12:00:00Z"})"))
+                .has_value());
+}
+
 void EventKindsTest::whatDoesNotFitIsRefused_data()
 {
     QTest::addColumn<QString>("kind");
@@ -139,6 +157,64 @@ void EventKindsTest::whatDoesNotFitIsRefused_data()
     QTest::newRow("coupons of another shop")
         << u"coupons.lapsed/1"_s
         << QByteArray(R"({"v":1,"shop":"S002","till":"T01","date":"2026-04-05","coupons":1})");
+    QTest::newRow("card of uses without a sale")
+        << u"pass.sold/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","number":"9700000000000001","kind":"TEN","uses":10,
+            "paid":"100.00","tax":"0.00","id":"00000000-0000-4000-8000-000000000001",
+            "at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("card of uses that was used in no sale")
+        << u"pass.moved/1"_s
+        << QByteArray(
+               R"({"v":1,"shop":"S001","till":"T01","change":"used","uses":-1,"left":9,"earned":"10.00",
+            "paidBack":"0.00","deferred":"90.00","date":"2026-03-05",
+            "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("card of uses with fewer than none left")
+        << u"pass.moved/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","change":"expired","uses":-1,"left":-1,
+            "earned":"10.00","paidBack":"0.00","deferred":"0.00","date":"2026-03-05",
+            "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("restriction without a word")
+        << u"member.restricted/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","at":"2026-03-05T12:00:00Z",
+            "member":"00000000-0000-4000-8000-000000000001"})");
+    QTest::newRow("restriction of nobody") << u"member.restricted/1"_s << QByteArray(R"({"v":1,"shop":"S001",
+            "till":"T01","at":"2026-03-05T12:00:00Z","restricted":true,"member":"M1"})");
+    QTest::newRow("handed over to oneself")
+        << u"staff.handover/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","at":"2026-03-05T12:00:00Z","members":1,"tasks":0,
+            "from":"00000000-0000-4000-8000-000000000001","to":"00000000-0000-4000-8000-000000000001"})");
+    QTest::newRow("points granted for nothing")
+        << u"points.granted/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","member":"M1","rule":"TOPUP","for":"top-up",
+            "points":5,"at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("points granted for a whim")
+        << u"points.granted/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","member":"M1","rule":"TOPUP","for":"whim",
+            "sale":"00000000-0000-4000-8000-000000000001","points":5,"at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("reward without sale or coupon")
+        << u"reward.redeemed/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","member":"M1","reward":"OFF10","points":100,
+            "id":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("reward of another till")
+        << u"reward.undone/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T02","member":"M1","reward":"OFF10","points":100,
+            "id":"00000000-0000-4000-8000-000000000001","coupon":"K1","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("tag of another shop")
+        << u"members.tagged/1"_s
+        << QByteArray(R"({"v":1,"shop":"S002","till":"T01","tag":"a","change":"added","members":[],
+            "at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("tag that is none")
+        << u"members.tagged/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","tag":"","change":"added","members":[],
+            "at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("tag neither added nor removed")
+        << u"members.tagged/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","tag":"a","change":"set","members":[],
+            "at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("tag of nobody's id")
+        << u"members.tagged/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","tag":"a","change":"added","members":["x"],
+            "at":"2026-03-05T12:00:00Z"})");
     QTest::newRow("deep") << u"sale.completed/1"_s << QByteArray(50'000, '[');
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whoeverIsNotKnownCannotChange();
     void erasureLeavesNothingToRead();
     void whatComesAfterErasureIsKeptEmpty();
+    void aTagForManyChangesThatTagAlone();
     void consentsAreKeptAndChecked();
 
 private:
@@ -148,6 +149,39 @@ void MemberEventsTest::whatComesAfterErasureIsKeptEmpty()
     const auto late = apply(fixture, change(till, id, {{u"name"_s, u"late"_s}}));
     QVERIFY(late);
     QVERIFY(!late->body && !late->customer);
+    QVERIFY(known(fixture, *kept->customer).isEmpty());
+}
+
+void MemberEventsTest::aTagForManyChangesThatTagAlone()
+{
+    OfficeFixture fixture;
+    TillEvents till(m_from);
+    const wire::Event member = till.addMember(u"王小明"_s, u"+8613800138000"_s);
+    const auto kept = apply(fixture, member);
+    const QString id = idIn(member);
+    QVERIFY(apply(
+        fixture, change(till, id, {{u"tags"_s, QJsonArray{u"a"_s, u"c"_s}}}, u"2026-03-05T06:00:00.000Z"_s)));
+    const auto tag = [&](const QString &word, const QString &what, const QString &at) {
+        const QJsonObject body{{u"v"_s, 1},
+                               {u"shop"_s, m_from.shop},
+                               {u"till"_s, m_from.till},
+                               {u"tag"_s, word},
+                               {u"change"_s, what},
+                               {u"members"_s, QJsonArray{id, u"00000000-0000-4000-8000-000000000009"_s}},
+                               {u"at"_s, at}};
+        return apply(fixture, till.add(u"members.tagged/1"_s, QJsonDocument(body).toJson()));
+    };
+    const auto tags = [&] { return known(fixture, *kept->customer)[u"tags"].toArray(); };
+    QVERIFY(tag(u"b"_s, u"added"_s, u"2026-03-05T07:00:00.000Z"_s));
+    QCOMPARE(tags(), (QJsonArray{u"a"_s, u"b"_s, u"c"_s}));
+    QVERIFY(tag(u"a"_s, u"removed"_s, u"2026-03-05T08:00:00.000Z"_s));
+    QCOMPARE(tags(), (QJsonArray{u"b"_s, u"c"_s}));
+    // What a till that was offline tells late is overtaken.
+    QVERIFY(tag(u"d"_s, u"added"_s, u"2026-03-05T05:00:00.000Z"_s));
+    QCOMPARE(tags(), (QJsonArray{u"b"_s, u"c"_s}));
+    QVERIFY(apply(fixture,
+                  till.add(u"member.erased/1"_s, QByteArray(R"({"v":1,"id":")") + id.toLatin1() + "\"}")));
+    QVERIFY(tag(u"e"_s, u"added"_s, u"2026-03-05T09:00:00.000Z"_s));
     QVERIFY(known(fixture, *kept->customer).isEmpty());
 }
 

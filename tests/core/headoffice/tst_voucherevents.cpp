@@ -3,6 +3,7 @@
 #include "tests/core/headoffice/officefixture.h"
 #include "tests/core/headoffice/tillevents.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void aVoucherIsWrittenInWholeUnits();
     void whatDoesNotFitIsRefused_data();
     void whatDoesNotFitIsRefused();
+    void noMoreGoesBackThanIsPaidOut();
     void theLatestLimitStands();
     void anOpeningBalanceHasAMemberAndAmounts();
 };
@@ -94,6 +96,26 @@ void VoucherEventsTest::whatDoesNotFitIsRefused()
     body[field] = value;
     QVERIFY(!takes(fixture, applyVoucher, body));
     QCOMPARE(fixture.count(u"voucher"_s), 0);
+}
+
+void VoucherEventsTest::noMoreGoesBackThanIsPaidOut()
+{
+    OfficeFixture fixture;
+    const auto part = [](const QString &amount) {
+        return QJsonObject{{u"tender"_s, u"card"_s}, {u"reference"_s, u"T1"_s}, {u"amount"_s, amount}};
+    };
+    QJsonObject body = voucher();
+    body[u"back"_s] = QJsonArray{part(u"1.00"_s)};
+    QVERIFY(!takes(fixture, applyVoucher, body));
+    body[u"amount"_s] = u"-500.00"_s;
+    for (const QJsonArray &wrong :
+         {QJsonArray(), QJsonArray{part(u"0.00"_s)}, QJsonArray{part(u"-1.00"_s)},
+          QJsonArray{part(u"much"_s)}, QJsonArray{part(u"300.00"_s), part(u"200.01"_s)}, QJsonArray{7}}) {
+        body[u"back"_s] = wrong;
+        QVERIFY(!takes(fixture, applyVoucher, body));
+    }
+    body[u"back"_s] = QJsonArray{part(u"300.00"_s), part(u"200.00"_s)};
+    QVERIFY(takes(fixture, applyVoucher, body));
 }
 
 void VoucherEventsTest::theLatestLimitStands()

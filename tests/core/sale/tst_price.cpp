@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeMeant();
     void amountsBeyondTheRangeAreRefused();
     void anEmptyCartIsZero();
+    void weighedGoodsCountAsOnePiece();
 };
 
 void TestPrice::linesSumToTheTotalAndNoneIsBelowZero()
@@ -169,6 +170,35 @@ void TestPrice::anEmptyCartIsZero()
         price({*Id<Sale>::fromBytes(QByteArray(16, 's')), {}, {}, {}}, anyShop(TaxMode::Contained));
     QVERIFY(quote);
     QCOMPARE(quote->amounts, Amounts());
+}
+
+void TestPrice::weighedGoodsCountAsOnePiece()
+{
+    const Product product{*Id<Product>::fromBytes(QByteArray(16, 'p')),
+                          u"1"_s,
+                          u"x"_s,
+                          {},
+                          Money::of(1000),
+                          {},
+                          {},
+                          ProductStatus::Active};
+    const CartLine one{
+        *Id<SaleLine>::fromBytes(QByteArray(16, 'l')), product, Quantity::of(1000), {}, {}, {}};
+    auto quote =
+        *price({*Id<Sale>::fromBytes(QByteArray(16, 's')), {one}, {}, {}}, anyShop(TaxMode::Contained));
+    const QuoteLine some = quote.lines.front();
+    quote.lines.clear();
+    const auto add = [&](const QString &unit, qint64 quantity) {
+        quote.lines.push_back(some);
+        quote.lines.back().line.product.unit = unit;
+        quote.lines.back().line.quantity = Quantity::of(quantity);
+    };
+    add(u"瓶"_s, 2000);
+    add(u"斤"_s, 1090);
+    QCOMPARE(quote.pieces(), Quantity::of(3000));
+    add(u"瓶"_s, -1000); // comes back in an exchange
+    add(u"kg"_s, -350);
+    QCOMPARE(quote.pieces(), Quantity::of(3000));
 }
 
 QTEST_GUILESS_MAIN(TestPrice)

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,7 @@ class TestRefund : public QObject
 
 private Q_SLOTS:
     void partsOfALineSumToWhatItCost();
+    void eachRuleHasBackWhatItGave();
     void neverMoreThanWasSoldAndPaid();
     void allInPartsGivesBackAllThatWasPaid();
     void aBrokenThresholdIsKeptBackAndComesBackWithTheRest();
@@ -105,6 +107,45 @@ void TestRefund::partsOfALineSumToWhatItCost()
             RC_ASSERT(left.amounts == Amounts());
             RC_ASSERT(left.points == Points());
         }
+    }));
+}
+
+/// Whatever comes back in which parts and order, a sale's points come to what it earned, rule by rule, and
+/// what is left is never below zero.
+void TestRefund::eachRuleHasBackWhatItGave()
+{
+    QVERIFY(rc::check([] {
+        Shop shop = anyShop(TaxMode::Contained);
+        shop.earning.rules = {{u"BASE"_s, {}, EarnKind::Base, Points::of(anyNumber(1, 9)), Money::of(70)},
+                              {u"GIFT"_s, {}, EarnKind::Bonus, Points::of(anyNumber(1, 200))},
+                              {u"X"_s, {}, EarnKind::Multiplier}};
+        shop.earning.rules[2].factor = Rate::ofBasisPoints(anyNumber(10'000, 40'000));
+        Cart cart = shelfCart();
+        cart.member = Member{anyId<Customer>(), u"m"_s, {}, {}};
+        const Sale sale = sold(cart, shop);
+        std::vector<Sale> refunds;
+        std::map<QString, Points> left;
+        for (const SaleLine &line : sale.lines) {
+            RC_ASSERT(sumOf(line.reasons) == line.points);
+            for (const PointsReason &reason : line.reasons)
+                left[reason.rule] += reason.points;
+        }
+        for (int i = 0; i < 4; ++i) {
+            const auto lines = refundableLines(sale, refunds);
+            const auto wishes = i == 3 ? everything(lines) : anyWishes(lines);
+            if (wishes.empty())
+                continue;
+            refunds.push_back(refunded(sale, refunds, wishes, shop));
+            for (const SaleLine &line : refunds.back().lines) {
+                RC_ASSERT(sumOf(line.reasons) == line.points);
+                for (const PointsReason &reason : line.reasons)
+                    left[reason.rule] += reason.points;
+            }
+            for (const auto &[rule, points] : left)
+                RC_ASSERT(points >= Points());
+        }
+        for (const auto &[rule, points] : left)
+            RC_ASSERT(points == Points());
     }));
 }
 

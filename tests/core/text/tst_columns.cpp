@@ -16,6 +16,8 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void absentColumnsAndShortRecordsGiveNothing();
+    void aFieldCanBeLeftOut();
+    void aColumnCanBeMeantByItsPlace();
 };
 
 namespace {
@@ -113,6 +115,27 @@ void TestColumns::absentColumnsAndShortRecordsGiveNothing()
     QCOMPARE(map->value({u"A1"_s, u"1"_s}, u"tax_rate"_s), QString());
     QCOMPARE(map->value({u"A1"_s}, u"price"_s), QString());
     QCOMPARE(map->heading(u"tax_rate"_s), u"tax_rate"_s);
+}
+
+void TestColumns::aFieldCanBeLeftOut()
+{
+    const QStringList header{u"code"_s, u"price"_s, u"tax_rate"_s};
+    const auto map = ColumnMap::match(header, fields(), u"tax_rate="_s);
+    QVERIFY(map && !map->has(u"tax_rate"_s));
+    QVERIFY(map->isWithout(u"tax_rate"_s));
+    QVERIFY(!ColumnMap::match(header, fields())->isWithout(u"tax_rate"_s));
+}
+
+void TestColumns::aColumnCanBeMeantByItsPlace()
+{
+    const QStringList header{u"a, b"_s, u"same"_s, u"same"_s};
+    const auto map = ColumnMap::match(header, fields(), u"code=#1,price=#3"_s);
+    QVERIFY(map);
+    QCOMPARE(map->column(u"code"_s), std::optional<qsizetype>(0));
+    QCOMPARE(map->column(u"price"_s), std::optional<qsizetype>(2));
+    for (const QString &place : {u"#0"_s, u"#4"_s, u"#x"_s})
+        QCOMPARE(ColumnMap::match(header, fields(), u"price="_s + place).error(),
+                 (Error{Error::Code::InvalidInput, u"no column named "_s + place}));
 }
 
 QTEST_GUILESS_MAIN(TestColumns)

@@ -66,8 +66,9 @@ Result<ImportReport> TestImportPrices::import(const QByteArray &bytes, bool dryR
 
 QJsonObject TestImportPrices::quote(const QByteArray &line)
 {
-    const auto answer = m_shop->database->read([&](const Connection &connection) {
-        return quoteRequest(connection, m_shop->session, m_prices, line, ShopFixture::noon(), systemRandom);
+    const auto answer = m_shop->database->read([&](const Connection &connection, const Connection &keys) {
+        return quoteRequest(connection, keys, m_shop->session, m_prices, line, ShopFixture::noon(),
+                            systemRandom);
     });
     return answer ? *answer : QJsonObject{{u"error"_s, errorName(answer.error().code)}};
 }

@@ -295,8 +295,8 @@ void TestRedeemCoupons::aQuoteNamesWhatFits()
     const QString percent = issued(u"BDAY"_s, u"M1"_s);
     const QString amount = issued(u"FREE"_s, u"M1"_s);
     const auto quote = [&](const QByteArray &line) {
-        return *m_shop->database->read([&](const Connection &connection) {
-            return quoteRequest(connection, m_shop->session, m_prices, line, ShopFixture::noon(),
+        return *m_shop->database->read([&](const Connection &connection, const Connection &keys) {
+            return quoteRequest(connection, keys, m_shop->session, m_prices, line, ShopFixture::noon(),
                                 systemRandom);
         });
     };

@@ -1,9 +1,13 @@
 #include "core/data/personalrecords.h"
 #include "core/usecase/changemember.h"
+#include "core/usecase/copymember.h"
+#include "core/usecase/dailyjobs.h"
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/retainmembers.h"
 #include "tests/core/usecase/newshop.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +45,10 @@ private Q_SLOTS:
     void whoComesBetweenPlanAndErasureStays();
     void aDayAheadIsOnlyForLooking();
     void itNeedsPermission();
+    void theDailyJobDoesItByItself();
+    void withoutARuleTheJobIsNotOver();
+    void manyAreErasedInSeveralTurns();
+    void handedOutCopiesAreTakenBack();
     void nobodyIsErasedEarlierThanTheRuleSays();
 
 private:
@@ -298,6 +306,85 @@ void TestRetainMembers::itNeedsPermission()
         return changeRetentionRule(transaction, cashier, {12, 30, true}, on(enrolled));
     });
     QCOMPARE(rule.error().code, Error::Code::NotPermitted);
+}
+
+/// As a cashier's till does, without anybody's permission but the rule's; days off are made up for.
+void TestRetainMembers::theDailyJobDoesItByItself()
+{
+    setRule(12, 30);
+    const QString number = add("13812348000");
+    Session cashier = who();
+    cashier.role = Role::Cashier;
+    const auto runOn = [&](const QDate &date) {
+        return *m_shop->database->writeNow([&](Transaction &transaction) {
+            return runDailyJob(transaction, cashier, DailyJob::Retention, *BusinessDate::of(date), on(date),
+                               systemRandom);
+        });
+    };
+    QCOMPARE(runOn({2025, 3, 1})[u"asked"].toInt(), 0);
+    QCOMPARE(runOn({2025, 9, 1})[u"asked"].toInt(), 1); // half a year late
+    QCOMPARE(runOn({2025, 9, 1})[u"asked"].toInt(), 0); // the day is over
+    QCOMPARE(count(u"audit WHERE act = 'retention.ask' AND user IS NULL"_s), 1);
+    QCOMPARE(runOn({2025, 9, 20})[u"erased"].toInt(), 0);
+    QCOMPARE(runOn({2025, 12, 1})[u"erased"].toInt(), 1); // late again
+    QCOMPARE(count(u"customer WHERE status = 'erased' AND number = '%1'"_s.arg(number)), 1);
+    QCOMPARE(count(u"audit WHERE act = 'member.erase' AND user IS NULL"_s), 1);
+    QCOMPARE(count(u"outbox WHERE kind = 'member.erased/1'"_s), 1);
+}
+
+/// Set in the afternoon, it holds from that day on.
+void TestRetainMembers::withoutARuleTheJobIsNotOver()
+{
+    add("13812348000");
+    const auto today = *BusinessDate::of(QDate(2026, 1, 1));
+    const auto runNow = [&] {
+        return *m_shop->database->writeNow([&](Transaction &transaction) {
+            return retainMembers(transaction, who(), today, on(today.date()), systemRandom);
+        });
+    };
+    QCOMPARE(runNow().asked, 0);
+    setRule(12, 30);
+    QCOMPARE(runNow().asked, 1);
+    QCOMPARE(runNow().asked, 0);
+}
+
+void TestRetainMembers::manyAreErasedInSeveralTurns()
+{
+    setRule(12, 1);
+    constexpr int many = 25;
+    for (int i = 0; i < many; ++i)
+        add("138123480" + QByteArray::number(10 + i));
+    const auto turn = [&](const QDate &date) {
+        return *m_shop->database->writeNow([&](Transaction &transaction) {
+            return retainMembers(transaction, who(), *BusinessDate::of(date), on(date), systemRandom);
+        });
+    };
+    QCOMPARE(turn({2026, 1, 1}).asked, many);
+    const RetentionTurn first = turn({2026, 1, 5});
+    QVERIFY(first.more);
+    const RetentionTurn second = turn({2026, 1, 5});
+    QVERIFY(!second.more);
+    QCOMPARE(first.erased + second.erased, many);
+    QCOMPARE(turn({2026, 1, 5}).erased, 0);
+}
+
+void TestRetainMembers::handedOutCopiesAreTakenBack()
+{
+    setRule(12, 1);
+    const QString number = add("13812348000");
+    const QString path = m_folder->filePath(u"copy.json"_s);
+    const QByteArray bytes = "{}";
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        return noteMemberCopy(transaction, who(), number,
+                              {path, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)},
+                              on(enrolled));
+    }));
+    QCOMPARE(run({2026, 1, 1}).plan.toAsk.size(), 1U);
+    QCOMPARE(run({2026, 1, 5}).erased, QStringList{number});
+    QVERIFY(!QFile::exists(path));
 }
 
 /// Over any order of running the job and of people coming by: whoever is erased was asked at least the grace

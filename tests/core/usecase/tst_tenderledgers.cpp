@@ -310,7 +310,7 @@ void TestTenderLedgers::aDepositIsTakenAndPickedUpOrCancelled()
     const Id<Voucher> id = nextId();
     const auto cancel = [&] {
         return write([&](Transaction &transaction) {
-            return cancelDeposit(transaction, m_shop->session, id, *other->account, TenderKind::Cash, {},
+            return cancelDeposit(transaction, m_shop->session, id, *other->account, cash(0),
                                  ShopFixture::noon(), m_random);
         });
     };

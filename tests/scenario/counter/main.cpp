@@ -1,6 +1,7 @@
 #include "core/base/clock.h"
 #include "core/data/pricebook.h"
 #include "core/data/sales.h"
+#include "core/data/vouchers.h"
 #include "core/terminal/chargerun.h"
 #include "core/terminal/refundqueue.h"
 #include "core/terminal/terminalsetting.h"
@@ -51,6 +52,8 @@ private:
     void charge(const ChargesWanted &wanted);
     void takeBack(int place, int sale);
     void topUpCard(int place);
+    void topUpCharged(int place);
+    void payBack(int place);
     void close(int place);
 
     std::unique_ptr<Database> m_database;
@@ -145,6 +148,33 @@ void Counter::topUpCard(int place)
     say(place, voucher.number(), voucher.duplicate);
 }
 
+/// What the terminal charged for it before, by a counter that was ended, pays it now.
+void Counter::topUpCharged(int place)
+{
+    const auto id = idAt<Voucher>(place);
+    const auto known = look([&](const Connection &connection) { return vouchers::find(connection, id); });
+    if (!known)
+        charge({chargedAs(id), {{{chargedAs(id), TenderKind::Card, plan::toppedUp}, {}}}});
+    const QString reference = known ? known->reference : look([&](const Connection &connection) {
+        return terminalattempts::openOf(connection, chargedAs(id)).front().terminalReference;
+    });
+    const Voucher voucher = write([&](Transaction &transaction) {
+        return topUp(transaction, m_who, id, {std::nullopt, plan::giftCard(), false},
+                     {plan::toppedUp, TenderKind::Card, reference}, systemTime(), systemRandom);
+    });
+    say(place, voucher.number(), voucher.duplicate);
+}
+
+void Counter::payBack(int place)
+{
+    const Voucher voucher = write([&](Transaction &transaction) {
+        return refundPrincipal(transaction, m_who, idAt<Voucher>(place),
+                               {std::nullopt, plan::giftCard(), false},
+                               {plan::paidBack, TenderKind::Cash, {}}, systemTime(), systemRandom);
+    });
+    say(place, voucher.number(), voucher.duplicate);
+}
+
 /// The shifts of the plan are numbered from 1, like those of the till.
 void Counter::close(int place)
 {
@@ -182,6 +212,8 @@ void Counter::act(int place)
                       R"({"kind":"gift-card","amount":"26.90","card":")" + plan::giftCard().toLatin1()
                           + R"("})");
     case ChargedReturn: return takeBack(place, shift + int(ChargedSale));
+    case ChargedTopUp: return topUpCharged(place);
+    case PayBack: return payBack(place);
     case Close: return close(place);
     }
 }

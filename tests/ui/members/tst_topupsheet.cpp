@@ -11,6 +11,7 @@
 #include "ui/tender/terminalcard.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -34,12 +35,16 @@ private Q_SLOTS:
     void escCallsTheTerminalOffFirst();
     void leavingTheSheetCallsTheTerminalOff();
     void inDoubtTheTerminalIsAskedByEnter();
+    void payingOutSaysHowMuchGoesWhere();
 
 private:
     QPushButton *button(const QString &words) const;
     void open();
     void startTerminal(const QString &mood);
     void type(const QString &amount, const QString &tender);
+    /// To the sheet, with so much to be paid out.
+    void typePayOut(const QString &amount);
+    bool says(const QString &words) const;
     TerminalCard *card() const { return m_page->findChild<TerminalCard *>(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -257,6 +262,48 @@ void TestTopUpSheet::inDoubtTheTerminalIsAskedByEnter()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(m_issued.size(), size_t(1));
     QCOMPARE(m_program->taken(), 1);
+}
+
+void TestTopUpSheet::typePayOut(const QString &amount)
+{
+    open();
+    QTest::mouseClick(button(u"Pay out"_s), Qt::LeftButton);
+    const auto edits = m_page->findChildren<QLineEdit *>();
+    const auto field = std::ranges::find_if(
+        edits, [](QLineEdit *edit) { return edit->maxLength() == 12 && edit->isVisible(); });
+    QVERIFY(field != edits.end());
+    QTest::keyClicks(*field, amount);
+}
+
+bool TestTopUpSheet::says(const QString &words) const
+{
+    return std::ranges::any_of(m_page->findChildren<QLabel *>(), [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(words);
+    });
+}
+
+void TestTopUpSheet::payingOutSaysHowMuchGoesWhere()
+{
+    startTerminal(u"paid"_s);
+    type(u"200"_s, u"Bank card"_s);
+    QTest::mouseClick(button(u"Top up  Enter"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_issued.size(), size_t(1));
+    type(u"100"_s, u"Cash"_s);
+    QTest::mouseClick(button(u"Top up  Enter"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_issued.size(), size_t(2));
+    typePayOut(u"250"_s);
+    QVERIFY(says(u"¥200.00 goes back through the terminal: Bank card …0001"_s));
+    QVERIFY(says(u"¥50.00 was not charged on it"_s));
+    QVERIFY(button(u"Cash"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    typePayOut(u"150"_s);
+    QVERIFY(says(u"¥150.00 goes back through the terminal"_s));
+    QVERIFY(!button(u"Cash"_s));
+    QTest::mouseClick(button(u"Pay out  Enter"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_issued.size(), size_t(3));
+    QCOMPARE(m_issued.back().back,
+             (std::vector<GivenBack>{{TenderKind::Card, Money::of(15000), u"T00000001"_s}}));
+    QCOMPARE(m_issued.back().tender, TenderKind::Card);
 }
 
 QTEST_MAIN(TestTopUpSheet)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aKnownCardSaysWhatItHoldsAndIsToppedUp();
     void whatIsNoCardIsSaidBesideTheNumber();
     void theSameCardTwiceIsPaidForTwice();
+    void whoMayPaysOutOfACard();
     void itOpensFromTheMembersPageByTouch();
 
 private:
@@ -139,6 +140,33 @@ void TestGiftCards::theSameCardTwiceIsPaidForTwice()
     sell(u"100"_s);
     QCOMPARE(held(), Money::of(20000));
     QCOMPARE(m_till->count(u"account"_s), 1);
+}
+
+void TestGiftCards::whoMayPaysOutOfACard()
+{
+    sell(u"100"_s);
+    m_till->scan(m_card);
+    QVERIFY(!m_till->button(u"Pay out"_s)); // a cashier may not
+    m_till.reset();
+    m_till = std::make_unique<TillWindow>();
+    QVERIFY(m_till->signIn(manager.name, manager.password));
+    sell(u"100"_s);
+    m_till->scan(m_card);
+    QVERIFY(m_till->tap(u"Pay out"_s));
+    auto *amount = m_till->window().findChild<GiftCardSheet *>()->findChildren<QLineEdit *>().at(1);
+    amount->setFocus();
+    m_till->type(u"100.01"_s);
+    m_till->key(Qt::Key_Return);
+    m_till->settle();
+    QCOMPARE(held(), Money::of(10000));
+    QVERIFY(isOpen());
+    amount->selectAll();
+    m_till->type(u"40"_s);
+    m_till->key(Qt::Key_Return);
+    m_till->settle();
+    QVERIFY(!isOpen());
+    QCOMPARE(held(), Money::of(6000));
+    QVERIFY(shows(u"¥40.00 paid out"_s));
 }
 
 void TestGiftCards::itOpensFromTheMembersPageByTouch()

@@ -1,0 +1,364 @@
+#include "core/usecase/earnpoints.h"
+
+#include "core/data/members.h"
+#include "core/data/pointsledger.h"
+#include "core/usecase/changeearning.h"
+#include "core/usecase/changemember.h"
+#include "core/usecase/mergemembers.h"
+#include "core/usecase/quotejson.h"
+#include "core/usecase/refund.h"
+#include "core/usecase/topup.h"
+#include "tests/core/usecase/scriptedshop.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <rapidcheck.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QByteArray programme = R"({"version":1,"rules":[
+  {"code":"BASE","name":"消费","gives":"base","points":1,"per":"1.00"},
+  {"code":"THU","name":"周四","gives":"multiplier","factor":"2","weekdays":[4]},
+  {"code":"BDAY","name":"生日","gives":"multiplier","factor":"3","birthday":{"before":2,"after":1}},
+  {"code":"WELCOME","name":"首单","gives":"bonus","points":50,"firstPurchase":true},
+  {"code":"TOPUP","name":"充值","gives":"top-up","points":5,"per":"100.00"},
+  {"code":"FRIEND","name":"推荐","gives":"referral","points":200,"least":"5.00"}]})";
+const QByteArray simple = R"({"version":1,"rules":[
+  {"code":"BASE","name":"消费","gives":"base","points":1,"per":"1.00"}]})";
+}
+
+/// Programmes at work: what sales, top-ups and referrals earn, and give back.
+class TestEarnPoints : public ScriptedShop
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void quoteAndReceiptSayWhy();
+    void firstPurchasesCountUntilTheyComeBack();
+    void birthdaysCount_data();
+    void birthdaysCount();
+    void capsCountDaysAndWhatCameBack();
+    void aVoidTakesEverythingBack();
+    void whatWasEarnedBeforeReadsOn();
+    void whoReferredIsRewardedOnce();
+    void aReferralGoesBackWithItsSale();
+    void topUpsEarnAndPayOutsTakeBack();
+    void mergedMembersAreOne();
+    void unlikeAmountsAreRefused();
+    void booksAddUpWhateverComesBack();
+
+private:
+    void setProgramme(const QByteArray &json);
+    void change(const QString &number, const QByteArray &json);
+    /// One piece each of "P10" or "P10,P5", for a member, on that day of March 2026 at noon.
+    Result<Receipt> buy(const QString &goods, const QString &member = u"M1"_s, int day = 4);
+    Result<Receipt> giveBack(const Receipt &receipt, int line, int day = 5);
+    Points pointsOf(const QString &number);
+    QString earnedIn(const Receipt &receipt);
+    template <class Work> auto write(Work work) { return m_shop->database->writeNow(work); }
+    static Timestamp at(int day) { return *Timestamp::fromIso(isoOf(day)); }
+    static QString isoOf(int day) { return u"2026-03-%1T04:00:00Z"_s.arg(day, 2, 10, QChar(u'0')); }
+
+    Pinyin m_pinyin;
+};
+
+void TestEarnPoints::init()
+{
+    open();
+    m_shop->session.role = Role::Administrator;
+}
+
+void TestEarnPoints::setProgramme(const QByteArray &json)
+{
+    const auto read =
+        earnProgrammeFromJson(QJsonDocument::fromJson(json).object(), m_shop->session.shop.currency);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+    QVERIFY(write([&](Transaction &transaction) {
+        return changeProgramme(transaction, m_shop->session, *read, ShopFixture::noon());
+    }));
+    const auto kept = m_shop->database->read([&](const Connection &connection) {
+        return Result(earnprogrammes::current(connection, m_shop->session.shop.currency));
+    });
+    QCOMPARE(*kept, *read);
+    m_shop->session.shop.earning = *kept;
+}
+
+void TestEarnPoints::change(const QString &number, const QByteArray &json)
+{
+    const auto changed = write([&](Transaction &transaction) {
+        return changeMember(transaction, m_shop->session, number, QJsonDocument::fromJson(json).object(),
+                            ShopFixture::noon(), systemRandom, m_pinyin);
+    });
+    QVERIFY2(changed, changed ? "" : qPrintable(changed.error().detail));
+}
+
+Result<Receipt> TestEarnPoints::buy(const QString &goods, const QString &member, int day)
+{
+    QByteArray lines;
+    for (const QString &code : goods.split(u','))
+        lines += (lines.isEmpty() ? "" : ",") + QByteArray(R"({"quantity":"1","code":")") + code.toUtf8()
+            + R"("})";
+    return ringLine(R"({"at":")" + isoOf(day).toUtf8() + R"(","member":")" + member.toUtf8()
+                    + R"(","tenders":[{"kind":"cash","amount":"100.00"}],"lines":[)" + lines + "]}");
+}
+
+Result<Receipt> TestEarnPoints::giveBack(const Receipt &receipt, int line, int day)
+{
+    return refundLine(R"({"at":")" + isoOf(day).toUtf8() + R"(","receipt":")"
+                      + receipt.number.toString().toUtf8() + R"(","reason":"r","lines":[{"quantity":"1",)"
+                      + R"("line":)" + QByteArray::number(line) + "}]}");
+}
+
+Points TestEarnPoints::pointsOf(const QString &number)
+{
+    return *m_shop->database->read(
+        [&](const Connection &connection) { return Result(members::byNumber(connection, number)->points); });
+}
+
+/// "BASE 10, THU 10"
+QString TestEarnPoints::earnedIn(const Receipt &receipt)
+{
+    QStringList told;
+    for (const QJsonValue &reason : toJson(receipt, m_shop->session.shop.currency)[u"earned"].toArray())
+        told << reason[u"rule"].toString() + u" %1"_s.arg(reason[u"points"].toInteger());
+    return told.join(u", ");
+}
+
+void TestEarnPoints::quoteAndReceiptSayWhy()
+{
+    setProgramme(programme);
+    const QByteArray cart = R"({"at":"2026-03-05T04:00:00Z","member":"M1","lines":[
+        {"code":"P10","quantity":"1"},{"code":"P5","quantity":"1"}]})";
+    const auto quote = m_shop->database->read([&](const Connection &main, const Connection &keys) {
+        return quoteRequest(main, keys, m_shop->session, m_prices, cart, ShopFixture::noon(), systemRandom);
+    });
+    QVERIFY(quote);
+    QCOMPARE((*quote)[u"pointsEarned"].toInteger(), 80);
+    QCOMPARE((*quote)[u"lines"][0][u"points"].toInteger(), 53); // 10 + 10 and 33 of 50
+    QCOMPARE((*quote)[u"earned"].toArray().size(), 3);
+    const auto receipt = buy(u"P10,P5"_s, u"M1"_s, 5);
+    QCOMPARE(earnedIn(*receipt), u"BASE 15, THU 15, WELCOME 50"_s);
+    QCOMPARE(receipt->pointsAfter, std::optional(Points::of(80)));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(80));
+    QCOMPARE(earnedIn(*giveBack(*receipt, 2)), u"BASE -5, THU -5, WELCOME -17"_s);
+    checkBooks();
+}
+
+void TestEarnPoints::firstPurchasesCountUntilTheyComeBack()
+{
+    setProgramme(programme);
+    const auto first = buy(u"P10"_s);
+    QCOMPARE(earnedIn(*first), u"BASE 10, WELCOME 50"_s);
+    QCOMPARE(earnedIn(*buy(u"P10"_s, u"M2"_s)), u"BASE 10, WELCOME 50"_s);
+    const auto second = buy(u"P10"_s);
+    QCOMPARE(earnedIn(*second), u"BASE 10"_s);
+    QVERIFY(giveBack(*first, 1));
+    QCOMPARE(earnedIn(*buy(u"P3"_s)), u"BASE 3"_s);
+    QVERIFY(giveBack(*second, 1));
+    checkBooks();
+}
+
+void TestEarnPoints::birthdaysCount_data()
+{
+    QTest::addColumn<QByteArray>("birthday");
+    QTest::addColumn<int>("day");
+    QTest::addColumn<bool>("counts");
+    QTest::newRow("the day") << QByteArray("1990-03-10") << 10 << true;
+    QTest::newRow("two before") << QByteArray("--03-12") << 10 << true;
+    QTest::newRow("three before") << QByteArray("--03-13") << 10 << false;
+    QTest::newRow("one after") << QByteArray("1990-03-09") << 10 << true;
+    QTest::newRow("two after") << QByteArray("1990-03-08") << 10 << false;
+    // The 2nd of the 2nd lunar month of 2026 is 20 March.
+    QTest::newRow("lunar") << QByteArray("lunar:1990-02-02") << 20 << true;
+    QTest::newRow("not by the other calendar") << QByteArray("lunar:--03-10") << 10 << false;
+}
+
+void TestEarnPoints::birthdaysCount()
+{
+    QFETCH(QByteArray, birthday);
+    QFETCH(int, day);
+    QFETCH(bool, counts);
+    setProgramme(programme);
+    buy(u"P1"_s);
+    change(u"M1"_s, R"({"name":"王秀兰","birthday":")" + birthday + R"("})");
+    QCOMPARE(earnedIn(*buy(u"P10"_s, u"M1"_s, day)), counts ? u"BASE 10, BDAY 20"_s : u"BASE 10"_s);
+    m_shop->session.vault.reset();
+    QCOMPARE(earnedIn(*buy(u"P10"_s, u"M1"_s, day)), u"BASE 10"_s);
+}
+
+void TestEarnPoints::capsCountDaysAndWhatCameBack()
+{
+    setProgramme(R"({"version":1,"perPeriod":40,"period":"month","rules":[
+      {"code":"BASE","name":"消费","gives":"base","points":1,"per":"1.00","perDay":15}]})");
+    const auto first = buy(u"P10"_s);
+    QCOMPARE(first->sale.pointsEarned, Points::of(10));
+    QCOMPARE(buy(u"P10"_s)->sale.pointsEarned, Points::of(5));
+    QVERIFY(giveBack(*first, 1, 4));
+    QCOMPARE(buy(u"P20"_s)->sale.pointsEarned, Points::of(10)); // 5 of this day are there
+    QCOMPARE(buy(u"P20"_s, u"M2"_s)->sale.pointsEarned, Points::of(15));
+    QCOMPARE(buy(u"P20"_s, u"M1"_s, 5)->sale.pointsEarned, Points::of(15));
+    QCOMPARE(buy(u"P20"_s, u"M1"_s, 6)->sale.pointsEarned, Points::of(10)); // 40 of the month
+    QCOMPARE(buy(u"P20"_s, u"M1"_s, 7)->sale.pointsEarned, Points());
+    checkBooks();
+}
+
+void TestEarnPoints::aVoidTakesEverythingBack()
+{
+    setProgramme(programme);
+    const auto receipt = buy(u"P10,P7"_s, u"M1"_s, 5);
+    const auto undone = write([&](Transaction &transaction) {
+        return voidLastSale(transaction, m_shop->session, Id<Sale>::make(at(5), systemRandom),
+                            receipt->number, u"r"_s, {}, "digest", at(5), systemRandom);
+    });
+    QVERIFY(undone);
+    QCOMPARE(pointsOf(u"M1"_s), Points());
+    QCOMPARE(earnedIn(*undone), u"BASE -17, THU -17, WELCOME -50"_s);
+    QCOMPARE(earnedIn(*buy(u"P1"_s)), u"BASE 1, WELCOME 50"_s);
+    checkBooks();
+}
+
+/// What the point unit gave comes back as that, whatever rules there are by then.
+void TestEarnPoints::whatWasEarnedBeforeReadsOn()
+{
+    const auto before = buy(u"P10,P5"_s);
+    QCOMPARE(earnedIn(*before), u"point-unit 15"_s);
+    setProgramme(R"({"version":1,"rules":[
+      {"code":"BASE","name":"消费","gives":"base","points":3,"per":"1.00"}]})");
+    QCOMPARE(earnedIn(*giveBack(*before, 1)), u"point-unit -10"_s);
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(5));
+    QCOMPARE(buy(u"P1"_s)->sale.pointsEarned, Points::of(3));
+    setProgramme(R"({"version":1,"rules":[]})");
+    QCOMPARE(earnedIn(*buy(u"P1"_s)), u"point-unit 1"_s);
+    checkBooks();
+}
+
+void TestEarnPoints::whoReferredIsRewardedOnce()
+{
+    setProgramme(programme);
+    change(u"M2"_s, R"({"name":"李雷","referrer":"M1"})");
+    QVERIFY(buy(u"P1"_s, u"M2"_s)); // not for 1.00, and then it is no longer the first
+    QCOMPARE(pointsOf(u"M1"_s), Points());
+    change(u"M3"_s, R"({"name":"韩梅梅","referrer":"M1"})");
+    QVERIFY(buy(u"P5"_s, u"M3"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
+    QVERIFY(buy(u"P5"_s, u"M3"_s));
+    QVERIFY(buy(u"P5"_s, u"M2"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
+    checkBooks();
+}
+
+void TestEarnPoints::aReferralGoesBackWithItsSale()
+{
+    setProgramme(programme);
+    change(u"M2"_s, R"({"name":"李雷","referrer":"M1"})");
+    const auto first = buy(u"P10,P5"_s, u"M2"_s);
+    QVERIFY(giveBack(*first, 1));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(200)); // something stays
+    QVERIFY(giveBack(*first, 2));
+    QCOMPARE(pointsOf(u"M1"_s), Points());
+    QCOMPARE(pointsOf(u"M2"_s), Points());
+    QVERIFY(buy(u"P10"_s, u"M2"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
+    checkBooks();
+}
+
+void TestEarnPoints::topUpsEarnAndPayOutsTakeBack()
+{
+    setProgramme(programme);
+    m_shop->session.shop.tenders.refundsPrincipal = true;
+    const auto paid = [&](qint64 amount, bool out = false) {
+        return write([&](Transaction &transaction) {
+            const auto id = Id<Voucher>::make(at(5), systemRandom);
+            const Payment payment{Money::of(amount), TenderKind::Cash, {}};
+            return out
+                ? refundPrincipal(transaction, m_shop->session, id, {u"M1"_s, {}, false}, payment, at(5),
+                                  systemRandom)
+                : topUp(transaction, m_shop->session, id, {u"M1"_s, {}, false}, payment, at(5), systemRandom);
+        });
+    };
+    QVERIFY(paid(20'000));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(10));
+    QVERIFY(paid(30'000));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(25));
+    QVERIFY(paid(10'000, true)); // of the newer, a third of 15
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(20));
+    QVERIFY(paid(30'000, true)); // the rest of it, and half of the older
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(5));
+    QVERIFY(paid(10'000, true));
+    QCOMPARE(pointsOf(u"M1"_s), Points());
+    checkBooks();
+}
+
+void TestEarnPoints::mergedMembersAreOne()
+{
+    setProgramme(programme);
+    change(u"M1"_s, R"({"name":"王芳"})");
+    change(u"M2"_s, R"({"name":"王芳"})");
+    QCOMPARE(earnedIn(*buy(u"P10"_s, u"M2"_s)), u"BASE 10, WELCOME 50"_s);
+    QVERIFY(write([&](Transaction &transaction) {
+        return mergeMembers(transaction, m_shop->session, u"M1"_s, u"M2"_s, {}, ShopFixture::noon(),
+                            systemRandom, m_pinyin);
+    }));
+    QCOMPARE(earnedIn(*buy(u"P10"_s)), u"BASE 10"_s);
+    checkBooks();
+}
+
+void TestEarnPoints::unlikeAmountsAreRefused()
+{
+    const auto read = earnProgrammeFromJson(QJsonDocument::fromJson(R"({"version":1,"rules":[
+          {"code":"A","name":"a","gives":"base","points":1,"per":"999999.89"},
+          {"code":"B","name":"b","gives":"base","points":1,"per":"999999.71"},
+          {"code":"C","name":"c","gives":"base","points":1,"per":"0.07"}]})")
+                                                .object(),
+                                            m_shop->session.shop.currency);
+    QVERIFY(read);
+    const auto change = [&] {
+        return write([&](Transaction &transaction) {
+            return changeProgramme(transaction, m_shop->session, *read, ShopFixture::noon());
+        });
+    };
+    QCOMPARE(change().error(), (Error{Error::Code::InvalidInput, u"per"_s}));
+    m_shop->session.role = Role::Cashier;
+    QCOMPARE(change().error().code, Error::Code::NotPermitted);
+}
+
+/// Goods of several sales come back piece by piece in any order: nothing of what they earned stays.
+void TestEarnPoints::booksAddUpWhateverComesBack()
+{
+    QVERIFY(rc::check("nothing stays of what came back", [this] {
+        open();
+        m_shop->session.role = Role::Administrator;
+        setProgramme(programme);
+        std::vector<std::pair<Receipt, int>> lines;
+        for (int i = 0; i < *rc::gen::inRange(1, 4); ++i) {
+            QStringList goods;
+            for (int line = 0; line < *rc::gen::inRange(1, 4); ++line)
+                goods << u"P%1"_s.arg(*rc::gen::inRange(1, 20));
+            const auto receipt = buy(goods.join(u','), u"M1"_s, *rc::gen::inRange(1, 6));
+            RC_ASSERT(receipt.has_value());
+            for (int line = 1; line <= int(goods.size()); ++line)
+                lines.emplace_back(*receipt, line);
+        }
+        while (!lines.empty()) {
+            const auto next = lines.begin() + *rc::gen::inRange<qint64>(0, qint64(lines.size()));
+            RC_ASSERT(giveBack(next->first, next->second, 6).has_value());
+            lines.erase(next);
+            RC_ASSERT(pointsOf(u"M1"_s) >= Points());
+        }
+        RC_ASSERT(pointsOf(u"M1"_s) == Points());
+        checkBooks();
+    }));
+}
+
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("RC_PARAMS"))
+        qputenv("RC_PARAMS", "max_success=15 noshrink=1");
+    const QCoreApplication application(argc, argv);
+    TestEarnPoints test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_earnpoints.moc"

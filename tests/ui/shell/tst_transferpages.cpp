@@ -1,0 +1,214 @@
+#include "tests/ui/shell/tillwindow.h"
+
+#include "app/till/demoshop.h"
+#include "core/data/members.h"
+#include "ui/common/inlinemessage.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/workarea.h"
+#include "ui/shell/workplace.h"
+#include "ui/transfer/exportsheet.h"
+#include "ui/transfer/intakepage.h"
+#include "ui/transfer/intakesteps.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Step = IntakePresenter::Step;
+
+namespace {
+const DemoUser &manager = demoUsers()[1];
+constexpr int patience = 60000;
+}
+
+/// Members from a file and into one, at the window.
+class TestTransferPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_till.reset(); }
+    void aFileWithErrorsIsFixedByMappingTakenAndUndone();
+    void theMapIsKeptAndUsedAgain();
+    void anImportThatIsStoppedLeavesNothing();
+    void earlierImportsAreUndoneFromTheList();
+    void chosenColumnsGoOut();
+
+private:
+    Pages &pages() const { return *m_till->window().workArea()->pages(); }
+    IntakePage *page() const { return qobject_cast<IntakePage *>(pages().currentWidget()); }
+    IntakePresenter &intake() const { return m_till->work().intake; }
+    QString file(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                        : QString();
+    }
+    qint64 members() const
+    {
+        const auto count = m_till->database().read(
+            [](const Connection &main) { return Result<qint64>(::members::count(main)); });
+        return count ? *count : -1;
+    }
+    void openImport(const QString &path);
+    void hold(int column, const QString &field);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TillWindow> m_till;
+};
+
+void TestTransferPages::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_till = std::make_unique<TillWindow>();
+    QVERIFY(m_till->signIn(manager.name, manager.password));
+}
+
+/// Only the chooser of files is left out: it is the system's.
+void TestTransferPages::openImport(const QString &path)
+{
+    m_till->key(Qt::Key_3, Qt::ControlModifier);
+    m_till->key(Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(page());
+    intake().open(path);
+    QCOMPARE(intake().step(), Step::Columns);
+}
+
+/// Says in the box of a column what it holds, by keys.
+void TestTransferPages::hold(int column, const QString &field)
+{
+    QComboBox *box = page()->columns()->choiceOf(column);
+    box->setFocus();
+    box->showPopup();
+    box->view()->setCurrentIndex(box->model()->index(box->findData(field), 0));
+    QTest::keyClick(box->view(), Qt::Key_Return);
+    QTRY_COMPARE(intake().columns()[size_t(column)].field, field);
+}
+
+void TestTransferPages::aFileWithErrorsIsFixedByMappingTakenAndUndone()
+{
+    const qint64 before = members();
+    openImport(file(u"list.csv"_s, "who,tel,extra\nAnna Bell,13812349999,x\nBob,1,y\n"));
+    QCOMPARE(intake().columns().size(), 3U);
+    QCOMPARE(intake().columns()[0].samples, (QStringList{u"Anna Bell"_s, u"Bob"_s}));
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Columns, patience);
+    QTRY_VERIFY(page()->message()->text().contains(u"No column"_s));
+    hold(0, u"name"_s);
+    hold(1, u"phone"_s);
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Checked, patience);
+    QCOMPARE(intake().report()->added, 1);
+    QCOMPARE(intake().report()->rejected.size(), 1U);
+    QCOMPARE(intake().report()->rejected.front().row, 3);
+    QCOMPARE(members(), before);
+    const QString list = m_folder->filePath(u"refused.csv"_s);
+    intake().saveRefused(list);
+    QFile saved(list);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().contains("not a phone number"));
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Done, patience);
+    QCOMPARE(members(), before + 1);
+    QVERIFY(m_till->tap(u"Undo the import"_s));
+    QVERIFY(m_till->tap(u"Undo it"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Undone, patience);
+    QCOMPARE(intake().undone()->removed, 1);
+    QCOMPARE(members(), before);
+}
+
+void TestTransferPages::theMapIsKeptAndUsedAgain()
+{
+    openImport(file(u"one.csv"_s, "who,points\nAnna Bell,5\n"));
+    hold(0, u"name"_s);
+    hold(1, {}); // a heading that is known, and is left out all the same
+    intake().nameMapping(u"ours"_s);
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Checked, patience);
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Done, patience);
+    QCOMPARE(m_till->count(u"points_entry"_s), 0);
+    QVERIFY(intake().mappings().contains(u"ours"_s));
+    openImport(file(u"two.csv"_s, "who,points\nBob Hall,7\n"));
+    QCOMPARE(intake().columns()[1].field, u"points"_s);
+    intake().useMapping(u"ours"_s);
+    QCOMPARE(intake().columns()[0].field, u"name"_s);
+    QVERIFY(intake().columns()[1].field.isEmpty());
+}
+
+void TestTransferPages::anImportThatIsStoppedLeavesNothing()
+{
+    const qint64 before = members();
+    QByteArray lines = "name\n";
+    for (int i = 0; i < 3000; ++i)
+        lines += "Anna " + QByteArray::number(i) + '\n';
+    openImport(file(u"long.csv"_s, lines));
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_till->tap(u"Stop"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Columns, patience);
+    QTRY_VERIFY(page()->message()->text().contains(u"Nothing was changed"_s));
+    QCOMPARE(members(), before);
+    QCOMPARE(m_till->count(u"member_import"_s), 0);
+    const auto keys = m_till->database().read([](const Connection &, const Connection &file) {
+        Rows rows = file.select(u"SELECT count(*) FROM customer_key"_s);
+        return Result<qint64>(rows.next() ? rows.integer(0) : -1);
+    });
+    QCOMPARE(*keys, before);
+}
+
+void TestTransferPages::earlierImportsAreUndoneFromTheList()
+{
+    const qint64 before = members();
+    openImport(file(u"list.csv"_s, "name\nAnna Bell\nBob Hall\n"));
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Checked, patience);
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Done, patience);
+    m_till->key(Qt::Key_Escape);
+    QCOMPARE(intake().step(), Step::Start);
+    QCOMPARE(intake().earlier().size(), 1U);
+    QCOMPARE(intake().earlier().front().listed.file, u"list.csv"_s);
+    QCOMPARE(intake().earlier().front().listed.added, 2);
+    QCOMPARE(intake().earlier().front().user, manager.name);
+    QVERIFY(m_till->tap(u"Undo this import"_s));
+    QVERIFY(m_till->tap(u"Undo it"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Undone, patience);
+    QCOMPARE(members(), before);
+    m_till->key(Qt::Key_Escape);
+    QVERIFY(intake().earlier().front().listed.isUndone);
+    QVERIFY(!m_till->button(u"Undo this import"_s)); // not to be pressed
+    m_till->key(Qt::Key_Escape);
+    QVERIFY(!page());
+}
+
+void TestTransferPages::chosenColumnsGoOut()
+{
+    m_till->key(Qt::Key_3, Qt::ControlModifier);
+    m_till->key(Qt::Key_E, Qt::ControlModifier);
+    auto *sheet = pages().findChild<ExportSheet *>();
+    QVERIFY(sheet && sheet->isVisible());
+    QVERIFY(m_till->tap(u"All or none"_s));
+    QVERIFY(!m_till->button(u"Save the file"_s)); // nothing to save
+    for (QCheckBox *box : sheet->findChildren<QCheckBox *>())
+        if (box->text() == u"Member number" || box->text() == u"Phone")
+            QTest::mouseClick(box, Qt::LeftButton, {}, {10, box->height() / 2});
+    QVERIFY(m_till->button(u"Save the file"_s));
+    const QString path = m_folder->filePath(u"out."_s + sheet->ending());
+    sheet->writeTo(path);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), patience);
+    QFile out(path);
+    QVERIFY(out.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = out.readAll().trimmed().split('\n');
+    QVERIFY(lines.front().trimmed().endsWith("number,phone"));
+    QCOMPARE(qint64(lines.size()), members() + 1);
+    QCOMPARE(m_till->auditCount(u"export.members"_s), 1);
+}
+
+QTEST_MAIN(TestTransferPages)
+#include "tst_transferpages.moc"

@@ -1,0 +1,144 @@
+#include "ui/members/memberacts.h"
+
+MemberActs::MemberActs(Database &database, const Session &session, Clock clock, Random random,
+                       QObject *parent) :
+    QObject(parent),
+    m_database(database),
+    m_session(session),
+    m_clock(std::move(clock)),
+    m_random(std::move(random))
+{
+    m_aside.setMaxThreadCount(1);
+}
+
+void MemberActs::setSession(const Session &session)
+{
+    if (!(session.user == m_session.user))
+        m_done.clear(); // nobody undoes what somebody else did
+    m_session = session;
+}
+
+void MemberActs::setBusy(bool busy)
+{
+    m_busy = busy;
+    Q_EMIT busyChanged();
+}
+
+void MemberActs::fail(const Error &error)
+{
+    setBusy(false);
+    Q_EMIT refused(error);
+}
+
+template <class Work, class Then> void MemberActs::write(Work work, Then then)
+{
+    m_database.write(
+        this,
+        [work = std::move(work), session = m_session, now = m_clock(),
+         random = m_random](Transaction &transaction) { return work(transaction, session, now, random); },
+        [this, then = std::move(then)](const auto &result) {
+            if (result)
+                then(*result);
+            else
+                fail(result.error());
+        });
+}
+
+void MemberActs::tag(const std::vector<qint64> &rows, const QString &word, bool adds)
+{
+    if (m_busy || rows.empty())
+        return;
+    m_rows.assign(rows.rbegin(), rows.rend());
+    m_summary = {word.simplified(), adds};
+    m_done.clear();
+    setBusy(true);
+    tagNext();
+}
+
+void MemberActs::tagNext()
+{
+    if (m_rows.empty()) {
+        setBusy(false);
+        return Q_EMIT tagged(m_summary);
+    }
+    const size_t count = std::min(taggedATime, m_rows.size());
+    const std::vector<qint64> batch(m_rows.end() - qsizetype(count), m_rows.end());
+    m_rows.resize(m_rows.size() - count);
+    const TagRequest request{Id<TagBatch>::make(m_clock(), m_random), m_summary.tag, m_summary.adds};
+    write(
+        [request, batch](Transaction &transaction, const Session &who, Timestamp now, const Random &random) {
+            return tagMembers(transaction, who, request, batch, now, random);
+        },
+        [this, id = request.id](const TagOutcome &outcome) {
+            m_summary.changed += outcome.changed;
+            m_summary.unchanged += outcome.unchanged;
+            m_summary.refused += qint64(outcome.refused.size());
+            if (outcome.changed > 0)
+                m_done.push_back(id);
+            tagNext();
+        });
+}
+
+void MemberActs::undo()
+{
+    if (!canUndo())
+        return;
+    m_undone = 0;
+    setBusy(true);
+    undoNext();
+}
+
+void MemberActs::undoNext()
+{
+    if (m_done.empty()) {
+        setBusy(false);
+        return Q_EMIT undone(m_undone);
+    }
+    write([id = m_done.back()](Transaction &transaction, const Session &who, Timestamp now,
+                               const Random &random) { return undoTags(transaction, who, id, now, random); },
+          [this](const TagOutcome &outcome) {
+              m_undone += outcome.undone;
+              m_done.pop_back();
+              undoNext();
+          });
+}
+
+void MemberActs::exportTo(const QString &file, const std::vector<qint64> &rows, const QStringList &columns)
+{
+    if (m_busy)
+        return;
+    setBusy(true);
+    m_aside.start([this, file, who = m_session, options = MemberExportOptions{columns, false, rows}] {
+        std::shared_ptr<TableWriter> out;
+        auto report = m_database.lookAside(
+            [&](const Connection &main, const Connection &keys) -> Result<MemberExportReport> {
+                auto made = TableWriter::create(file);
+                if (!made)
+                    return made.error();
+                out = std::move(*made);
+                return writeMembers(main, keys, who, *out, options);
+            });
+        QMetaObject::invokeMethod(
+            this,
+            [this, out = std::move(out), file, report = std::move(report)] {
+                if (report)
+                    finishExport(out, file, *report);
+                else
+                    fail(report.error());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void MemberActs::finishExport(const std::shared_ptr<TableWriter> &out, const QString &file,
+                              const MemberExportReport &report)
+{
+    write([report](Transaction &transaction, const Session &who, Timestamp now,
+                   const Random &) { return noteExport(transaction, who, report, now); },
+          [this, out, file, report](const std::monostate &) {
+              if (const auto finished = out->finish(); !finished)
+                  return fail(finished.error());
+              setBusy(false);
+              Q_EMIT exported(file, report.rows, report.masked);
+          });
+}

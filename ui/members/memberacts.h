@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/data/database.h"
+#include "core/usecase/exportmembers.h"
+#include "core/usecase/tagmembers.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+/// What came of giving a tag to many, or taking it from them.
+struct TagSummary
+{
+    QString tag;
+    bool adds = true;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+    qint64 refused = 0;
+};
+
+/// What is done to many members at once from their list: tagged, and back, and exported. Knows no widget.
+class MemberActs : public QObject
+{
+    Q_OBJECT
+
+public:
+    MemberActs(Database &database, const Session &session, Clock clock, Random random,
+               QObject *parent = nullptr);
+
+    bool mayExport() const { return m_session.may(Permission::ExportMembers).has_value(); }
+    bool isBusy() const { return m_busy; }
+    bool canUndo() const { return !m_busy && !m_done.empty(); }
+
+public Q_SLOTS:
+    void setSession(const Session &session);
+    /// Batch by batch, so that no sale waits for more than one. Ignored while something is under way.
+    void tag(const std::vector<qint64> &rows, const QString &word, bool adds);
+    /// The last tagging, batch by batch.
+    void undo();
+    /// These rows of customer, in that order; the audit hears of it before the file stands under its name.
+    void exportTo(const QString &file, const std::vector<qint64> &rows, const QStringList &columns);
+
+Q_SIGNALS:
+    void tagged(const TagSummary &summary);
+    void undone(qint64 members);
+    void exported(const QString &file, qint64 members, bool masked);
+    void refused(const Error &error);
+    void busyChanged();
+
+private:
+    void tagNext();
+    void undoNext();
+    void finishExport(const std::shared_ptr<TableWriter> &out, const QString &file,
+                      const MemberExportReport &report);
+    void setBusy(bool busy);
+    void fail(const Error &error);
+    template <class Work, class Then> void write(Work work, Then then);
+
+    Database &m_database;
+    Session m_session;
+    Clock m_clock;
+    Random m_random;
+    bool m_busy = false;
+    std::vector<qint64> m_rows; // to be tagged still, the last first
+    TagSummary m_summary;
+    std::vector<Id<TagBatch>> m_done; // what an undo takes back
+    qint64 m_undone = 0;
+    QThreadPool m_aside; // last: it ends its work first
+};

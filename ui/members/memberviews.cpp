@@ -1,0 +1,126 @@
+#include "ui/members/memberlistpresenter.h"
+
+#include "core/data/customfields.h"
+
+#include <algorithm>
+
+// What of the list a user chose, kept by name or until the next time.
+
+namespace {
+constexpr int mostTags = 200;
+}
+
+void MemberListPresenter::setBrowsing(bool browsing)
+{
+    m_browsing = browsing && mayBrowse();
+}
+
+void MemberListPresenter::setQuery(const MemberListQuery &query)
+{
+    m_query = query;
+    remember();
+    find(m_typed);
+}
+
+void MemberListPresenter::setColumns(const std::vector<MemberColumn> &columns)
+{
+    m_columns = columns.empty() ? MemberColumns::usual() : columns;
+    remember();
+    Q_EMIT changed();
+}
+
+void MemberListPresenter::open(const MemberView &view)
+{
+    m_query = view.query;
+    const auto columns = MemberColumns::named(view.columns);
+    m_columns = columns.empty() ? MemberColumns::usual() : columns;
+    remember();
+    find({});
+}
+
+/// As this user left it.
+void MemberListPresenter::recall()
+{
+    m_query = {};
+    m_columns = MemberColumns::usual();
+    const auto last =
+        m_database.read([&](const Connection &connection) { return lastView(connection, m_session); });
+    if (!last || !*last || !mayBrowse())
+        return;
+    m_query = (*last)->query;
+    if (const auto columns = MemberColumns::named((*last)->columns); !columns.empty())
+        m_columns = columns;
+}
+
+void MemberListPresenter::remember()
+{
+    m_database.write(
+        this,
+        [session = m_session, query = m_query, columns = MemberColumns::keys(m_columns), now = m_clock(),
+         random = m_random](Transaction &transaction) {
+            return keepLastView(transaction, session, query, columns, now, random);
+        },
+        [](const Result<> &) {}); // it is a convenience
+}
+
+std::vector<MemberView> MemberListPresenter::views() const
+{
+    const auto views = m_database.read([&](const Connection &connection) {
+        return mayBrowse() ? memberviews::forUser(connection, m_session.user) : std::vector<MemberView>();
+    });
+    return views ? *views : std::vector<MemberView>();
+}
+
+template <class Work> void MemberListPresenter::writeView(Work work)
+{
+    m_database.write(this, std::move(work), [this](const auto &done) {
+        if (done)
+            Q_EMIT viewsChanged();
+        else
+            Q_EMIT viewRefused(done.error());
+    });
+}
+
+void MemberListPresenter::keepView(const QString &name, bool shared)
+{
+    const auto all = views();
+    const auto before = std::ranges::find_if(
+        all, [&](const MemberView &each) { return isOwn(each) && each.name == name.simplified(); });
+    const MemberView view{before == all.end() ? Id<MemberView>::make(m_clock(), m_random) : before->id,
+                          m_session.user,
+                          name,
+                          shared,
+                          m_query,
+                          MemberColumns::keys(m_columns)};
+    writeView([view, session = m_session, now = m_clock()](Transaction &transaction) {
+        return ::keepView(transaction, session, view, now);
+    });
+}
+
+void MemberListPresenter::removeView(const Id<MemberView> &id)
+{
+    writeView([id, session = m_session, now = m_clock()](Transaction &transaction) {
+        return ::removeView(transaction, session, id, now);
+    });
+}
+
+MemberChoices MemberListPresenter::choices() const
+{
+    const auto choices = m_database.read([&](const Connection &connection) {
+        MemberChoices known;
+        const auto &levels = m_session.shop.tiers.levels;
+        for (auto level = levels.rbegin(); level != levels.rend(); ++level)
+            known.tiers.push_back({level->code, level->name});
+        for (const QString &tier : memberlisting::tiers(connection))
+            if (std::ranges::none_of(known.tiers, [&](const auto &each) { return each.first == tier; })
+                && !tier.isEmpty())
+                known.tiers.push_back({tier, tier});
+        known.tiers.push_back({});
+        known.tags = memberlisting::tags(connection, mostTags);
+        known.sources = memberlisting::sources(connection);
+        known.advisers = memberlisting::advisers(connection);
+        known.fields = customfields::all(connection);
+        return known;
+    });
+    return choices ? *choices : MemberChoices();
+}
