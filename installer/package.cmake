@@ -68,8 +68,9 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 
 # Plugins, translations and fonts are opened by name at run time: shlibdeps cannot see them.
 set(CPACK_DEBIAN_TILL_PACKAGE_NAME zhanggui)
-set(CPACK_DEBIAN_TILL_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, qt6-translations-l10n, fonts-noto-cjk")
+string(CONCAT CPACK_DEBIAN_TILL_PACKAGE_DEPENDS
+    "libqt6sql6-sqlite, libqt6svg6, qt6-image-formats-plugins, qt6-qpa-plugins, "
+    "qt6-translations-l10n, fonts-noto-cjk")
 set(CPACK_DEBIAN_TILL_DESCRIPTION "point of sale and customer system for physical shops
 Zhanggui is the window at the till: sign in, scan, attach a member, take cash
 or card, hand over change and a receipt with a QR code. A sale is on disk

@@ -3,6 +3,7 @@
 #include "core/base/businessdate.h"
 #include "core/base/random.h"
 #include "core/data/advisers.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/users.h"
 #include "core/usecase/changemember.h"
@@ -123,7 +124,7 @@ Result<TaskFilter> filterOf(const Connection &connection, const Arguments &argum
     if (arguments.has(u"member"_s)) {
         const auto member = members::byNumber(connection, arguments.option(u"member"_s));
         if (!member)
-            return Error{Error::Code::UnknownMember, arguments.option(u"member"_s)};
+            return membercards::unknownNumber(connection, arguments.option(u"member"_s));
         filter.customer = member->id;
     } else if (!arguments.has(u"everybody"_s)) {
         const QString name = arguments.option(u"user"_s);

@@ -1,9 +1,14 @@
 #include "app/admin/desk.h"
 
 #include "core/base/random.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
+#include "core/print/couponlayout.h"
+#include "core/print/receiptimage.h"
 #include "core/usecase/changecoupons.h"
 #include "core/usecase/couponjson.h"
+
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -95,7 +100,7 @@ Result<CouponFilter> filterOf(const Connection &connection, const Arguments &arg
     if (arguments.has(u"member"_s)) {
         const auto member = members::byNumber(connection, arguments.option(u"member"_s));
         if (!member)
-            return Error{Error::Code::UnknownMember, arguments.option(u"member"_s)};
+            return membercards::unknownNumber(connection, arguments.option(u"member"_s));
         filter.member = member->id;
     }
     return filter;
@@ -126,8 +131,27 @@ Result<int> list(Desk &desk)
     return 0;
 }
 
+/// As a slip to be shown or printed.
+Result<> writeSlip(Desk &desk, const Shop &shop, const QString &code, const QString &name)
+{
+    const QString out = desk.arguments().option(u"out"_s);
+    const auto coupon = desk.database().read([&](const Connection &connection) {
+        return Result<std::optional<Coupon>>(issuedCoupon(connection, code));
+    });
+    if (!coupon)
+        return coupon.error();
+    QSaveFile file(out);
+    const QImage slip = receiptImage(layOutCoupon(**coupon, name, shop, ReceiptPaper::Mm80));
+    if (!file.open(QIODevice::WriteOnly) || !slip.save(&file, "PNG") || !file.commit())
+        return Error{Error::Code::Device, out};
+    return {};
+}
+
 Result<int> show(Desk &desk)
 {
+    const QString out = desk.arguments().option(u"out"_s);
+    if (desk.arguments().has(u"out"_s) && !out.endsWith(u".png", Qt::CaseInsensitive))
+        return Error{Error::Code::InvalidInput, u"--out F.png"_s};
     const auto who = desk.signIn(Desk::Access::LookOnly);
     if (!who)
         return who.error();
@@ -136,6 +160,11 @@ Result<int> show(Desk &desk)
     });
     if (!shown)
         return shown.error();
+    if (!out.isEmpty())
+        if (const auto written =
+                writeSlip(desk, who->shop, (*shown)[u"code"].toString(), (*shown)[u"name"].toString());
+            !written)
+            return written.error();
     Desk::print(*shown);
     return 0;
 }
@@ -187,9 +216,10 @@ The newest first.
   out one line each {"code","kind","member"?,"state","until","issuedAt","occasion"?,"year"?,"receipt"?}
 )",
              list},
-            {{u"coupons show"_s, 1, 1, {}, {}, {}},
+            {{u"coupons show"_s, 1, 1, {u"out"_s}, {}, {}},
              R"(
-coupons show CODE
+coupons show CODE [--out F.png]
+With --out as a slip, too, to be shown or printed: name, last day, code and QR.
   out as of coupons list, and "text","name","promotion",
       "history":[{"act":"issued|redeemed|released|voided|lapsed","at","user"?,"receipt"?,"reason"?}]
 )",

@@ -1,6 +1,7 @@
 #include "app/admin/desk.h"
 
 #include "core/base/random.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/usecase/changepasses.h"
 #include "core/usecase/openshift.h"
@@ -55,7 +56,7 @@ Result<PassFilter> filterOf(const Connection &connection, const Arguments &argum
     if (arguments.has(u"member"_s)) {
         const auto member = members::byNumber(connection, arguments.option(u"member"_s));
         if (!member)
-            return Error{Error::Code::UnknownMember, arguments.option(u"member"_s)};
+            return membercards::unknownNumber(connection, arguments.option(u"member"_s));
         filter.member = member->id;
     }
     return filter;

@@ -167,7 +167,8 @@ All that the shop keeps of a person, for the person; audited. Erasing the person
        "vouchers":[{"kind","number","at","tender","amount","bonus",
          "back"?:[{"tender","reference","amount"}]}],
        "coupons":[{as coupons list}],"rewards":[{as rewards history}],
-       "changes":[{"fields","user","at"}],"looks":[{"act","user","at"}]}
+       "changes":[{"fields","user","at"}],"looks":[{"act","user","at"}],
+       "cards":[{"number","issuedAt","endedAt"?,"reason"?}],"photo"?: JPEG in base64}
   out {"number","bytes"}
 )",
              copyOne},

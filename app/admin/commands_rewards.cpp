@@ -1,6 +1,7 @@
 #include "app/admin/desk.h"
 
 #include "core/base/random.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/usecase/changeearning.h"
 #include "core/usecase/openshift.h"
@@ -59,7 +60,7 @@ Result<std::optional<Member>> memberIn(const Connection &connection, const Argum
         return std::optional<Member>();
     const auto member = members::byNumber(connection, arguments.option(u"member"_s));
     return member ? Result<std::optional<Member>>(member)
-                  : Error{Error::Code::UnknownMember, arguments.option(u"member"_s)};
+                  : membercards::unknownNumber(connection, arguments.option(u"member"_s));
 }
 
 /// A line for each of what `tell` answers.

@@ -49,7 +49,8 @@ QJsonObject shopJson(const Shop &shop)
             {u"discountEntry"_s, toText(shop.discountEntry)},
             {u"cashStep"_s, shop.currency.print(shop.cashStep)},
             {u"pointUnit"_s, shop.currency.print(shop.pointUnit)},
-            {u"differenceLimit"_s, shop.currency.print(shop.differenceLimit)}};
+            {u"differenceLimit"_s, shop.currency.print(shop.differenceLimit)},
+            {u"cardName"_s, toText(shop.cardName)}};
 }
 
 Result<int> showShop(Desk &desk)
@@ -70,6 +71,12 @@ Result<ShopHabits> habitsFrom(const Arguments &arguments, const Shop &shop)
         if (!entry)
             return Error{Error::Code::InvalidInput, u"discount-entry"_s};
         habits.discountEntry = *entry;
+    }
+    if (arguments.has(u"card-name"_s)) {
+        const auto name = cardName(arguments.option(u"card-name"_s));
+        if (!name)
+            return Error{Error::Code::InvalidInput, u"card-name"_s};
+        habits.cardName = *name;
     }
     for (const auto &[name, amount] :
          {std::pair(u"cash-step"_s, &habits.cashStep), std::pair(u"point-unit"_s, &habits.pointUnit),
@@ -135,19 +142,21 @@ Sets up the shop, its till and its administrator: --user names the administrator
             {{u"shop show"_s, 0, 0, {}, {}, {}},
              R"(
 shop show
-  out {"shop","name","discountEntry","cashStep","pointUnit","differenceLimit"}; a cash step of 0 is no
-       rounding, a point unit of 0 no points; a difference beyond the limit needs a note and a manager.
+  out {"shop","name","discountEntry","cashStep","pointUnit","differenceLimit","cardName"}; a cash step of 0 is
+       no rounding, a point unit of 0 no points; a difference beyond the limit needs a note and a manager.
 )",
              showShop},
             {{u"shop set"_s,
               0,
               0,
-              {u"discount-entry"_s, u"cash-step"_s, u"point-unit"_s, u"difference-limit"_s},
+              {u"discount-entry"_s, u"cash-step"_s, u"point-unit"_s, u"difference-limit"_s, u"card-name"_s},
               {},
               {}},
              R"(
 shop set [--discount-entry zhe|off] [--cash-step 0.10] [--point-unit 1.00] [--difference-limit 5.00]
+         [--card-name none|masked|full]
 Changes what is given, from now on: sales already made keep their points and their rounding.
+       The card name is how much of a name stands on a member's card.
   out as shop show
 )",
              changeShopCommand},

@@ -1,5 +1,6 @@
 #include "app/admin/desk.h"
 
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/timeline.h"
 
@@ -56,7 +57,7 @@ Result<int> timelineOf(Desk &desk)
     return desk.database().read([&](const Connection &main) -> Result<int> {
         const auto member = members::byNumber(main, number);
         if (!member)
-            return Error{Error::Code::UnknownMember, number};
+            return membercards::unknownNumber(main, number);
         std::optional<TimelineMark> mark;
         for (;;) {
             const auto page = timeline::page(main, member->id, TimelineFilter::All, mark, pageSize);

@@ -71,6 +71,7 @@ std::vector<Command> memberCommands();
 std::vector<Command> memberListCommands();
 std::vector<Command> profileCommands();
 std::vector<Command> pointsCommands();
+std::vector<Command> cardCommands();
 std::vector<Command> programmeCommands();
 std::vector<Command> rewardCommands();
 std::vector<Command> couponCommands();

@@ -18,7 +18,7 @@ std::vector<Command> allCommands()
           tenderCommands, terminalCommands,   labelCommands,   returnCommands,    pointsCommands,
           couponCommands, keyCommands,        privacyCommands, duplicateCommands, qualityCommands,
           passCommands,   timelineCommands,   careCommands,    requestCommands,   programmeCommands,
-          rewardCommands, memberListCommands, seedCommands})
+          rewardCommands, memberListCommands, cardCommands,    seedCommands})
         for (Command &command : part())
             commands.push_back(std::move(command));
     return commands;

@@ -8,6 +8,7 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
 #include "ui/shell/workplace.h"
+#include "ui/signin/signinpage.h"
 
 #include <QLabel>
 #include <QTimer>
@@ -65,6 +66,9 @@ void clearSale(Stage &stage)
 void playSignIn(Stage &stage)
 {
     stage.shoot(u"10-sign-in"_s);
+    stage.window().findChild<SignInPage *>()->tellKeysRestored(u"2026-03-04 21:30"_s, 2);
+    stage.shoot(u"10-sign-in-keys-restored"_s);
+    stage.touch(Stage::words("SignInPage", "Understood"));
     stage.touch(cashier.name + u'\n');
     stage.type(cashier.pin);
     stage.press(Qt::Key_Return);
@@ -273,6 +277,7 @@ void playWork(Stage &stage)
     playPromotionsAndReturns(stage);
     playDetails(stage);
     playMembers(stage);
+    playTillMembers(stage);
     playMemberList(stage);
     playQuality(stage);
     playCare(stage);

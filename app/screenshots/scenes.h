@@ -15,6 +15,9 @@ void playAccounts(Stage &stage);
 /// A member in full, and two who are one person, with a manager signed in.
 void playMembers(Stage &stage);
 
+/// Members at the till: enrolled, with their coupons, cards and pictures, with a manager signed in.
+void playTillMembers(Stage &stage);
+
 /// Data quality, and members from a file and into one, with a manager signed in.
 void playQuality(Stage &stage);
 

@@ -14,6 +14,7 @@ QString errorName(Error::Code code)
     case NotFound: return u"not-found"_s;
     case UnknownProduct: return u"unknown-product"_s;
     case UnknownMember: return u"unknown-member"_s;
+    case CardReplaced: return u"card-replaced"_s;
     case ProductInactive: return u"product-inactive"_s;
     case GoodsExpired: return u"goods-expired"_s;
     case InvalidQuantity: return u"invalid-quantity"_s;

@@ -16,6 +16,7 @@ struct Error
         NotFound,
         UnknownProduct,  // detail: the code
         UnknownMember,   // detail: what was looked for
+        CardReplaced,    // another card took its place; detail: lost, damaged
         ProductInactive, // detail: the code
         GoodsExpired,    // goods beyond their date; detail: the date
         InvalidQuantity,

@@ -32,6 +32,19 @@ std::optional<DiscountEntry> discountEntry(const QString &text)
     return std::nullopt;
 }
 
+QString toText(CardName name)
+{
+    return name == CardName::None ? u"none"_s : name == CardName::Masked ? u"masked"_s : u"full"_s;
+}
+
+std::optional<CardName> cardName(const QString &text)
+{
+    for (const CardName name : {CardName::None, CardName::Masked, CardName::Full})
+        if (toText(name) == text)
+            return name;
+    return std::nullopt;
+}
+
 bool isPlaceCode(const QString &text)
 {
     static const QRegularExpression shape(u"^[A-Z0-9]{1,8}\\z"_s);

@@ -18,6 +18,13 @@ std::optional<TaxMode> taxMode(const QString &text);
 QString toText(DiscountEntry entry);
 std::optional<DiscountEntry> discountEntry(const QString &text);
 
+/// How much of a member's name stands on their card.
+enum class CardName { None, Masked, Full };
+
+/// "none", "masked", "full"
+QString toText(CardName name);
+std::optional<CardName> cardName(const QString &text);
+
 /// One to eight of A–Z and 0–9: what stands in receipt and member numbers.
 bool isPlaceCode(const QString &text);
 
@@ -41,6 +48,7 @@ struct Shop
     TierRules tiers = {};
     bool isTraining = false;    ///< people practise in it: all of its papers say so, and nothing leaves it
     EarnProgramme earning = {}; ///< by what members earn points, where it is not the point unit alone
+    CardName cardName = CardName::Masked;
 };
 
 /// One device of a shop. `epoch` grows when it is replaced, so that numbers are never issued again.

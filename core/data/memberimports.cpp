@@ -55,6 +55,8 @@ SinceImport since(const Connection &connection, const Id<MemberImport> &import, 
                           " EXISTS (SELECT 1 FROM sale WHERE member = c.row)"
                           " OR EXISTS (SELECT 1 FROM voucher WHERE customer = c.row)"
                           " OR EXISTS (SELECT 1 FROM coupon WHERE member = c.row)"
+                          " OR EXISTS (SELECT 1 FROM member_card WHERE customer = c.row)"
+                          " OR EXISTS (SELECT 1 FROM member_photo WHERE customer = c.row)"
                           " OR EXISTS (SELECT 1 FROM deposit WHERE customer = c.row)"
                           " OR EXISTS (SELECT 1 FROM credit WHERE customer = c.row)"
                           " OR EXISTS (SELECT 1 FROM consent_entry WHERE customer = c.row)"

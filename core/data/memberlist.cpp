@@ -50,10 +50,13 @@ void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at)
         at, id);
     for (const QString &table :
          {u"token"_s, u"customer_tag"_s, u"customer_change"_s, u"member_import_row"_s, u"retention_due"_s,
-          u"member_copy"_s, u"quality_state"_s, u"quality_finding"_s, u"quality_review"_s,
+          u"member_copy"_s, u"member_photo"_s, u"quality_state"_s, u"quality_finding"_s, u"quality_review"_s,
           u"normalisation_row"_s, u"tag_batch_member"_s})
         transaction.execute(
             u"DELETE FROM %1 WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s.arg(table), id);
+    // The numbers stay, so that none is given again; what the QR of a card holds leads nowhere any more.
+    transaction.execute(
+        u"UPDATE member_card SET code = NULL WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s, id);
     transaction.execute(
         u"UPDATE member_merge SET sealed = NULL, before = '{}', ended_at = coalesce(ended_at, ?)"
         " WHERE (SELECT row FROM customer WHERE id = ?) IN (stayed, merged)"_s,

@@ -67,7 +67,11 @@ std::optional<ErasedMember> erasedByNumber(const Connection &connection, const Q
 
 bool isTaken(const Connection &connection, const QString &number)
 {
-    return connection.select(u"SELECT 1 FROM customer WHERE number = ?"_s, number.trimmed()).next();
+    return connection
+        .select(u"SELECT 1 FROM customer WHERE number = ?1"
+                " UNION ALL SELECT 1 FROM member_card WHERE number = ?1"_s,
+                number.trimmed())
+        .next();
 }
 
 std::optional<SealedMember> sealedByNumber(const Connection &main, const Connection &keys,

@@ -29,7 +29,7 @@ std::optional<Member> byNumber(const Connection &connection, const QString &numb
 std::optional<Member> find(const Connection &connection, const Id<Customer> &id);
 /// Nothing for who is not erased.
 std::optional<ErasedMember> erasedByNumber(const Connection &connection, const QString &number);
-/// Whether the number is somebody's, or was of somebody erased: it is never given again.
+/// Whether the number is somebody's, or was of somebody erased or on a card: it is never given again.
 bool isTaken(const Connection &connection, const QString &number);
 std::optional<SealedMember> sealedByNumber(const Connection &main, const Connection &keys,
                                            const QString &number);

@@ -106,6 +106,20 @@ Result<> checkMerge(const TillIdentity &from, const QJsonObject &body)
     return {};
 }
 
+/// Kept as an event: which card is good is still the till's to say.
+Result<> checkCard(const TillIdentity &from, const QJsonObject &body)
+{
+    if (!isFirstVersionOf(from, body))
+        return Error{Error::Code::InvalidInput, u"version, shop or till"_s};
+    const QString reason = body[u"reason"].toString();
+    const bool replaces = body.contains(u"before");
+    if (!parseUuid(body[u"member"].toString()) || !Timestamp::fromIso(body[u"at"].toString())
+        || body[u"number"].toString().isEmpty() || body[u"code"].toString().isEmpty()
+        || replaces != (reason == u"lost" || reason == u"damaged"))
+        return Error{Error::Code::InvalidInput, u"member, number, code, reason or at"_s};
+    return {};
+}
+
 /// Kept as events: a coupon's state is still the till's to say.
 Result<> checkCoupon(const TillIdentity &from, const QString &kind, const QJsonObject &body)
 {
@@ -215,6 +229,8 @@ Result<> applyPlain(Transaction &transaction, const TillIdentity &from, const QS
         return checkTier(from, body);
     if (kind == u"member.merged/1" || kind == u"member.unmerged/1")
         return checkMerge(from, body);
+    if (kind == u"member.card/1")
+        return checkCard(from, body);
     if (kind == u"coupon.issued/1" || kind == u"coupon.changed/1" || kind == u"coupons.lapsed/1")
         return checkCoupon(from, kind, body);
     if (kind == u"pass.sold/1" || kind == u"pass.moved/1")

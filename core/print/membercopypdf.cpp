@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QDateTime>
 #include <QFont>
+#include <QImage>
 #include <QJsonArray>
 #include <QLocale>
 #include <QPageLayout>
@@ -14,6 +15,7 @@
 #include <QPdfWriter>
 #include <QTextDocument>
 #include <QTimeZone>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -24,9 +26,9 @@ constexpr int marginMm = 16;
 /// Columns whose content is looked up, not copied.
 bool isWord(const QString &column)
 {
-    static const QStringList words{u"kind"_s,     u"purpose"_s, u"channel"_s, u"granted"_s,
-                                   u"guardian"_s, u"fields"_s,  u"act"_s,     u"gender"_s,
-                                   u"source"_s,   u"state"_s,   u"rule"_s,    u"severity"_s};
+    static const QStringList words{u"kind"_s,   u"purpose"_s,  u"channel"_s, u"granted"_s, u"guardian"_s,
+                                   u"fields"_s, u"act"_s,      u"gender"_s,  u"source"_s,  u"state"_s,
+                                   u"rule"_s,   u"severity"_s, u"reason"_s};
     return words.contains(column);
 }
 
@@ -54,6 +56,8 @@ public:
             word(u"title"_s), word(u"shop"_s), m_shop.name.toHtmlEscaped(), word(u"madeAt"_s),
             cell(u"madeAt"_s, m_copy[u"madeAt"]));
         writeProfile();
+        writeTable(u"cards"_s, m_copy[u"cards"].toArray(),
+                   {u"number"_s, u"issuedAt"_s, u"endedAt"_s, u"reason"_s});
         writeTable(u"consents"_s, m_copy[u"consents"].toArray(),
                    {u"at"_s, u"purpose"_s, u"channel"_s, u"granted"_s, u"textVersion"_s, u"source"_s,
                     u"guardian"_s, u"user"_s});
@@ -155,6 +159,8 @@ private:
             writePair(m_copy[u"customNames"][each.key()].toString(each.key()).toHtmlEscaped(),
                       cell(each.key(), each.value()));
         m_html += u"</table>"_s;
+        if (m_copy.contains(u"photo"))
+            m_html += u"<p><img src='photo' width='120'></p>"_s;
     }
 
     void writeRows(const QJsonArray &rows, const QStringList &columns)
@@ -244,6 +250,8 @@ QByteArray memberCopyPdf(const QJsonObject &copy, const Shop &shop)
     QTextDocument document;
     document.setDefaultFont(font);
     document.setDefaultStyleSheet(u"h1 { font-size: 16pt } h2 { font-size: 12pt }"_s);
+    const QByteArray photo = QByteArray::fromBase64(copy[u"photo"].toString().toLatin1());
+    document.addResource(QTextDocument::ImageResource, QUrl(u"photo"_s), QImage::fromData(photo, "JPEG"));
     document.setHtml(memberCopyHtml(copy, shop));
     document.print(&writer);
     buffer.close();

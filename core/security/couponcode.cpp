@@ -15,19 +15,6 @@ constexpr int bitsEach = 5;
 constexpr qsizetype length = 12;
 constexpr qsizetype groupLength = 4;
 constexpr QChar first = u'K';
-
-/// Luhn's algorithm modulo 32.
-QChar checkSymbol(QStringView text)
-{
-    int factor = 2;
-    int sum = 0;
-    for (auto c = text.rbegin(); c != text.rend(); ++c) {
-        const int addend = factor * crockfordValue(*c).value_or(0);
-        factor = factor == 2 ? 1 : 2;
-        sum += addend / base + addend % base;
-    }
-    return crockfordSymbol((base - sum % base) % base);
-}
 }
 
 QString makeCouponCode(const Random &random)
@@ -38,7 +25,7 @@ QString makeCouponCode(const Random &random)
     QString code(first);
     for (int i = 0; i < randomSymbols; ++i, chance >>= bitsEach)
         code += crockfordSymbol(int(chance % base));
-    return code + checkSymbol(code);
+    return code + crockfordCheck(code);
 }
 
 std::optional<QString> readCouponCode(const QString &typed)
@@ -48,7 +35,7 @@ std::optional<QString> readCouponCode(const QString &typed)
         return std::nullopt;
     const auto symbols = crockfordSymbols(typed);
     if (!symbols || symbols->size() != length || symbols->front() != first
-        || checkSymbol(QStringView(*symbols).chopped(1)) != symbols->back())
+        || crockfordCheck(QStringView(*symbols).chopped(1)) != symbols->back())
         return std::nullopt;
     return symbols;
 }

@@ -25,6 +25,19 @@ std::optional<int> crockfordValue(QChar symbol)
     return value < 0 ? std::nullopt : std::optional(static_cast<int>(value));
 }
 
+QChar crockfordCheck(QStringView symbols)
+{
+    const int base = int(alphabet.size());
+    int factor = 2;
+    int sum = 0;
+    for (auto c = symbols.rbegin(); c != symbols.rend(); ++c) {
+        const int addend = factor * crockfordValue(*c).value_or(0);
+        factor = factor == 2 ? 1 : 2;
+        sum += addend / base + addend % base;
+    }
+    return crockfordSymbol((base - sum % base) % base);
+}
+
 QString crockfordText(std::span<const unsigned char> bytes, int symbols)
 {
     Q_ASSERT(static_cast<size_t>(symbols) * 5 <= bytes.size() * 8);

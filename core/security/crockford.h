@@ -11,6 +11,9 @@ QChar crockfordSymbol(int value);
 /// Of either case; O counts as 0, I and L as 1.
 std::optional<int> crockfordValue(QChar symbol);
 
+/// Finds every wrong symbol and nearly every swap of neighbours: Luhn's algorithm modulo 32 over symbols.
+QChar crockfordCheck(QStringView symbols);
+
 /// The first `symbols` × 5 bits of `bytes`.
 QString crockfordText(std::span<const unsigned char> bytes, int symbols);
 /// What was typed as symbols alone: blanks and dashes dropped, full width made plain. None if anything else

@@ -25,7 +25,7 @@ enum class TokenKind : quint8 {
 enum class SealPurpose : quint8 { PinVerifier, TlsKey, Setting };
 
 /// Which of a customer's sealed texts: one cannot be passed off as the other. Never renumber.
-enum class PersonalPart : quint8 { Record = 0, Event = 1, AccessCopy = 2, Text = 6 };
+enum class PersonalPart : quint8 { Record = 0, Event = 1, AccessCopy = 2, Photo = 3, Text = 6 };
 
 /// The shop's data key, unwrapped, and all that is done with it. Never changes once made, so any number of
 /// threads may share one through shared_ptr<const Vault>. Customer ids are their 16 bytes.

@@ -3,6 +3,7 @@
 #include "core/data/members.h"
 #include "core/data/users.h"
 #include "core/sale/openprice.h"
+#include "core/usecase/issuecard.h"
 #include "core/usecase/passrequest.h"
 #include "core/usecase/presentcoupon.h"
 #include "core/usecase/resolvescan.h"
@@ -130,10 +131,10 @@ Result<std::optional<Member>> readMember(const Connection &connection, const Jso
     if (!fields.has(u"member"))
         return std::optional<Member>();
     const auto number = fields.text(u"member", longestText);
-    const auto member = members::byNumber(connection, number.value_or(QString()));
-    if (!member)
+    auto member = memberOfCard(connection, number.value_or(QString()));
+    if (member && !*member)
         return Error{Error::Code::UnknownMember, number.value_or(QString())};
-    return std::optional<Member>(*member);
+    return member;
 }
 
 /// Codes that were issued are taken by their own form, and refused unless they may be redeemed.

@@ -4,6 +4,7 @@
 #include "core/customer/tag.h"
 #include "core/data/audit.h"
 #include "core/data/customfields.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/outbox.h"
 #include "core/data/users.h"
@@ -254,7 +255,7 @@ Result<MemberRecord> memberRecord(const Connection &main, const Connection &keys
     const auto sealed = members::sealedByNumber(main, keys, number);
     const auto facts = sealed ? memberfacts::of(main, sealed->member.id) : std::nullopt;
     if (!facts)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(main, number);
     const auto profile = openMember(*sealed, *who.vault);
     return profile ? Result<MemberRecord>(MemberRecord{*profile, *facts, false}) : profile.error();
 }

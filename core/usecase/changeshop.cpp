@@ -19,13 +19,14 @@ QJsonObject toJson(const ShopHabits &habits, const Shop &shop)
     return {{u"discountEntry"_s, toText(habits.discountEntry)},
             {u"cashStep"_s, shop.currency.print(habits.cashStep)},
             {u"pointUnit"_s, shop.currency.print(habits.pointUnit)},
-            {u"differenceLimit"_s, shop.currency.print(habits.differenceLimit)}};
+            {u"differenceLimit"_s, shop.currency.print(habits.differenceLimit)},
+            {u"cardName"_s, toText(habits.cardName)}};
 }
 }
 
 ShopHabits habitsOf(const Shop &shop)
 {
-    return {shop.discountEntry, shop.cashStep, shop.pointUnit, shop.differenceLimit};
+    return {shop.discountEntry, shop.cashStep, shop.pointUnit, shop.differenceLimit, shop.cardName};
 }
 
 Result<Shop> changeShop(Transaction &transaction, const Session &who, const ShopHabits &habits, Timestamp now)
@@ -49,6 +50,7 @@ Result<Shop> changeShop(Transaction &transaction, const Session &who, const Shop
     shop.cashStep = habits.cashStep;
     shop.pointUnit = habits.pointUnit;
     shop.differenceLimit = habits.differenceLimit;
+    shop.cardName = habits.cardName;
     shops::changeHabits(transaction, shop);
     audit::append(transaction, now, who.user, u"shop.change"_s,
                   {{u"before"_s, toJson(before, shop)}, {u"after"_s, toJson(habits, shop)}});

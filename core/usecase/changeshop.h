@@ -10,6 +10,7 @@ struct ShopHabits
     Money cashStep;                         ///< what cash totals are rounded to; zero: not
     Money pointUnit;                        ///< money that earns one point; zero: no points
     Money differenceLimit = Money::of(500); ///< of a shift's count, beyond which somebody approves
+    CardName cardName = CardName::Masked;
 
     friend bool operator==(const ShopHabits &, const ShopHabits &) = default;
 };

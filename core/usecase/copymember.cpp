@@ -16,7 +16,9 @@
 #include "core/usecase/couponjson.h"
 #include "core/usecase/followup.h"
 #include "core/usecase/giveconsent.h"
+#include "core/usecase/issuecard.h"
 #include "core/usecase/issuevoucher.h"
+#include "core/usecase/memberphoto.h"
 #include "core/usecase/passjson.h"
 #include "core/usecase/restrictmember.h"
 #include "core/usecase/reviewquality.h"
@@ -269,29 +271,33 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
     QJsonArray purchases;
     for (const Purchase &purchase : personalrecords::purchases(main, member.id))
         purchases << toJson(purchase);
-    return QJsonObject{{u"v"_s, 1},
-                       {u"madeAt"_s, now.toIso()},
-                       {u"shop"_s, QJsonObject{{u"code"_s, who.shop.code}, {u"name"_s, who.shop.name}}},
-                       {u"currency"_s, who.shop.currency.code()},
-                       {u"member"_s, toJson(main, *record, true)},
-                       {u"customNames"_s, customNames(main)},
-                       {u"consents"_s, consentHistoryToJson(main, member.id)},
-                       {u"purchases"_s, purchases},
-                       {u"points"_s, ledgers.points()},
-                       {u"storedValue"_s, ledgers.storedValue()},
-                       {u"credit"_s, ledgers.credit()},
-                       {u"deposits"_s, who.shop.currency.print(deposits::heldFor(main, member.id))},
-                       {u"vouchers"_s, ledgers.vouchers()},
-                       {u"coupons"_s, couponsToJson(main, member.id)},
-                       {u"passes"_s, passesToJson(main, who, member.id, now)},
-                       {u"tasks"_s, tasksToJson(main, keys, who, member)},
-                       {u"corrections"_s, correctionsToJson(main, keys, who, member.number, now)},
-                       {u"restrictions"_s, restrictionsToJson(main, keys, who, member)},
-                       {u"rewards"_s, rewardsToJson(main, member.id)},
-                       {u"changes"_s, changesToJson(main, member.id)},
-                       {u"findings"_s, findingsToJson(main, member.id)},
-                       {u"reviews"_s, reviewsToJson(main, member.id)},
-                       {u"looks"_s, looksToJson(main, member.id)}};
+    QJsonObject copy{{u"v"_s, 1},
+                     {u"madeAt"_s, now.toIso()},
+                     {u"shop"_s, QJsonObject{{u"code"_s, who.shop.code}, {u"name"_s, who.shop.name}}},
+                     {u"currency"_s, who.shop.currency.code()},
+                     {u"member"_s, toJson(main, *record, true)},
+                     {u"customNames"_s, customNames(main)},
+                     {u"consents"_s, consentHistoryToJson(main, member.id)},
+                     {u"purchases"_s, purchases},
+                     {u"points"_s, ledgers.points()},
+                     {u"storedValue"_s, ledgers.storedValue()},
+                     {u"credit"_s, ledgers.credit()},
+                     {u"deposits"_s, who.shop.currency.print(deposits::heldFor(main, member.id))},
+                     {u"vouchers"_s, ledgers.vouchers()},
+                     {u"coupons"_s, couponsToJson(main, member.id)},
+                     {u"passes"_s, passesToJson(main, who, member.id, now)},
+                     {u"tasks"_s, tasksToJson(main, keys, who, member)},
+                     {u"corrections"_s, correctionsToJson(main, keys, who, member.number, now)},
+                     {u"restrictions"_s, restrictionsToJson(main, keys, who, member)},
+                     {u"rewards"_s, rewardsToJson(main, member.id)},
+                     {u"changes"_s, changesToJson(main, member.id)},
+                     {u"findings"_s, findingsToJson(main, member.id)},
+                     {u"reviews"_s, reviewsToJson(main, member.id)},
+                     {u"looks"_s, looksToJson(main, member.id)},
+                     {u"cards"_s, cardsToJson(main, member.id)}};
+    if (const auto photo = photoOf(main, keys, who, number))
+        copy[u"photo"_s] = QString::fromLatin1(photo->toBase64());
+    return copy;
 }
 
 Result<> noteMemberCopy(Transaction &transaction, const Session &who, const QString &number,

@@ -16,8 +16,9 @@
 /// "vouchers":[{"kind","number","at","tender","amount","bonus"}],
 /// "tasks":[{"at","due","text","assignee","state"}],"corrections":[{"at","due","text","state","answer"? …}],
 /// "restrictions":[{"at","user","reason"?,"liftedAt"?,"liftedBy"?}],
-/// "changes":[{"fields":[…],"user","at"}],"looks":[{"act","user","at"}]}; times in UTC, amounts as decimal
-/// strings. Refuses NotPermitted (revealMember), VaultClosed and UnknownMember.
+/// "changes":[{"fields":[…],"user","at"}],"looks":[{"act","user","at"}],
+/// "cards":[{"number","issuedAt","endedAt"?,"reason"?}],"photo"?: JPEG in base64}; times in UTC, amounts as
+/// decimal strings. Refuses NotPermitted (revealMember), VaultClosed and UnknownMember.
 Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, const Session &who,
                                const QString &number, Timestamp now);
 

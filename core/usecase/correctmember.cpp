@@ -2,6 +2,7 @@
 
 #include "core/base/businessdate.h"
 #include "core/data/audit.h"
+#include "core/data/membercards.h"
 #include "core/data/memberfacts.h"
 #include "core/data/members.h"
 #include "core/usecase/changemember.h"
@@ -54,7 +55,7 @@ Result<CorrectionRequest> requestCorrection(Transaction &transaction, const Sess
     const Connection &main = transaction.connection();
     const auto member = members::byNumber(main, number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(main, number);
     if (const auto known = corrections::find(main, id))
         return known->customer == member->id ? Result<CorrectionRequest>(*known)
                                              : Error{Error::Code::DifferentRequest, {}};
@@ -121,7 +122,7 @@ Result<std::vector<ReadCorrection>> readCorrections(const Connection &main, cons
         return allowed.error();
     const auto member = members::byNumber(main, number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(main, number);
     const bool plain = who.may(Permission::RevealMember).has_value();
     const auto text = [&](qint64 row) {
         return plain ? personalText(main, keys, who, member->number, row) : QString();

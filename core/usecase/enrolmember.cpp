@@ -41,17 +41,6 @@ QByteArray eventBody(const MemberProfile &profile, const MemberFacts &facts, Tim
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-QString nextNumber(Transaction &transaction, const Session &who)
-{
-    // A number given from outside may look like one of ours: pass it over.
-    while (true) {
-        const QString number =
-            memberNumber(who.shop.code, who.till.code, who.till.epoch, members::takeMemberCount(transaction));
-        if (!members::isTaken(transaction.connection(), number))
-            return number;
-    }
-}
-
 bool has(const std::vector<Phone> &phones, const Phone &phone)
 {
     return std::find(phones.begin(), phones.end(), phone) != phones.end();
@@ -85,6 +74,17 @@ void write(Transaction &transaction, const Session &who, const MemberProfile &pr
 }
 }
 
+QString nextMemberNumber(Transaction &transaction, const Session &who)
+{
+    // A number given from outside may look like one of ours: pass it over.
+    while (true) {
+        const QString number =
+            memberNumber(who.shop.code, who.till.code, who.till.epoch, members::takeMemberCount(transaction));
+        if (!members::isTaken(transaction.connection(), number))
+            return number;
+    }
+}
+
 Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, const Person &person,
                                   const std::optional<QString> &number, Timestamp now, const Random &random,
                                   Pinyin &pinyin, const MemberFacts &facts)
@@ -107,7 +107,8 @@ Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, 
             return Error{Error::Code::Duplicate, (*known)->member.number};
     }
     const MemberProfile profile{
-        {Id<Customer>::make(now, random), number ? *number : nextNumber(transaction, who), {}, {}}, person};
+        {Id<Customer>::make(now, random), number ? *number : nextMemberNumber(transaction, who), {}, {}},
+        person};
     write(transaction, who, profile, facts, now, random, pinyin);
     return profile;
 }

@@ -13,6 +13,9 @@ Result<MemberProfile> enrolMember(Transaction &transaction, const Session &who, 
                                   const std::optional<QString> &number, Timestamp now, const Random &random,
                                   Pinyin &pinyin, const MemberFacts &facts = {});
 
+/// The next number of this till that nobody has or had, with its check character.
+QString nextMemberNumber(Transaction &transaction, const Session &who);
+
 /// The member whose phone it is, if any.
 Result<std::optional<MemberProfile>> memberWithPhone(const Connection &main, const Connection &keys,
                                                      const Session &who, const Phone &phone);

@@ -3,6 +3,7 @@
 #include "core/data/audit.h"
 #include "core/data/credit.h"
 #include "core/data/deposits.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/merges.h"
 #include "core/data/outbox.h"
@@ -57,7 +58,7 @@ Result<> erase(Transaction &transaction, const Session &who, const std::optional
 {
     const auto member = members::byNumber(transaction.connection(), number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(transaction.connection(), number);
     const BusinessDate day = businessDate(now, who.shop.day);
     if (const Money left = unsettled(transaction.connection(), member->id, day); !left.isZero())
         return Error{Error::Code::BalanceLeft, who.shop.currency.print(left)};

@@ -4,6 +4,7 @@
 #include "core/data/audit.h"
 #include "core/data/duplicatepairs.h"
 #include "core/data/duplicates.h"
+#include "core/data/membercards.h"
 #include "core/data/memberquality.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/freetext.h"
@@ -219,7 +220,7 @@ Result<> dismissDuplicate(Transaction &transaction, const Session &who, const QS
     for (const QString &number : {a, b}) {
         const auto member = members::byNumber(main, number);
         if (!member)
-            return Error{Error::Code::UnknownMember, number};
+            return membercards::unknownNumber(main, number);
         ids.append(member->id.toString());
         rows.push_back(*duplicates::rowOf(main, number));
     }

@@ -3,6 +3,8 @@
 #include "core/customer/mask.h"
 #include "core/customer/tag.h"
 #include "core/data/audit.h"
+#include "core/security/cardcode.h"
+#include "core/usecase/issuecard.h"
 
 #include <QJsonArray>
 #include <QLoggingCategory>
@@ -33,6 +35,15 @@ MemberHits newest(const Connection &main, const Connection &keys, const Vault &v
         if (auto profile = opened(page[i], vault))
             found.hits.push_back(std::move(*profile));
     return found;
+}
+
+Result<MemberHits> byCard(const Connection &main, const Connection &keys, const Session &who,
+                          const QString &typed)
+{
+    auto profile = memberByNumber(main, keys, who, typed);
+    if (!profile)
+        return profile.error();
+    return *profile ? MemberHits{{std::move(**profile)}, false} : MemberHits();
 }
 
 /// Hits of one search, each once however many ways lead to it.
@@ -128,18 +139,27 @@ Result<MemberHits> findMembers(const Connection &main, const Connection &keys, c
         return MemberHits();
     if (typed.trimmed().isEmpty())
         return newest(main, keys, *who.vault, limit);
-    return Search(main, keys, who, limit, pinyin).run(typed, search);
+    if (readCardCode(typed))
+        return byCard(main, keys, who, typed);
+    auto found = Search(main, keys, who, limit, pinyin).run(typed, search);
+    if (found.hits.empty())
+        if (const auto card = memberOfCard(main, typed);
+            !card && card.error().code == Error::Code::CardReplaced)
+            return card.error();
+    return found;
 }
 
 Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, const Connection &keys,
                                                     const Session &who, const QString &number)
 {
-    const auto member = members::byNumber(main, number);
+    const auto member = memberOfCard(main, number);
     if (!member)
+        return member.error();
+    if (!*member)
         return std::optional<MemberProfile>();
-    const auto sealed = members::sealedByNumber(main, keys, number);
-    if (!who.vault || !sealed || member->restricted || !who.may(Permission::FindMember))
-        return std::optional(MemberProfile{*member, {}});
+    const auto sealed = members::sealedByNumber(main, keys, (*member)->number);
+    if (!who.vault || !sealed || (*member)->restricted || !who.may(Permission::FindMember))
+        return std::optional(MemberProfile{**member, {}});
     auto profile = openMember(*sealed, *who.vault);
     return profile ? Result<std::optional<MemberProfile>>(std::optional(std::move(*profile)))
                    : profile.error();

@@ -21,15 +21,16 @@ struct MemberSearch
     std::optional<MemberCondition> within = {}; ///< among those whom it lets through
 };
 
-/// By phone in any form, last four digits, number, name or a piece of it, pinyin, initials, e-mail, tag; with
-/// nothing typed the newest. Each hit is opened and checked against what was typed. Refuses NotPermitted and
-/// VaultClosed.
+/// By phone in any form, last four digits, number, name or a piece of it, pinyin, initials, e-mail, tag, or
+/// what the QR of a card holds; with nothing typed the newest. Each hit is opened and checked against what
+/// was typed. Refuses NotPermitted, VaultClosed, and CardReplaced for the number or QR of a card that is good
+/// no longer, where it finds nobody else.
 Result<MemberHits> findMembers(const Connection &main, const Connection &keys, const Session &who,
                                const QString &typed, int limit, Pinyin &pinyin,
                                const MemberSearch &search = {});
 
-/// The member of that number, opened when the vault is; else, and while their data are not used, with an
-/// empty person.
+/// The member of that number, or whose card's QR it is, opened when the vault is; else, and while their data
+/// are not used, with an empty person. Refuses what memberOfCard() does.
 Result<std::optional<MemberProfile>> memberByNumber(const Connection &main, const Connection &keys,
                                                     const Session &who, const QString &number);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/businessdate.h"
 #include "core/data/audit.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/users.h"
 #include "core/usecase/freetext.h"
@@ -47,7 +48,7 @@ Result<MemberTask> addTask(Transaction &transaction, const Session &who, const N
     const Connection &main = transaction.connection();
     const auto member = members::byNumber(main, request.member);
     if (!member)
-        return Error{Error::Code::UnknownMember, request.member};
+        return membercards::unknownNumber(main, request.member);
     if (const auto known = tasks::find(main, request.id))
         return again(*known, *member, request);
     if (member->restricted)

@@ -1,6 +1,7 @@
 #include "core/usecase/issuecoupons.h"
 
 #include "core/data/audit.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/security/couponcode.h"
 #include "core/usecase/couponevents.h"
@@ -28,7 +29,7 @@ Result<std::optional<Member>> memberOf(const Connection &connection, const Coupo
         return std::optional<Member>();
     const auto member = members::byNumber(connection, order.member);
     if (!member)
-        return Error{Error::Code::UnknownMember, order.member};
+        return membercards::unknownNumber(connection, order.member);
     if (member->restricted)
         return Error{Error::Code::Restricted, member->number};
     return std::optional<Member>(*member);

@@ -2,6 +2,7 @@
 
 #include "core/data/consents.h"
 #include "core/data/jobruns.h"
+#include "core/data/membercards.h"
 #include "core/data/memberquality.h"
 #include "core/data/normalisations.h"
 #include "core/usecase/findmembers.h"
@@ -109,7 +110,7 @@ Result<> lookAtMember(Transaction &transaction, const Session &who, const QStrin
     const auto due =
         member ? memberquality::one(transaction.connection(), transaction.keys(), member->id) : std::nullopt;
     if (!due)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(transaction.connection(), number);
     Look(transaction, who, businessDate(now, who.shop.day).date()).at(*due);
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/jsontext.h"
 #include "core/data/audit.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/outbox.h"
 #include "core/security/eventchain.h"
@@ -35,7 +36,7 @@ Result<CreditLine> grantCredit(Transaction &transaction, const Session &who, con
         return Error{Error::Code::InvalidPrice, who.shop.currency.print(allowed)};
     const auto member = members::byNumber(transaction.connection(), number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(transaction.connection(), number);
     const auto before = credit::of(transaction.connection(), member->id);
     if (before && before->allowed == allowed)
         return *before;
@@ -62,7 +63,7 @@ Result<Voucher> settleCredit(Transaction &transaction, const Session &who, const
         return *before;
     const auto member = members::byNumber(transaction.connection(), number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(transaction.connection(), number);
     const Money owed = credit::of(transaction.connection(), member->id).value_or(CreditLine()).owed;
     if (payment.amount > owed)
         return Error{Error::Code::Overpaid, who.shop.currency.print(owed)};
@@ -81,7 +82,7 @@ Result<CreditLine> creditOf(const Connection &connection, const QString &number)
 {
     const auto member = members::byNumber(connection, number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(connection, number);
     return credit::of(connection, member->id).value_or(CreditLine());
 }
 

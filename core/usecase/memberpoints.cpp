@@ -3,6 +3,7 @@
 #include "core/base/jsontext.h"
 #include "core/data/audit.h"
 #include "core/data/jobruns.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/outbox.h"
 #include "core/security/eventchain.h"
@@ -79,7 +80,7 @@ Result<PointsStanding> adjustPoints(Transaction &transaction, const Session &who
         return allowed.error();
     const auto member = members::byNumber(connection, adjustment.member);
     if (!member)
-        return Error{Error::Code::UnknownMember, adjustment.member};
+        return membercards::unknownNumber(connection, adjustment.member);
     if (const auto before = pointsledger::adjustedBy(connection, adjustment.id)) {
         if (*before != adjustment.points)
             return Error{Error::Code::DifferentRequest, adjustment.id.toString()};
@@ -143,7 +144,7 @@ Result<QJsonObject> pointsOf(const Connection &connection, const QString &number
 {
     const auto member = members::byNumber(connection, number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(connection, number);
     QJsonArray lots;
     for (const PointsLot &lot : pointsledger::lotsOf(connection, member->id)) {
         QJsonObject object{{u"points"_s, lot.open.units()}};

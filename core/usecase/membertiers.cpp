@@ -3,6 +3,7 @@
 #include "core/base/jsontext.h"
 #include "core/data/audit.h"
 #include "core/data/jobruns.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/outbox.h"
 #include "core/security/eventchain.h"
@@ -149,7 +150,7 @@ Result<TierChange> giveTier(Transaction &transaction, const Session &who, const 
         return allowed.error();
     const auto member = members::byNumber(transaction.connection(), number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(transaction.connection(), number);
     const auto name = tier.isEmpty() ? std::optional(QString()) : plainName(tier, longestTier);
     if (!name)
         return Error{Error::Code::InvalidInput, u"tier"_s};

@@ -7,6 +7,7 @@
 #include "core/data/pointsledger.h"
 #include "core/data/retention.h"
 #include "core/data/storedvalue.h"
+#include "core/usecase/memberphoto.h"
 #include "core/usecase/membertiers.h"
 #include "core/usecase/merging.h"
 #include "core/usecase/personaltext.h"
@@ -16,9 +17,9 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-const QStringList choices{u"name"_s,      u"phones"_s,   u"emails"_s,   u"birthday"_s,  u"gender"_s,
-                          u"addresses"_s, u"channels"_s, u"language"_s, u"note"_s,      u"custom"_s,
-                          u"source"_s,    u"referrer"_s, u"adviser"_s,  u"externalId"_s};
+const QStringList choices{u"name"_s,      u"phones"_s,   u"emails"_s,   u"birthday"_s,   u"gender"_s,
+                          u"addresses"_s, u"channels"_s, u"language"_s, u"note"_s,       u"custom"_s,
+                          u"source"_s,    u"referrer"_s, u"adviser"_s,  u"externalId"_s, u"photo"_s};
 
 /// Tags of both; nobody was recommended by themselves.
 MemberFacts mergedFacts(const MemberRecord &stayed, const MemberRecord &merged, const Person &person,
@@ -70,6 +71,9 @@ public:
         pointsledger::bring(m_transaction, merge.id, goes.id, stays.id, m_now);
         merging::moveValue(m_transaction, goes, stays, joined.value, m_now);
         moveCredit(joined, merge);
+        if (joined.bringsPhoto)
+            if (const auto brought = bringPhoto(m_transaction, m_who, merge.id, goes, stays, m_now); !brought)
+                return brought.error();
         if (const auto brought = bringTexts(m_transaction, m_who, goes, stays); !brought)
             return brought.error();
         merges::unite(m_transaction, merge);
@@ -154,6 +158,9 @@ Result<MemberUnion> previewMerge(const Connection &main, const Connection &keys,
     joined.after.profile.person = mergedPerson(stays->profile.person, goes->profile.person, fromMerged);
     joined.after.facts = mergedFacts(*stays, *goes, joined.after.profile.person, fromMerged);
     joined.after.profile.member.points += joined.points;
+    joined.photoOfStayed = hasPhoto(main, stays->profile.member.id);
+    joined.photoOfMerged = hasPhoto(main, gone);
+    joined.bringsPhoto = joined.photoOfMerged && (!joined.photoOfStayed || fromMerged.contains(u"photo"_s));
     if (const auto account = storedvalue::ofMember(main, gone))
         joined.value = account->balance;
     if (const auto line = credit::of(main, gone))

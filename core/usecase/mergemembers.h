@@ -15,12 +15,15 @@ struct MemberUnion
     Points points;       ///< that come over; below zero owed
     StoredBalance value; ///< stored value that comes over
     Money owed;          ///< debt that comes over
+    bool photoOfStayed = false;
+    bool photoOfMerged = false;
+    bool bringsPhoto = false; ///< the picture is that of who is merged
 };
 
 /// What mergeMembers() would make of them. `fromMerged` names the fields that are taken from who is merged
-/// where both have them, as mergedPerson() has it, and "source", "referrer", "adviser", "externalId"; tags
-/// are those of both. Refuses NotPermitted (reviewDuplicates), VaultClosed, UnknownMember, and InvalidInput:
-/// "drop" for one and the same, "take" for a field that is none.
+/// where both have them, as mergedPerson() has it, and "source", "referrer", "adviser", "externalId",
+/// "photo"; tags are those of both. Refuses NotPermitted (reviewDuplicates), VaultClosed, UnknownMember, and
+/// InvalidInput: "drop" for one and the same, "take" for a field that is none.
 Result<MemberUnion> previewMerge(const Connection &main, const Connection &keys, const Session &who,
                                  const QString &stayed, const QString &merged, const QStringList &fromMerged);
 

@@ -1,5 +1,6 @@
 #include "core/usecase/personaltext.h"
 
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 
 namespace {
@@ -14,7 +15,7 @@ public:
             return Error{Error::Code::VaultClosed, {}};
         const auto sealed = members::sealedByNumber(main, keys, number);
         if (!sealed)
-            return Error{Error::Code::UnknownMember, number};
+            return membercards::unknownNumber(main, number);
         auto key = who.vault->unwrapCustomerKey(sealed->wrappedKey, sealed->member.id.bytes());
         if (!key)
             return key.error();

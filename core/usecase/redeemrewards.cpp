@@ -1,6 +1,7 @@
 #include "core/usecase/redeemrewards.h"
 
 #include "core/data/audit.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/pointsledger.h"
 #include "core/data/products.h"
@@ -93,7 +94,7 @@ Result<std::pair<Reward, Member>> asked(const Connection &connection, const Sess
         return Error{Error::Code::NotFound, request.reward.left(40)};
     const auto member = members::byNumber(connection, request.member);
     if (!member)
-        return Error{Error::Code::UnknownMember, request.member};
+        return membercards::unknownNumber(connection, request.member);
     if (reward->gives == Reward::Gives::Amount)
         return Error{Error::Code::InvalidInput, u"amount"_s};
     if (const auto may = mayHaveReward(connection, *reward, *member, day, 0, member->points); !may)

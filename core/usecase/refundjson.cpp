@@ -1,6 +1,7 @@
 #include "core/usecase/refundjson.h"
 
 #include "core/base/jsonfields.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/products.h"
 #include "core/usecase/cartrequest.h"
@@ -108,7 +109,7 @@ Result<std::optional<Member>> readMember(const Connection &connection, const Jso
         return std::optional<Member>();
     const QString number = fields.text(u"member", longestText).value_or(QString());
     const auto member = members::byNumber(connection, number);
-    return member ? Result<std::optional<Member>>(member) : Error{Error::Code::UnknownMember, number};
+    return member ? Result<std::optional<Member>>(member) : membercards::unknownNumber(connection, number);
 }
 
 /// What "exchange" asks for as `ring` would read it, for the member of the sale, priced now.

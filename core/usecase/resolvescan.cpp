@@ -2,11 +2,11 @@
 
 #include "core/catalog/weight.h"
 #include "core/data/labelpatterns.h"
-#include "core/data/members.h"
 #include "core/data/products.h"
 #include "core/sale/cart.h"
 #include "core/text/gs1.h"
 #include "core/text/gtin.h"
+#include "core/usecase/issuecard.h"
 
 #include <algorithm>
 
@@ -147,8 +147,11 @@ Result<ScanMeaning> resolve(const Connection &connection, const Shop &shop, cons
         return ScanMeaning(*wallet);
     if (const auto product = withAnyOf(connection, equalGtins(code)))
         return sellable({*product});
-    if (const auto member = members::byNumber(connection, code))
-        return ScanMeaning(*member);
+    const auto member = memberOfCard(connection, code);
+    if (!member)
+        return member.error();
+    if (*member)
+        return ScanMeaning(**member);
     if (auto meaning = resolveByParts(connection, shop, code, today); isKnown(meaning))
         return meaning;
     return wallet ? ScanMeaning(*wallet) : ScanMeaning();

@@ -35,6 +35,7 @@ using ScanMeaning = std::variant<UnknownCode, ScannedGoods, Member, Wallet>;
 /// A code as it is kept, in any form of the same GTIN, goes before a label's or an element string's parts, so
 /// that what a shop put on a shelf itself keeps its meaning. A label with its price only counts as price ÷
 /// unit price, at least a thousandth. Refuses ProductInactive, GoodsExpired (detail: the date), and a label
-/// that cannot be sold by: InvalidPrice, InvalidQuantity or TooLarge with the product's code.
+/// that cannot be sold by: InvalidPrice, InvalidQuantity or TooLarge with the product's code; and of a
+/// member's card what memberOfCard() refuses.
 Result<ScanMeaning> resolveScan(const Connection &connection, const Shop &shop, const QString &code,
                                 ScanPlace place, Timestamp now);

@@ -2,6 +2,7 @@
 
 #include "core/base/jsontext.h"
 #include "core/data/audit.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/outbox.h"
 #include "core/data/retention.h"
@@ -44,7 +45,7 @@ Result<Member> memberFor(const Connection &connection, const Session &who, const
     if (const auto allowed = who.may(Permission::EraseMember); !allowed)
         return allowed.error();
     const auto member = members::byNumber(connection, number);
-    return member ? Result<Member>(*member) : Error{Error::Code::UnknownMember, number};
+    return member ? Result<Member>(*member) : membercards::unknownNumber(connection, number);
 }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/data/audit.h"
 #include "core/data/jobruns.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/usecase/copymember.h"
 #include "core/usecase/erasemember.h"
@@ -170,7 +171,7 @@ Result<> keepMember(Transaction &transaction, const Session &who, const QString 
         return allowed;
     const auto member = members::byNumber(transaction.connection(), number);
     if (!member)
-        return Error{Error::Code::UnknownMember, number};
+        return membercards::unknownNumber(transaction.connection(), number);
     retention::keep(transaction, member->id, now);
     audit::append(transaction, now, who.user, u"retention.keep"_s, {{u"member"_s, member->id.toString()}});
     return {};

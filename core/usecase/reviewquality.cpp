@@ -2,6 +2,7 @@
 
 #include "core/customer/mask.h"
 #include "core/data/audit.h"
+#include "core/data/membercards.h"
 #include "core/data/users.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/freetext.h"
@@ -18,7 +19,7 @@ Result<Id<Customer>> mayOn(const Connection &connection, const Session &who, con
     if (const auto allowed = who.may(Permission::ReviewDuplicates); !allowed)
         return allowed.error();
     const auto member = members::byNumber(connection, number);
-    return member ? Result<Id<Customer>>(member->id) : Error{Error::Code::UnknownMember, number};
+    return member ? Result<Id<Customer>>(member->id) : membercards::unknownNumber(connection, number);
 }
 
 void writeDown(Transaction &transaction, const Session &who, const QString &act, const Id<Customer> &member,

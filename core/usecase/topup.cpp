@@ -1,6 +1,7 @@
 #include "core/usecase/topup.h"
 
 #include "core/account/cardnumber.h"
+#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/storedvalue.h"
 #include "core/usecase/grantpoints.h"
@@ -21,7 +22,7 @@ Result<std::optional<Member>> memberOf(const Connection &connection, const TopUp
         return std::optional<Member>();
     auto member = members::byNumber(connection, *target.member);
     if (!member)
-        return Error{Error::Code::UnknownMember, *target.member};
+        return membercards::unknownNumber(connection, *target.member);
     return member;
 }
 

@@ -1,5 +1,6 @@
 #include "core/data/credit.h"
 #include "core/data/memberlist.h"
+#include "core/data/memberphotos.h"
 #include "core/data/members.h"
 #include "core/data/merges.h"
 #include "core/data/pointsledger.h"
@@ -40,6 +41,7 @@ public:
         const auto stays = members::find(main, merge.stayed);
         merges::part(m_transaction, merge, m_now);
         const auto goes = members::find(main, merge.merged);
+        memberphotos::part(m_transaction, merge.id);
         if (const auto back = takeTextsBack(m_transaction, m_who, *stays, *goes); !back)
             return back.error();
         pointsledger::takeBack(m_transaction, merge.id, merge.stayed, merge.merged, m_now);
@@ -197,6 +199,7 @@ Result<qint64> closeMerges(Transaction &transaction, const Session &who, const B
     std::vector<Id<Customer>> gone;
     for (const MemberMerge &merge : merges::openBefore(transaction.connection(), *first)) {
         merges::close(transaction, merge, now);
+        memberphotos::close(transaction, merge.id);
         members::unseal(transaction, merge.merged);
         gone.push_back(merge.merged);
     }

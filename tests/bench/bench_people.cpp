@@ -3,8 +3,8 @@
 #include "core/data/duplicates.h"
 #include "core/seed/seedshop.h"
 #include "core/usecase/changemember.h"
-#include "core/usecase/findduplicates.h"
 #include "core/usecase/findmembers.h"
+#include "core/usecase/likemembers.h"
 #include "core/usecase/membertokens.h"
 #include "core/usecase/signin.h"
 #include "tests/bench/memberlistbench.h"
@@ -230,6 +230,29 @@ void measureOpening(const Looked &shop, qint64 members, BenchTable &table)
     table.add({u"a member's facts opened: p99"_s, samples.at(0.99), u"µs"_s, 0, u"≤ 50000"_s});
 }
 
+/// Enrolled once more by their own facts: whoever is at the till waits for who it may be.
+void measureLike(const Looked &shop, qint64 members, BenchTable &table)
+{
+    constexpr int shown = 3;
+    Samples samples;
+    Pinyin pinyin;
+    for (qint64 i = 1; i <= searches; ++i) {
+        const auto member = memberAt(shop, 1 + i * 15'485'863 % members);
+        if (!member || member->person.phones.empty())
+            continue;
+        samples.add(timed([&] {
+            const auto like = shop.database->read([&](const Connection &main, const Connection &held) {
+                return likeMembers(main, held, shop.who, member->person, shown, pinyin);
+            });
+            if (!like || like->empty())
+                qFatal("people: nobody is like oneself");
+        }));
+    }
+    table.add({u"who may be somebody new, %1: p50"_s.arg(members), samples.at(0.5), u"µs"_s, 0, {}});
+    table.add(
+        {u"who may be somebody new, %1: p99"_s.arg(members), samples.at(0.99), u"µs"_s, 0, u"≤ 100000"_s});
+}
+
 void measureDuplicates(const Looked &shop, qint64 members, BenchTable &table)
 {
     forgetPeak();
@@ -264,6 +287,7 @@ void benchPeople(BenchTable &table, const PeopleOptions &options)
     for (const Key &key : keys)
         measureLookUp(shop, key, *members, bare, table);
     measureOpening(shop, *members, table);
+    measureLike(shop, *members, table);
     benchMemberList(table, *shop.database, shop.who, *members);
     measureDuplicates(shop, *members, table);
     benchSaves(table);

@@ -35,6 +35,11 @@ constexpr Words words[] = {
     {Code::UnknownProduct, QT_TRANSLATE_NOOP("errorText", "No product has this code. Search by name."),
      QT_TRANSLATE_NOOP("errorText", "%1 was not found. Search by name.")},
     {Code::UnknownMember, QT_TRANSLATE_NOOP("errorText", "No such member. Search by name or phone with F2.")},
+    {Code::CardReplaced,
+     QT_TRANSLATE_NOOP(
+         "errorText",
+         "Another card took the place of this one. Find the member by phone or name: whoever may "
+         "find members sees the new number there.")},
     {Code::ProductInactive,
      QT_TRANSLATE_NOOP("errorText", "This product is no longer sold. Ask the manager to activate it."),
      QT_TRANSLATE_NOOP("errorText", "The product %1 is no longer sold. Ask the manager to activate it.")},
@@ -252,6 +257,11 @@ QString errorText(const Error &error)
     if (error.code == Code::WeakPassword && error.detail == u"short"_s)
         return QCoreApplication::translate("errorText",
                                            "This password is too short. Use at least 15 characters.");
+    if (error.code == Code::CardReplaced && error.detail == u"lost"_s)
+        return QCoreApplication::translate(
+            "errorText",
+            "This card was reported lost and replaced: keep it. Find the member by "
+            "phone or name: whoever may find members sees the new number there.");
     if (found->detailed && !error.detail.isEmpty())
         return QCoreApplication::translate("errorText", found->detailed).arg(error.detail);
     return QCoreApplication::translate("errorText", found->plain);

@@ -42,6 +42,7 @@ enum class Glyph : char16_t {
     Gift = 0xE8B1,
     MemberCard = 0xE8F7,
     Star = 0xE838,
+    Cake = 0xE7E9,
     Search = 0xE8B6,
     Backspace = 0xE14A,
     Enter = 0xE31B,

@@ -12,6 +12,10 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int pictureSide = 128;
+}
+
 FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget *parent) :
     QWidget(parent),
     m_profile(profile),
@@ -20,12 +24,20 @@ FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget 
     m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
     m_edit(new QPushButton(icon(Glyph::Edit), tr("Edit  Ctrl+E"), this)),
     m_consent(new QPushButton(icon(Glyph::Check), tr("Consents  Ctrl+T"), this)),
+    m_card(new QPushButton(icon(Glyph::MemberCard), tr("Card  Ctrl+P"), this)),
+    m_photo(new QPushButton(icon(Glyph::Person), tr("Picture  Ctrl+U"), this)),
     m_privacy(new QPushButton(icon(Glyph::Lock), tr("Privacy  Ctrl+Y"), this))
 {
     setRole(m_reveal, ButtonRole::Normal);
     m_reveal->setToolTip(tr("Who looked is written down"));
     setRole(m_edit, ButtonRole::Normal);
     setRole(m_consent, ButtonRole::Normal);
+    setRole(m_card, ButtonRole::Normal);
+    setRole(m_photo, ButtonRole::Normal);
+    auto *more = new QHBoxLayout;
+    more->setSpacing(space::gapMedium);
+    more->addWidget(m_card, 1);
+    more->addWidget(m_photo, 1);
     setRole(m_privacy, ButtonRole::Normal);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::gapMedium);
@@ -37,10 +49,13 @@ FactsPanel::FactsPanel(ProfilePresenter &profile, const Format &format, QWidget 
     column->addWidget(m_facts, 1);
     column->addWidget(m_reveal);
     column->addLayout(buttons);
+    column->addLayout(more);
     column->addWidget(m_privacy);
     connect(m_reveal, &QPushButton::clicked, &profile, &ProfilePresenter::reveal);
     connect(m_edit, &QPushButton::clicked, this, &FactsPanel::editRequested);
     connect(m_consent, &QPushButton::clicked, this, &FactsPanel::consentRequested);
+    connect(m_card, &QPushButton::clicked, this, &FactsPanel::cardRequested);
+    connect(m_photo, &QPushButton::clicked, this, &FactsPanel::photoRequested);
     connect(m_privacy, &QPushButton::clicked, this, &FactsPanel::privacyRequested);
     connect(&profile, &ProfilePresenter::changed, this, &FactsPanel::follow);
 }
@@ -61,6 +76,18 @@ void FactsPanel::addRow(QVBoxLayout *column, const QString &what, const QStringL
         label->setWordWrap(true);
         column->addWidget(label);
     }
+}
+
+void FactsPanel::addPhoto(QVBoxLayout *column) const
+{
+    QPixmap picture;
+    if (!picture.loadFromData(m_profile.photo(), "JPEG"))
+        return;
+    auto *label = new QLabel;
+    label->setPixmap(picture.scaled(pictureSide, pictureSide, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    label->setAccessibleName(tr("Picture of the member"));
+    column->addSpacing(space::gapMedium);
+    column->addWidget(label);
 }
 
 /// Masked, it tells no more than the list does.
@@ -99,6 +126,11 @@ void FactsPanel::addFacts(QVBoxLayout *column) const
     if (!m_profile.merged().empty())
         addRow(column, tr("Numbers merged into this one"),
                one(QStringList(m_profile.merged().begin(), m_profile.merged().end()).join(tr(", "))));
+    QStringList ended;
+    for (const IssuedCard &card : m_profile.endedCards())
+        ended << (card.reason == u"lost" ? tr("%1: lost, %2") : tr("%1: damaged, %2"))
+                     .arg(card.number, m_format.date(*card.endedAt));
+    addRow(column, tr("Cards before this one"), ended);
     addRow(column, tr("External number"), one(facts.externalId));
     addRow(column, tr("Came by"), one(PersonWords::source(facts.source)));
     addRow(column, tr("Member since"), one(m_format.date(facts.enrolledAt)));
@@ -120,8 +152,8 @@ void FactsPanel::follow()
 {
     m_reveal->setVisible(m_profile.record() && m_profile.mayReveal() && !m_profile.isRevealed());
     m_edit->setEnabled(m_profile.record() && m_profile.mayEdit());
-    m_consent->setEnabled(m_profile.record() && m_profile.mayEdit());
-    m_privacy->setEnabled(m_profile.record() && m_profile.mayEdit());
+    for (QPushButton *button : {m_consent, m_card, m_photo, m_privacy})
+        button->setEnabled(m_profile.record() && m_profile.mayEdit());
     auto *content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
@@ -129,6 +161,7 @@ void FactsPanel::follow()
     column->setContentsMargins(space::cell, 0, space::cell, space::gapMedium);
     column->setSpacing(space::gap);
     if (m_profile.record()) {
+        addPhoto(column);
         addPerson(column);
         addFacts(column);
         addConsents(column);

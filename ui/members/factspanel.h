@@ -19,15 +19,20 @@ public:
 
     QPushButton *editButton() const { return m_edit; }
     QPushButton *consentButton() const { return m_consent; }
+    QPushButton *cardButton() const { return m_card; }
+    QPushButton *photoButton() const { return m_photo; }
     QPushButton *privacyButton() const { return m_privacy; }
 
 Q_SIGNALS:
     void editRequested();
     void consentRequested();
+    void cardRequested();
+    void photoRequested();
     void privacyRequested();
 
 private:
     void follow();
+    void addPhoto(QVBoxLayout *column) const;
     void addPerson(QVBoxLayout *column) const;
     void addFacts(QVBoxLayout *column) const;
     void addConsents(QVBoxLayout *column) const;
@@ -39,5 +44,7 @@ private:
     QPushButton *m_reveal;
     QPushButton *m_edit;
     QPushButton *m_consent;
+    QPushButton *m_card;
+    QPushButton *m_photo;
     QPushButton *m_privacy;
 };

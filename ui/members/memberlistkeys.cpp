@@ -60,13 +60,22 @@ bool MemberListPage::handleScan(const QString &code)
     if (m_topUp->handleScan(code))
         return true;
     const auto found = m_members.byNumber(code);
-    if (!found)
+    if (found && !*found)
         return false;
     m_sheet->dismiss();
-    m_search->setText(found->member.number);
-    if (m_choosing)
-        Q_EMIT chosen(*found);
+    // A card that is good no longer finds nobody, and the list says why.
+    m_search->setText(found ? (*found)->member.number : code);
+    if (m_choosing && found)
+        Q_EMIT chosen(**found);
     return true;
+}
+
+/// The customer who was to be enrolled is a member already.
+void MemberListPage::use(const MemberProfile &profile)
+{
+    m_search->setText(profile.member.number);
+    if (m_choosing)
+        Q_EMIT chosen(profile);
 }
 
 void MemberListPage::enrol()

@@ -86,6 +86,7 @@ MemberListPage::MemberListPage(MemberListPresenter &members, TopUpPresenter &top
         if (m_choosing && isVisible())
             Q_EMIT chosen(profile);
     });
+    connect(m_sheet, &EnrolSheet::known, this, &MemberListPage::use);
     connect(m_peek, &MemberPeek::topUpRequested, this, &MemberListPage::topUp);
     connect(m_peek, &MemberPeek::openRequested, this, &MemberListPage::openProfile);
     connect(&topUp, &TopUpPresenter::issued, this, &MemberListPage::followSelection);

@@ -38,7 +38,8 @@ public:
 
     /// Begins a new search; `choosing` when the sale waits for a member: then Esc goes back to it.
     void begin(bool choosing);
-    /// A member's number: shows that member, or chooses it when one is asked for. False for other codes.
+    /// A member's number or card: shows that member, or chooses it when one is asked for. False for other
+    /// codes.
     bool handleScan(const QString &code);
     /// The sheet that enrols, with what was typed.
     void enrol();
@@ -82,6 +83,7 @@ private:
     bool tableKey(int key, Qt::KeyboardModifiers modifiers);
     void escape();
     void choose();
+    void use(const MemberProfile &profile);
     void decide();
     void topUp();
     void openProfile();

@@ -4,9 +4,32 @@
 #include "core/data/memberfacts.h"
 #include "core/usecase/enrolmember.h"
 #include "core/usecase/findmembers.h"
+#include "core/usecase/giveconsent.h"
 
 namespace {
 constexpr int mostHits = 50;
+constexpr int mostLike = 3; // what there is room for
+
+/// The member and what they agreed to, or neither.
+Result<MemberProfile> enrolAsked(Transaction &transaction, const Session &who, const Person &person,
+                                 const NewMember &typed, Timestamp now, const Random &random)
+{
+    Pinyin pinyin; // one a thread
+    auto profile = enrolMember(transaction, who, person, std::nullopt, now, random, pinyin);
+    if (!profile)
+        return profile;
+    using Purpose = ConsentPurpose::Purpose;
+    std::vector<ConsentRequest> asked{ConsentRequest{{Purpose::Membership}, true}};
+    if (typed.offers)
+        asked.push_back({{Purpose::Marketing, ConsentPurpose::Channel::Sms}, *typed.offers});
+    for (ConsentRequest &request : asked) {
+        request.byGuardian = typed.byGuardian;
+        if (const auto kept = giveConsent(transaction, who, profile->member.number, request, now, random);
+            !kept)
+            return kept.error();
+    }
+    return profile;
+}
 }
 
 MemberListPresenter::MemberListPresenter(Database &database, const Session &session, Clock clock,
@@ -140,12 +163,11 @@ void MemberListPresenter::takeFirst()
     Q_EMIT changed();
 }
 
-std::optional<MemberProfile> MemberListPresenter::byNumber(const QString &code) const
+Result<std::optional<MemberProfile>> MemberListPresenter::byNumber(const QString &code) const
 {
-    const auto found = m_database.read([&](const Connection &main, const Connection &keys) {
+    return m_database.read([&](const Connection &main, const Connection &keys) {
         return memberByNumber(main, keys, m_session, code);
     });
-    return found ? *found : std::nullopt;
 }
 
 void MemberListPresenter::reveal(const MemberProfile &profile)
@@ -166,20 +188,40 @@ void MemberListPresenter::reveal(const MemberProfile &profile)
         });
 }
 
-void MemberListPresenter::enrol(const QString &name, const QString &phone)
+Result<Person> MemberListPresenter::read(const NewMember &typed) const
+{
+    auto person = readPerson(typed.name.simplified(), typed.phone, m_session.shop.region);
+    if (!person || typed.birthday.trimmed().isEmpty())
+        return person;
+    const auto birthday =
+        readBirthday(typed.birthday.trimmed(), businessDate(m_clock(), m_session.shop.day).date());
+    if (!birthday)
+        return birthday.error();
+    person->birthday = *birthday;
+    return person;
+}
+
+std::vector<LikelySame> MemberListPresenter::like(const Person &person)
+{
+    auto found = m_database.read([&](const Connection &main, const Connection &keys) {
+        return likeMembers(main, keys, m_session, person, mostLike, m_pinyin);
+    });
+    return found ? std::move(*found) : std::vector<LikelySame>();
+}
+
+void MemberListPresenter::enrol(const NewMember &typed)
 {
     if (m_enrolling)
         return;
-    const auto person = readPerson(name.simplified(), phone, m_session.shop.region);
+    const auto person = read(typed);
     if (!person)
         return Q_EMIT enrolRefused(person.error());
     m_enrolling = true;
     m_database.write(
         this,
-        [session = m_session, person = *person, now = m_clock(),
+        [session = m_session, person = *person, typed, now = m_clock(),
          random = m_random](Transaction &transaction) {
-            Pinyin pinyin;
-            return enrolMember(transaction, session, person, std::nullopt, now, random, pinyin);
+            return enrolAsked(transaction, session, person, typed, now, random);
         },
         [this](const Result<MemberProfile> &profile) {
             m_enrolling = false;

@@ -9,6 +9,7 @@
 #include "core/data/timeline.h"
 #include "core/text/pinyin.h"
 #include "core/usecase/keepviews.h"
+#include "core/usecase/likemembers.h"
 #include "core/usecase/session.h"
 #include "ui/members/memberacts.h"
 #include "ui/members/memberbrowser.h"
@@ -18,6 +19,16 @@
 
 #include <set>
 #include <vector>
+
+/// Somebody who becomes a member, as it was typed; a name or a phone is enough.
+struct NewMember
+{
+    QString name = {};
+    QString phone = {};
+    QString birthday = {};
+    std::optional<bool> offers = {}; ///< by SMS: what was answered; nothing: nobody asked
+    bool byGuardian = false;         ///< of somebody under 14
+};
 
 /// By what the list can be filtered at this shop.
 struct MemberChoices
@@ -82,8 +93,12 @@ public:
     /// What the shop calls the tier; empty: none.
     QString tierOf(const Member &member) const { return ::nameOf(m_session.shop.tiers, member.tier); }
     MemberGlance glanceAt(const Member &member) const;
-    /// The member whose number a scan gave.
-    std::optional<MemberProfile> byNumber(const QString &code) const;
+    /// The member whose number or card a scan gave; CardReplaced for a card that is good no longer.
+    Result<std::optional<MemberProfile>> byNumber(const QString &code) const;
+    /// What is known of them: InvalidInput "name" or "birthday", InvalidPhone.
+    Result<Person> read(const NewMember &typed) const;
+    /// Who may be that person already, the surest first.
+    std::vector<LikelySame> like(const Person &person);
 
 public Q_SLOTS:
     void setSession(const Session &session);
@@ -99,13 +114,13 @@ public Q_SLOTS:
     void removeView(const Id<MemberView> &id);
     /// Shows this one in full from now on, and writes it down.
     void reveal(const MemberProfile &profile);
-    /// Ignored while one is under way.
-    void enrol(const QString &name, const QString &phone);
+    /// With consent to membership, and what was answered about offers. Ignored while one is under way.
+    void enrol(const NewMember &typed);
 
 Q_SIGNALS:
     void changed();
     void enrolled(const MemberProfile &profile);
-    /// InvalidInput "name", InvalidPhone, Duplicate and others.
+    /// InvalidInput "name" or "birthday", InvalidPhone, GuardianNeeded, Duplicate and others.
     void enrolRefused(const Error &error);
     void viewsChanged();
     /// InvalidInput "name", NotPermitted and others.

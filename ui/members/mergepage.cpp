@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int resultWidth = 360;
+constexpr int pictureSide = 96;
 
 QLabel *labelled(const QString &text, Type type, Tone tone)
 {
@@ -148,7 +149,10 @@ std::vector<MergePage::Fact> MergePage::facts() const
         {u"note"_s, tr("Note"), full ? one.note : QString(), full ? other.note : QString(), true},
         {u"source"_s, tr("Came by"), PersonWords::source(a.facts.source),
          PersonWords::source(b.facts.source)},
-        {u"externalId"_s, tr("External number"), a.facts.externalId, b.facts.externalId}};
+        {u"externalId"_s, tr("External number"), a.facts.externalId, b.facts.externalId},
+        {u"photo"_s, tr("Picture"),
+         m_merge.joined()->photoOfStayed ? tr("of %1").arg(a.profile.member.number) : QString(),
+         m_merge.joined()->photoOfMerged ? tr("of %1").arg(b.profile.member.number) : QString()}};
 }
 
 QWidget *MergePage::makeChoice(const Fact &fact, bool ofMerged, QButtonGroup *group)
@@ -161,6 +165,10 @@ QWidget *MergePage::makeChoice(const Fact &fact, bool ofMerged, QButtonGroup *gr
                         text.isEmpty() ? Tone::Secondary : Tone::Normal);
     auto *button = new QRadioButton(text);
     button->setMinimumHeight(space::target);
+    if (QPixmap picture; fact.field == u"photo" && picture.loadFromData(m_merge.photo(ofMerged), "JPEG")) {
+        button->setIcon(picture);
+        button->setIconSize({pictureSide, pictureSide});
+    }
     button->setChecked(m_merge.taken().contains(fact.field) == ofMerged);
     group->addButton(button);
     connect(button, &QRadioButton::clicked, this, [this, field = fact.field, ofMerged] {

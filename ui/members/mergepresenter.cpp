@@ -1,6 +1,7 @@
 #include "ui/members/mergepresenter.h"
 
 #include "core/usecase/findmembers.h"
+#include "core/usecase/memberphoto.h"
 
 MergePresenter::MergePresenter(Database &database, const Session &session, Clock clock, Random random,
                                QObject *parent) :
@@ -51,6 +52,16 @@ void MergePresenter::reveal()
             m_revealed = true;
             Q_EMIT changed();
         });
+}
+
+QByteArray MergePresenter::photo(bool ofMerged) const
+{
+    if (!m_revealed)
+        return {};
+    const auto photo = m_database.read([&](const Connection &main, const Connection &keys) {
+        return photoOf(main, keys, m_session, ofMerged ? m_merged : m_stayed);
+    });
+    return photo ? *photo : QByteArray();
 }
 
 void MergePresenter::swap()

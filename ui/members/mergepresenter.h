@@ -26,6 +26,8 @@ public:
     bool isWriting() const { return m_writing; }
     /// Whether both may be shown in full: it is written down that they were.
     bool isRevealed() const { return m_revealed; }
+    /// The picture of one of both, a JPEG; empty where there is none or it may not be seen.
+    QByteArray photo(bool ofMerged) const;
 
 public Q_SLOTS:
     void setSession(const Session &session);

@@ -9,10 +9,13 @@
 #include "ui/common/moneylabel.h"
 #include "ui/common/style.h"
 #include "ui/common/tilltable.h"
+#include "ui/members/cardpresenter.h"
+#include "ui/members/cardsheet.h"
 #include "ui/members/consentsheet.h"
 #include "ui/members/factspanel.h"
 #include "ui/members/nextpanel.h"
 #include "ui/members/personsheet.h"
+#include "ui/members/photosheet.h"
 #include "ui/members/privacysheet.h"
 #include "ui/members/tasksheet.h"
 #include "ui/members/timelinemodel.h"
@@ -34,7 +37,7 @@ constexpr int factsWidth = 340;
 constexpr int nextWidth = 320;
 }
 
-ProfilePage::ProfilePage(CarePresenter &care, const Format &format, QWidget *parent) :
+ProfilePage::ProfilePage(CarePresenter &care, CardPresenter &card, const Format &format, QWidget *parent) :
     QWidget(parent),
     m_care(care),
     m_profile(care.profile()),
@@ -54,6 +57,8 @@ ProfilePage::ProfilePage(CarePresenter &care, const Format &format, QWidget *par
     m_next(new NextPanel(care, format, this)),
     m_edit(new PersonSheet(m_profile, this)),
     m_consent(new ConsentSheet(m_profile, format, this)),
+    m_card(new CardSheet(card, this)),
+    m_photo(new PhotoSheet(m_profile, this)),
     m_task(new TaskSheet(care, format, this)),
     m_privacy(new PrivacySheet(care, format, this))
 {
@@ -78,6 +83,9 @@ void ProfilePage::connectParts()
     });
     connect(m_facts, &FactsPanel::editRequested, m_edit, &PersonSheet::begin);
     connect(m_facts, &FactsPanel::consentRequested, m_consent, &ConsentSheet::begin);
+    connect(m_facts, &FactsPanel::cardRequested, this, [this] { m_card->begin(m_profile.member().number); });
+    connect(m_facts, &FactsPanel::photoRequested, m_photo, &PhotoSheet::begin);
+    connect(&card, &CardPresenter::replaced, &profile, &ProfilePresenter::open);
     connect(m_next, &NextPanel::compareRequested, this,
             [this](const QString &other) { Q_EMIT compareRequested(m_profile.member().number, other); });
     connect(m_next, &NextPanel::unmergeRequested, this, &ProfilePage::unmergeRequested);
@@ -202,6 +210,13 @@ void ProfilePage::makeShortcuts()
     };
     on(Qt::CTRL | Qt::Key_E, [this] { m_facts->editButton()->click(); });
     on(Qt::CTRL | Qt::Key_T, [this] { m_facts->consentButton()->click(); });
+    on(Qt::CTRL | Qt::Key_P, [this] {
+        if (m_card->isVisible())
+            m_card->printButton()->click();
+        else if (!openSheet())
+            m_facts->cardButton()->click();
+    });
+    on(Qt::CTRL | Qt::Key_U, [this] { m_facts->photoButton()->click(); });
     on(Qt::CTRL | Qt::Key_Y, [this] { m_facts->privacyButton()->click(); });
     on(Qt::CTRL | Qt::Key_N, [this] { m_next->newTaskButton()->click(); });
     on(Qt::CTRL | Qt::Key_Return, [this] {
@@ -218,7 +233,7 @@ void ProfilePage::makeShortcuts()
 
 Sheet *ProfilePage::openSheet() const
 {
-    for (Sheet *sheet : std::initializer_list<Sheet *>{m_edit, m_consent, m_task, m_privacy})
+    for (Sheet *sheet : std::initializer_list<Sheet *>{m_edit, m_consent, m_card, m_photo, m_task, m_privacy})
         if (sheet->isVisible())
             return sheet;
     return nullptr;
@@ -227,7 +242,7 @@ Sheet *ProfilePage::openSheet() const
 void ProfilePage::begin(const QString &number)
 {
     m_message->clear();
-    for (Sheet *sheet : std::initializer_list<Sheet *>{m_edit, m_consent, m_task, m_privacy})
+    if (Sheet *sheet = openSheet())
         sheet->dismiss();
     m_filter->button(int(TimelineFilter::All))->setChecked(true);
     m_profile.open(number);

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class CardPresenter;
+class CardSheet;
 class Chip;
 class ConsentSheet;
 class FactsPanel;
@@ -12,6 +14,7 @@ class InlineMessage;
 class MoneyLabel;
 class NextPanel;
 class PersonSheet;
+class PhotoSheet;
 class PrivacySheet;
 class QButtonGroup;
 class QHBoxLayout;
@@ -28,7 +31,7 @@ class ProfilePage : public QWidget
     Q_OBJECT
 
 public:
-    ProfilePage(CarePresenter &care, const Format &format, QWidget *parent = nullptr);
+    ProfilePage(CarePresenter &care, CardPresenter &card, const Format &format, QWidget *parent = nullptr);
 
     /// Opens the member and waits for keys.
     void begin(const QString &number);
@@ -87,6 +90,8 @@ private:
     NextPanel *m_next;
     PersonSheet *m_edit;
     ConsentSheet *m_consent;
+    CardSheet *m_card;
+    PhotoSheet *m_photo;
     TaskSheet *m_task;
     PrivacySheet *m_privacy;
 };

@@ -6,8 +6,10 @@
 #include "core/data/merges.h"
 #include "core/data/storedvalue.h"
 #include "core/data/users.h"
+#include "core/print/photo.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/giveconsent.h"
+#include "core/usecase/memberphoto.h"
 #include "core/usecase/personaltext.h"
 
 #include <algorithm>
@@ -57,6 +59,7 @@ void ProfilePresenter::close()
 {
     m_record.reset();
     m_revealed = false;
+    m_photo.clear();
     m_timeline.clear();
     Q_EMIT changed();
     Q_EMIT timelineChanged();
@@ -92,17 +95,35 @@ void ProfilePresenter::load(const QString &number)
         m_passes = passes::openOf(main, id, businessDate(m_clock(), m_session.shop.day));
         m_fields = customfields::all(main);
         m_merged = merges::numbersInto(main, id);
+        m_endedCards = membercards::of(main, id);
+        std::erase_if(m_endedCards, [](const IssuedCard &card) { return card.isGood(); });
+        std::ranges::reverse(m_endedCards);
+        m_hasPhoto = ::hasPhoto(main, id);
         readConsents(main);
         readUsers(main);
         return {};
     });
     if (!read)
         return Q_EMIT refused(read.error());
+    readPhoto();
     findDuplicates();
     m_timeline.clear();
     Q_EMIT timelineChanged();
     loadMore();
     Q_EMIT changed();
+}
+
+/// Only what is shown is opened.
+void ProfilePresenter::readPhoto()
+{
+    m_photo.clear();
+    if (!m_revealed || !m_hasPhoto)
+        return;
+    const auto photo = m_database.read([&](const Connection &main, const Connection &keys) {
+        return photoOf(main, keys, m_session, member().number);
+    });
+    if (photo)
+        m_photo = *photo;
 }
 
 void ProfilePresenter::readConsents(const Connection &connection)
@@ -196,6 +217,7 @@ void ProfilePresenter::reveal()
             if (!written || !(m_session.user == user) || !m_record || member().number != number)
                 return;
             m_revealed = true;
+            readPhoto();
             Q_EMIT changed();
         });
 }
@@ -234,6 +256,26 @@ void ProfilePresenter::setConsent(const ConsentPurpose &what, bool granted, bool
     write([session = m_session, number = member().number, request, now = m_clock(),
            random = m_random](Transaction &transaction) {
         return giveConsent(transaction, session, number, request, now, random);
+    });
+}
+
+void ProfilePresenter::setPhoto(const QString &path)
+{
+    if (!m_record)
+        return;
+    const auto jpeg = readPhotoFile(path);
+    if (!jpeg)
+        return Q_EMIT refused(jpeg.error());
+    write([session = m_session, number = member().number, jpeg = *jpeg, now = m_clock()](
+              Transaction &transaction) { return keepPhoto(transaction, session, number, jpeg, now); });
+}
+
+void ProfilePresenter::removePhoto()
+{
+    if (!m_record)
+        return;
+    write([session = m_session, number = member().number, now = m_clock()](Transaction &transaction) {
+        return ::removePhoto(transaction, session, number, now);
     });
 }
 

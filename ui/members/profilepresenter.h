@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/customer/consent.h"
 #include "core/data/database.h"
+#include "core/data/membercards.h"
 #include "core/data/memberfigures.h"
 #include "core/data/passes.h"
 #include "core/data/pointsledger.h"
@@ -70,6 +71,12 @@ public:
     /// Numbers of those who were merged into this member, the last first.
     const std::vector<QString> &merged() const { return m_merged; }
 
+    /// Cards that came before the one that is good, the newest first.
+    const std::vector<IssuedCard> &endedCards() const { return m_endedCards; }
+    bool hasPhoto() const { return m_hasPhoto; }
+    /// A JPEG; empty until the member is revealed.
+    const QByteArray &photo() const { return m_photo; }
+
     TimelineFilter filter() const { return m_filter; }
     const std::vector<TimelineEntry> &timeline() const { return m_timeline; }
     bool hasMore() const { return m_more; }
@@ -91,6 +98,9 @@ public Q_SLOTS:
     /// As changeMember() takes it.
     void change(const QJsonObject &given);
     void setConsent(const ConsentPurpose &what, bool granted, bool byGuardian);
+    /// What the file shows from now on; refused as readPhotoFile() and keepPhoto() do.
+    void setPhoto(const QString &path);
+    void removePhoto();
     /// Two people, so that the pair is not shown again.
     void dismiss(const QString &other, const QString &reason);
 
@@ -106,6 +116,7 @@ private:
     void readConsents(const Connection &connection);
     void readUsers(const Connection &connection);
     void findDuplicates();
+    void readPhoto();
     template <class Work> void write(Work work);
 
     Database &m_database;
@@ -127,6 +138,9 @@ private:
     std::vector<CustomField> m_fields;
     std::vector<LikelySame> m_duplicates;
     std::vector<QString> m_merged;
+    std::vector<IssuedCard> m_endedCards;
+    bool m_hasPhoto = false;
+    QByteArray m_photo;
     TimelineFilter m_filter = TimelineFilter::All;
     std::vector<TimelineEntry> m_timeline;
     bool m_more = false;

@@ -89,7 +89,9 @@ constexpr std::array fieldWords{Words{"name", QT_TRANSLATE_NOOP("TimelineWords",
                                 Words{"referrer", QT_TRANSLATE_NOOP("TimelineWords", "referrer")},
                                 Words{"adviser", QT_TRANSLATE_NOOP("TimelineWords", "adviser")},
                                 Words{"externalId", QT_TRANSLATE_NOOP("TimelineWords", "external number")},
-                                Words{"tags", QT_TRANSLATE_NOOP("TimelineWords", "tags")}};
+                                Words{"tags", QT_TRANSLATE_NOOP("TimelineWords", "tags")},
+                                Words{"card", QT_TRANSLATE_NOOP("TimelineWords", "member card")},
+                                Words{"photo", QT_TRANSLATE_NOOP("TimelineWords", "picture")}};
 
 constexpr std::array purposeWords{
     Words{"membership", QT_TRANSLATE_NOOP("TimelineWords", "Membership")},

@@ -31,7 +31,7 @@ MemberCard::MemberCard(const Format &format, QWidget *parent) :
 }
 
 void MemberCard::show(const std::optional<Member> &member, const std::optional<MemberProfile> &profile,
-                      const TierRules &tiers, const QString &cards)
+                      const TierRules &tiers, const QString &more)
 {
     m_hasMember = member.has_value();
     m_phone.clear();
@@ -43,12 +43,15 @@ void MemberCard::show(const std::optional<Member> &member, const std::optional<M
             profile && !profile->person.name.isEmpty() ? maskedName(profile->person.name) : member->number;
         if (const auto phone = profile ? profile->person.phone() : std::nullopt)
             m_phone = phone->masked();
-        const QString points = tr("%1 points").arg(m_format.points(member->points));
-        m_more = member->restricted  ? tr("Restricted: only what they ask for") + u" · "_s + points
-            : member->tier.isEmpty() ? points
-                                     : nameOf(tiers, member->tier) + u" · "_s + points;
-        if (!cards.isEmpty())
-            m_more += u" · "_s + cards;
+        QStringList words;
+        if (member->restricted)
+            words << tr("Restricted: only what they ask for");
+        else if (!member->tier.isEmpty())
+            words << nameOf(tiers, member->tier);
+        words << tr("%1 points").arg(m_format.points(member->points));
+        if (!more.isEmpty())
+            words << more;
+        m_more = words.join(u" · "_s);
     }
     m_remove->setVisible(m_hasMember);
     setAccessibleName(QStringList{m_name, m_phone, m_more}.join(u' '));

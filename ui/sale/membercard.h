@@ -20,9 +20,9 @@ public:
 
     MemberCard(const Format &format, QWidget *parent = nullptr);
 
-    /// `profile` is known only while the vault is open; `cards` are the member's own cards of uses, in words.
+    /// `profile` is known only while the vault is open; `more` is what else they hold, in words.
     void show(const std::optional<Member> &member, const std::optional<MemberProfile> &profile = {},
-              const TierRules &tiers = {}, const QString &cards = {});
+              const TierRules &tiers = {}, const QString &more = {});
     QPushButton *removeButton() const { return m_remove; }
 
     QSize sizeHint() const override { return {416, cardHeight}; }

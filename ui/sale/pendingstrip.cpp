@@ -136,7 +136,10 @@ QString PendingStrip::wordsFor() const
     case PendingAct::Kind::DropExchange:
         return tr("Drop the exchange? The customer keeps the goods that were to come back");
     case PendingAct::Kind::OrderDiscount: return tr("Whole sale %1: %2").arg(discountWords(), change);
-    case PendingAct::Kind::Coupon: return tr("Scan the coupon or type its code, then Enter");
+    case PendingAct::Kind::Coupon:
+        return m_sale.offers().empty()
+            ? tr("Scan the coupon or type its code, then Enter")
+            : tr("Scan the coupon, or type its code or its number below, then Enter");
     default: return goodsWords(act);
     }
 }

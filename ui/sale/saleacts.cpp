@@ -136,7 +136,7 @@ void SalePresenter::answer(const QString &typed)
     if (m_pending->kind == PendingAct::Kind::Weigh)
         return answerScale(typed);
     if (m_pending->kind == PendingAct::Kind::Coupon)
-        return typed.isEmpty() ? void(cancel()) : takeCoupon(typed);
+        return typed.isEmpty() ? void(cancel()) : answerCoupon(typed);
     if (m_pending->isOfGoods())
         return answerGoods(typed);
     if (!m_pending->needsReason)

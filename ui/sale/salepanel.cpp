@@ -153,14 +153,16 @@ void SalePanel::follow()
                                              : QString());
     // While something is asked, Enter answers it.
     m_pay->setEnabled(!m_sale.cart().lines.empty() && !m_sale.pending());
-    m_member->show(m_sale.cart().member, m_sale.member(), m_sale.session().shop.tiers, passWords());
+    m_member->show(m_sale.cart().member, m_sale.member(), m_sale.session().shop.tiers, heldWords());
 }
 
-/// "Ten coffees 9, Haircuts 2": what is left of each.
-QString SalePanel::passWords() const
+/// "¥158.00 stored · Ten coffees 9": what the member holds.
+QString SalePanel::heldWords() const
 {
     QStringList words;
+    if (const Money stored = m_sale.memberSight().stored; !stored.isZero())
+        words << tr("%1 stored").arg(m_format.money(stored));
     for (const HeldPass &held : m_sale.heldPasses())
         words << held.pass.kind.name + u' ' + m_format.number(held.pass.left);
-    return words.join(tr(", "));
+    return words.join(u" · "_s);
 }

@@ -40,7 +40,7 @@ protected:
 
 private:
     void follow();
-    QString passWords() const;
+    QString heldWords() const;
     void press(KeypadKey key);
     void submit(const QString &typed);
     QWidget *makeTotal();

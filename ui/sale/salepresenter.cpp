@@ -342,6 +342,7 @@ Result<> SalePresenter::reprice(const Cart &cart)
     m_cart = cart;
     m_goods = std::move(*quote);
     m_quote = m_exchange ? exchangeQuote(m_goods, m_exchange->lines) : m_goods;
+    m_offers = offersFor(m_cart);
     m_selected = std::clamp(m_selected, m_cart.lines.empty() ? -1 : 0, int(m_cart.lines.size()) - 1);
     return {};
 }
@@ -353,6 +354,7 @@ void SalePresenter::startNext()
     m_intake.reset();
     m_armed.reset();
     m_member.reset();
+    m_offers.clear();
     m_agreed = false;
     m_exchange.reset();
     m_payout.clear();

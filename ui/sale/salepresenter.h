@@ -14,6 +14,7 @@
 #include "core/usecase/exchange.h"
 #include "core/usecase/holdsale.h"
 #include "core/usecase/journal.h"
+#include "core/usecase/presentcoupon.h"
 #include "core/usecase/resolvescan.h"
 #include "core/usecase/session.h"
 #include "core/usecase/usepass.h"
@@ -40,6 +41,14 @@ struct ExchangeInHand
     std::vector<SaleLine> lines; ///< of what comes back: negative, as it was shown before
 };
 
+/// What the till shows of the member of the sale beside name, tier and points.
+struct MemberSight
+{
+    Money stored;                ///< stored value
+    std::optional<int> birthday; ///< days to it, below zero since it; nothing when it is not near
+    QStringList notes;           ///< those that whoever sells should know
+};
+
 struct User;
 
 /// Goods on their way into the cart, while something is asked about them.
@@ -61,9 +70,10 @@ struct Telling
 };
 
 /// The sale in progress, as the screen tells it. Knows no widget. Every change can be undone until it is
-/// paid. Its code stands in eight files: salepresenter.cpp the cart, saleacts.cpp what waits, saleconsent.cpp
+/// paid. Its code stands in nine files: salepresenter.cpp the cart, saleacts.cpp what waits, saleconsent.cpp
 /// what somebody else allows, saleintake.cpp what goods ask for, saledetails.cpp notes and coupons,
-/// salepasses.cpp cards of uses, saleexchange.cpp what comes back for it, salestore.cpp the files.
+/// salemember.cpp the member, salepasses.cpp cards of uses, saleexchange.cpp what comes back for it,
+/// salestore.cpp the files.
 class SalePresenter : public QObject
 {
     Q_OBJECT
@@ -87,6 +97,9 @@ public:
     const std::optional<Quantity> &armedQuantity() const { return m_armed; }
     const std::optional<PendingAct> &pending() const { return m_pending; }
     const std::optional<MemberProfile> &member() const { return m_member; }
+    MemberSight memberSight() const;
+    /// The member's coupons that are not in the cart, what saves most in front.
+    const std::vector<FittingCoupon> &offers() const { return m_offers; }
     bool isPaying() const { return m_paying; }
     /// The goods that wait to be weighed; null when none do.
     const Product *weighing() const;
@@ -247,6 +260,8 @@ private:
     void placeIntake();
     void placeLine(const Intake &intake);
     void scanCoupon(const QString &code);
+    std::vector<FittingCoupon> offersFor(const Cart &cart) const;
+    void answerCoupon(const QString &typed);
     void insist();
     bool isHeldUp();
     bool knowsCoupon(const QString &code) const;
@@ -299,6 +314,7 @@ private:
     std::optional<ExchangeInHand> m_exchange;
     std::vector<Tender> m_payout;
     std::optional<MemberProfile> m_member;
+    std::vector<FittingCoupon> m_offers;
     std::vector<Cart> m_undo;
     std::optional<Quantity> m_armed;
     std::optional<PendingAct> m_pending;

@@ -18,6 +18,7 @@ ShopForm::ShopForm(ShopPresenter &shop, QWidget *parent) :
     m_shop(shop),
     m_discount(new QComboBox(this)),
     m_step(new QComboBox(this)),
+    m_cardName(new QComboBox(this)),
     m_unit(new QLineEdit(this)),
     m_unitField(new FormField(tr("Money that earns one point"), m_unit, FormField::Need::Optional, this)),
     m_limit(new QLineEdit(this)),
@@ -45,6 +46,11 @@ ShopForm::ShopForm(ShopPresenter &shop, QWidget *parent) :
     connect(m_step, &QComboBox::activated, this, [this] {
         ShopHabits habits = habitsOf(m_shop.shop());
         habits.cashStep = Money::of(m_step->currentData().toLongLong());
+        m_shop.choose(habits);
+    });
+    connect(m_cardName, &QComboBox::activated, this, [this] {
+        ShopHabits habits = habitsOf(m_shop.shop());
+        habits.cardName = CardName(m_cardName->currentData().toInt());
         m_shop.choose(habits);
     });
     connect(m_unit, &QLineEdit::editingFinished, this, &ShopForm::submitPoints);
@@ -75,10 +81,15 @@ QWidget *ShopForm::makePrices()
 
 QWidget *ShopForm::makePoints()
 {
-    auto *section = new Section(tr("Members' points"), this);
+    auto *section = new Section(tr("Members"), this);
     m_unit->setMaxLength(12);
     m_unitField->setHint(tr("Counted on the whole sale as paid; 0: no points. Points already given stay."));
     section->body()->addWidget(m_unitField);
+    m_cardName->addItem(tr("no name"), int(CardName::None));
+    m_cardName->addItem(tr("the first character, 王**"), int(CardName::Masked));
+    m_cardName->addItem(tr("the whole name"), int(CardName::Full));
+    section->body()->addWidget(
+        new FormField(tr("Of the name, on a member's card"), m_cardName, FormField::Need::Optional, section));
     return section;
 }
 
@@ -160,6 +171,7 @@ void ShopForm::follow()
     if (m_step->findData(shop.cashStep.units()) < 0)
         m_step->addItem(shop.currency.print(shop.cashStep), shop.cashStep.units());
     m_step->setCurrentIndex(m_step->findData(shop.cashStep.units()));
+    m_cardName->setCurrentIndex(m_cardName->findData(int(shop.cardName)));
     m_unit->setText(shop.currency.print(shop.pointUnit));
     m_unitField->setProblem({});
     m_limit->setText(shop.currency.print(shop.differenceLimit));
@@ -168,6 +180,6 @@ void ShopForm::follow()
         limit.input->setText(printPercent(m_shop.discountLimitOf(limit.role)));
         limit.input->setEnabled(m_shop.mayManage());
     }
-    for (QWidget *input : std::initializer_list<QWidget *>{m_discount, m_step, m_unit, m_limit})
+    for (QWidget *input : std::initializer_list<QWidget *>{m_discount, m_step, m_cardName, m_unit, m_limit})
         input->setEnabled(m_shop.mayManage());
 }

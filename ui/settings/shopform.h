@@ -32,6 +32,7 @@ private:
     ShopPresenter &m_shop;
     QComboBox *m_discount;
     QComboBox *m_step;
+    QComboBox *m_cardName;
     QLineEdit *m_unit;
     FormField *m_unitField;
     QLineEdit *m_limit;

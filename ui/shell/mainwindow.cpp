@@ -136,6 +136,7 @@ void MainWindow::buildEntrance()
     delete m_recovery;
     m_signInPage = new SignInPage(m_signIn);
     m_firstRun = nullptr;
+    tellRestoration();
     m_recovery = new RecoveryPage;
     addWidget(m_signInPage);
     addWidget(m_recovery);
@@ -145,6 +146,18 @@ void MainWindow::buildEntrance()
         connect(m_firstRun, &FirstRunPage::languageChosen, this, &MainWindow::speak);
     }
     connect(m_recovery, &RecoveryPage::confirmed, &m_setup, &SetupPresenter::begin);
+}
+
+/// Until somebody has read it.
+void MainWindow::tellRestoration()
+{
+    const auto &restoration = m_database.restoration();
+    const auto here = place();
+    if (!restoration || !here || m_restorationRead)
+        return;
+    const Format format(QLocale(m_language.current()), here->shop.currency, here->shop.day.zone);
+    m_signInPage->tellKeysRestored(format.dateTime(restoration->takenAt), int(restoration->unreadable));
+    connect(m_signInPage, &SignInPage::restorationRead, this, [this] { m_restorationRead = true; });
 }
 
 void MainWindow::showEntrance()

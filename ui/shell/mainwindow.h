@@ -59,6 +59,7 @@ public Q_SLOTS:
 
 private:
     void buildEntrance();
+    void tellRestoration();
     void buildArea();
     void showEntrance();
     void admit(const Session &session);
@@ -85,4 +86,5 @@ private:
     SignInPage *m_signInPage = nullptr;
     ApprovalModal *m_approval = nullptr;
     WorkArea *m_area = nullptr;
+    bool m_restorationRead = false;
 };

@@ -83,6 +83,12 @@ void Pages::connectProfile()
                 showPage(m_merge, Area::Customers);
             });
     connect(m_profile, &ProfilePage::unmergeRequested, this, &Pages::askToPart);
+    connect(&m_work.card, &CardPresenter::replaced, this, [this](const QString &number) {
+        const auto member = m_work.members.byNumber(number);
+        const auto &attached = m_work.sale.member();
+        if (member && *member && attached && attached->member.id == (*member)->member.id)
+            m_work.sale.attach(**member);
+    });
     connect(m_merge, &MergePage::closed, this, [this] {
         if (m_compared != m_profile)
             return leaveProfile();
@@ -92,8 +98,8 @@ void Pages::connectProfile()
         const QString &number = joined.stayed.profile.member.number;
         const auto &attached = m_work.sale.member();
         if (attached && attached->member.id == joined.merged.profile.member.id)
-            if (const auto stays = m_work.members.byNumber(number))
-                m_work.sale.attach(*stays);
+            if (const auto stays = m_work.members.byNumber(number); stays && *stays)
+                m_work.sale.attach(**stays);
         openProfile(number);
         m_toast->say(tr("%1 answers to %2, too").arg(number, joined.merged.profile.member.number));
     });

@@ -53,7 +53,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     m_held(new HeldPage(work.sale, format)),
     m_payment(new PaymentPage(work.payment, format)),
     m_members(new MemberListPage(work.members, work.topUp, format)),
-    m_profile(new ProfilePage(work.care, format)),
+    m_profile(new ProfilePage(work.care, work.card, format)),
     m_tasks(new TasksPage(work.tasks, format)),
     m_merge(new MergePage(work.merge, format)),
     m_quality(new QualityPage(work.quality, work.normalise, format)),

@@ -16,6 +16,7 @@ Workplace::Workplace(Database &database, const Surroundings &surroundings, const
     payment(sale, terminal, surroundings.monotonicMs),
     members(database, session, surroundings.clock, surroundings.random),
     profile(database, session, surroundings.clock, surroundings.random),
+    card(database, session, surroundings.clock, surroundings.random),
     care(database, profile, surroundings.clock, surroundings.random),
     tasks(database, session, surroundings.clock, surroundings.random),
     privacy(database, session, surroundings.clock),
@@ -123,6 +124,7 @@ void Workplace::setSession(const Session &session)
     refunds.setSession(session);
     members.setSession(session);
     profile.setSession(session);
+    card.setSession(session);
     tasks.setSession(session);
     privacy.setSession(session);
     merge.setSession(session);

@@ -7,6 +7,7 @@
 #include "ui/device/scalepresenter.h"
 #include "ui/device/scannerpresenter.h"
 #include "ui/labels/labelspresenter.h"
+#include "ui/members/cardpresenter.h"
 #include "ui/members/carepresenter.h"
 #include "ui/members/memberlistpresenter.h"
 #include "ui/members/mergepresenter.h"
@@ -61,6 +62,7 @@ public:
     PaymentPresenter payment;
     MemberListPresenter members;
     ProfilePresenter profile;
+    CardPresenter card;
     CarePresenter care;
     TasksPresenter tasks;
     PrivacyPresenter privacy;

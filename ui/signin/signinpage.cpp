@@ -36,6 +36,7 @@ SignInPage::SignInPage(SignInPresenter &signIn, QWidget *parent) :
     m_title(new QLabel(this)),
     m_hint(new QLabel(this)),
     m_training(new Chip(this)),
+    m_notice(new InlineMessage(this)),
     m_grid(new QGridLayout),
     m_users(new QButtonGroup(this)),
     m_message(new InlineMessage(this)),
@@ -92,6 +93,7 @@ QWidget *SignInPage::makeUsers()
     column->addWidget(m_place);
     column->addWidget(m_title);
     column->addWidget(m_hint);
+    column->addWidget(m_notice);
     column->addWidget(makeTiles(), 1);
     auto *leave = new QHBoxLayout;
     leave->setSpacing(space::gapMedium);
@@ -200,6 +202,20 @@ void SignInPage::showTraining(const QString &pin)
     m_training->adjustSize();
     m_training->move(space::gapLarge, (space::topBar - m_training->height()) / 2);
     m_practise->setText(tr("Begin afresh"));
+}
+
+void SignInPage::tellKeysRestored(const QString &takenAt, int unreadable)
+{
+    QString words = tr("The file of keys was lost and was put back from its backup of %1.").arg(takenAt);
+    if (unreadable > 0)
+        words += u' '
+            + tr("%n member(s) enrolled after that can no longer be read: ask them for their details again.",
+                 nullptr, unreadable);
+    words += u' ' + tr("Tell the manager.");
+    m_notice->say(Kind::Warning, words, {{tr("Understood"), [this] {
+                                              m_secret->setFocus();
+                                              Q_EMIT restorationRead();
+                                          }}});
 }
 
 void SignInPage::fill(const QString &preferred)

@@ -28,10 +28,14 @@ public:
     void lock(const QString &shop, const QString &till, const QString &user, bool hasSale);
     /// Where people practise: says so, and that everybody's PIN is `pin`.
     void showTraining(const QString &pin);
+    /// The file of keys was lost and put back from its backup of that moment; so many members are unreadable.
+    void tellKeysRestored(const QString &takenAt, int unreadable);
 
 Q_SIGNALS:
     /// To practise; where people practise, to begin afresh.
     void trainingRequested();
+    /// Somebody has read tellKeysRestored().
+    void restorationRead();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -56,6 +60,7 @@ private:
     QLabel *m_title;
     QLabel *m_hint;
     Chip *m_training;
+    InlineMessage *m_notice; ///< of the program itself
     QGridLayout *m_grid;
     QButtonGroup *m_users;
     InlineMessage *m_message;

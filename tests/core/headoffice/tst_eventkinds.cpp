@@ -139,6 +139,13 @@ void EventKindsTest::whatDoesNotFitIsRefused_data()
         << u"member.enrolled/1"_s << QByteArray(R"({"id":"00000000-0000-4000-8000-000000000001"})");
     QTest::newRow("member without id") << u"member.enrolled/1"_s << QByteArray(R"({"number":"M1"})");
     QTest::newRow("unknown kind") << u"sale.completed/2"_s << QByteArray("{}");
+    QTest::newRow("card without a code")
+        << u"member.card/1"_s << QByteArray(R"({"v":1,"shop":"S001","till":"T01","number":"S001T01-000002-K",
+            "member":"00000000-0000-4000-8000-000000000001","at":"2026-03-05T12:00:00Z"})");
+    QTest::newRow("card in place of another without a reason")
+        << u"member.card/1"_s
+        << QByteArray(R"({"v":1,"shop":"S001","till":"T01","number":"S001T01-000002-K","code":"M1:0",
+            "member":"00000000-0000-4000-8000-000000000001","before":"M1","at":"2026-03-05T12:00:00Z"})");
     QTest::newRow("coupon without a code")
         << u"coupon.issued/1"_s
         << QByteArray(R"({"v":1,"shop":"S001","till":"T01","kind":"BDAY","until":"2026-04-04",

@@ -84,13 +84,15 @@ void TillWindow::start()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
-void TillWindow::restart()
+void TillWindow::restart(const std::function<void()> &meanwhile)
 {
     settle();
     m_window.reset();
     m_pusher.reset();
     m_scanner.reset();
     m_database.reset();
+    if (meanwhile)
+        meanwhile();
     start();
 }
 

@@ -7,6 +7,8 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
+
 class QAbstractButton;
 
 /// The whole window on a demo shop, and hands to work with it: by key and mouse events alone. Time moves only
@@ -19,8 +21,8 @@ public:
     explicit TillWindow(Shop shop = Shop::Demo);
     ~TillWindow();
 
-    /// The program ends and starts again on the same files.
-    void restart();
+    /// The program ends and starts again on the same files; `meanwhile` happens to them.
+    void restart(const std::function<void()> &meanwhile = {});
 
     void key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
