@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>CouponChips</name>
+    <message numerus="yes">
+        <source>Birthday in %n day(s)</source>
+        <translation>
+            <numerusform>Birthday in %n day</numerusform>
+            <numerusform>Birthday in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday %n day(s) ago</source>
+        <translation>
+            <numerusform>Birthday %n day ago</numerusform>
+            <numerusform>Birthday %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more  F9</source>
+        <translation>
+            <numerusform>%n more  F9</numerusform>
+            <numerusform>%n more  F9</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerWindow</name>
     <message numerus="yes">
         <source>%n more before</source>
@@ -482,6 +506,16 @@
         <translation>
             <numerusform>%n back</numerusform>
             <numerusform>%n back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message numerus="yes">
+        <source>%n member(s) enrolled after that can no longer be read: ask them for their details again.</source>
+        <translation>
+            <numerusform>%n member enrolled after that can no longer be read: ask them for their details again.</numerusform>
+            <numerusform>%n members enrolled after that can no longer be read: ask them for their details again.</numerusform>
         </translation>
     </message>
 </context>

@@ -174,6 +174,77 @@
     </message>
 </context>
 <context>
+    <name>CardSheet</name>
+    <message>
+        <source>Member card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Save PDF or picture  Ctrl+S</source>
+        <translation>存为 PDF 或图片  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Print  Ctrl+P</source>
+        <translation>打印  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Lost: replace</source>
+        <translation>挂失补卡</translation>
+    </message>
+    <message>
+        <source>Damaged: replace</source>
+        <translation>损坏换卡</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>The new number is %1. The old card is good no longer.</source>
+        <translation>新卡号是 %1，旧卡已停用。</translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation>保存会员卡</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>A new number in place of this card?</source>
+        <translation>用新卡号替换这张卡？</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>换新卡</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤销</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>卡号 %1</translation>
+    </message>
+    <message>
+        <source>Number %1. No printer is set up in this system: save it, and print the file.</source>
+        <translation>卡号 %1。系统里没有打印机：先保存，再打印文件。</translation>
+    </message>
+    <message>
+        <source>Card of number %1</source>
+        <translation>卡号 %1 的会员卡</translation>
+    </message>
+</context>
+<context>
     <name>CartModel</name>
     <message>
         <source>was %1</source>
@@ -538,6 +609,44 @@
     <message>
         <source>Take coupon %1 away</source>
         <translation>取消优惠券 %1</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后生日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday %n day(s) ago</source>
+        <translation>
+            <numerusform>生日刚过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 · to %3</source>
+        <translation>%1 %2 · 至 %3</translation>
+    </message>
+    <message>
+        <source>saves nothing here</source>
+        <translation>这单省不了钱</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>Take the member&apos;s coupon %1</source>
+        <translation>使用会员的券 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more  F9</source>
+        <translation>
+            <numerusform>还有 %n 项  F9</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -937,6 +1046,54 @@
         <source>Type a name of up to 80 letters, or a phone</source>
         <translation>请输入 80 字以内的姓名，或输入手机号</translation>
     </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>A guardian agrees for them (under 14)</source>
+        <translation>由监护人代为同意（未满 14 岁）</translation>
+    </message>
+    <message>
+        <source>05-17 or 1990-05-17; lunar: 农历5月17日</source>
+        <translation>05-17 或 1990-05-17；农历写“农历5月17日”</translation>
+    </message>
+    <message>
+        <source>&quot;You become a member, and we keep what stands here. May we send you offers by SMS?&quot;</source>
+        <translation>“您将成为会员，我们会保存以上信息。可以给您发优惠短信吗？”</translation>
+    </message>
+    <message>
+        <source>1 Yes</source>
+        <translation>1 可以</translation>
+    </message>
+    <message>
+        <source>2 No</source>
+        <translation>2 不要</translation>
+    </message>
+    <message>
+        <source>A member has this phone. Is it the customer?</source>
+        <translation>这个手机号已有会员，是这位顾客吗？</translation>
+    </message>
+    <message>
+        <source>Is the customer a member already?</source>
+        <translation>这位顾客是不是已经是会员？</translation>
+    </message>
+    <message>
+        <source>Somebody else: go on</source>
+        <translation>不是同一人，继续</translation>
+    </message>
+    <message>
+        <source>Use this one  Enter</source>
+        <translation>就用这位  Enter</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Type a day that was, as 1990-05-17 or 05-17</source>
+        <translation>请输入有效的日期，如 1990-05-17 或 05-17</translation>
+    </message>
 </context>
 <context>
     <name>ExportSheet</name>
@@ -1094,6 +1251,30 @@
     <message>
         <source>%1: yes, %2, but not used</source>
         <translation>%1：同意，%2，但不使用</translation>
+    </message>
+    <message>
+        <source>Card  Ctrl+P</source>
+        <translation>会员卡  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Picture  Ctrl+U</source>
+        <translation>照片  Ctrl+U</translation>
+    </message>
+    <message>
+        <source>Picture of the member</source>
+        <translation>会员照片</translation>
+    </message>
+    <message>
+        <source>%1: lost, %2</source>
+        <translation>%1：%2 挂失</translation>
+    </message>
+    <message>
+        <source>%1: damaged, %2</source>
+        <translation>%1：%2 损坏换卡</translation>
+    </message>
+    <message>
+        <source>Cards before this one</source>
+        <translation>以前的卡</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3068,14 @@
             <numerusform>之后两个会员号都指向 %1。%n 天内可以拆开。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>%1 的</translation>
+    </message>
 </context>
 <context>
     <name>MethodList</name>
@@ -3944,6 +4133,10 @@
         <source>Old enough  Enter</source>
         <translation>已达年龄  Enter</translation>
     </message>
+    <message>
+        <source>Scan the coupon, or type its code or its number below, then Enter</source>
+        <translation>扫券，或输入券码或下方序号后按 Enter</translation>
+    </message>
 </context>
 <context>
     <name>PersonSheet</name>
@@ -4099,6 +4292,61 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSheet</name>
+    <message>
+        <source>This is no picture that fits. Choose a PNG, JPEG or WebP file.</source>
+        <translation>不是可用的图片，请选择 PNG、JPEG 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>This picture moves. Choose one that stands still.</source>
+        <translation>这是动图，请选择静态图片。</translation>
+    </message>
+    <message>
+        <source>This picture is too large: at most 20 MB and 40 million pixels. Make it smaller.</source>
+        <translation>图片太大：最多 20 MB、4000 万像素，请先缩小。</translation>
+    </message>
+    <message>
+        <source>This file is damaged or breaks off. Choose another one.</source>
+        <translation>文件损坏或不完整，请换一个。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>删除照片</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or WebP. It is made small, and nothing but what is seen is kept: no place, no time.</source>
+        <translation>支持 PNG、JPEG、WebP。会自动缩小，只保留画面本身，不保留拍摄地点和时间。</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Picture of the member</source>
+        <translation>会员照片</translation>
+    </message>
+    <message>
+        <source>There is a picture. &quot;Show in full&quot; shows it, too.</source>
+        <translation>已有照片，点“显示完整”后显示。</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>还没有照片。</translation>
     </message>
 </context>
 <context>
@@ -5649,8 +5897,8 @@
         <translation>价格明细  Ctrl+I</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
+        <source>%1 stored</source>
+        <translation>储值 %1</translation>
     </message>
 </context>
 <context>
@@ -6126,10 +6374,6 @@
         <translation>收银时输入“85/”表示</translation>
     </message>
     <message>
-        <source>Members&apos; points</source>
-        <translation>会员积分</translation>
-    </message>
-    <message>
         <source>Counted on the whole sale as paid; 0: no points. Points already given stay.</source>
         <translation>按整单实付计算；0 为不积分。已给的积分不变。</translation>
     </message>
@@ -6172,6 +6416,26 @@
     <message>
         <source>Type 0 to 100</source>
         <translation>请输入 0 到 100</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>不印姓名</translation>
+    </message>
+    <message>
+        <source>the first character, 王**</source>
+        <translation>只印首字，王**</translation>
+    </message>
+    <message>
+        <source>the whole name</source>
+        <translation>印全名</translation>
+    </message>
+    <message>
+        <source>Of the name, on a member&apos;s card</source>
+        <translation>会员卡上印的姓名</translation>
     </message>
 </context>
 <context>
@@ -6255,6 +6519,24 @@
     <message>
         <source>Begin afresh</source>
         <translation>重新开始练习</translation>
+    </message>
+    <message>
+        <source>The file of keys was lost and was put back from its backup of %1.</source>
+        <translation>密钥文件丢失，已用 %1 的备份恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) enrolled after that can no longer be read: ask them for their details again.</source>
+        <translation>
+            <numerusform>此后入会的 %n 位会员资料无法读取，请重新登记。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the manager.</source>
+        <translation>请告知店长。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -7284,6 +7566,14 @@
     <message>
         <source>until %1</source>
         <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>member card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -8442,6 +8732,49 @@
     <message>
         <source>%1 pays for nothing more that is in the cart. Scan the goods first.</source>
         <translation>购物车里没有（更多）%1可用的商品，请先扫商品。</translation>
+    </message>
+    <message>
+        <source>Another card took the place of this one. Find the member by phone or name: whoever may find members sees the new number there.</source>
+        <translation>这张卡已换新卡。请按手机号或姓名查找会员，有权查会员的人在那里能看到新卡号。</translation>
+    </message>
+    <message>
+        <source>This card was reported lost and replaced: keep it. Find the member by phone or name: whoever may find members sees the new number there.</source>
+        <translation>这张卡已挂失并补办新卡，请留下此卡。请按手机号或姓名查找会员，有权查会员的人在那里能看到新卡号。</translation>
+    </message>
+</context>
+<context>
+    <name>likeWords</name>
+    <message>
+        <source>same name</source>
+        <translation>同名</translation>
+    </message>
+    <message>
+        <source>like name</source>
+        <translation>姓名相近</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>手机号相同</translation>
+    </message>
+    <message>
+        <source>like phone</source>
+        <translation>手机号相近</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same birthday</source>
+        <translation>生日相同</translation>
+    </message>
+    <message>
+        <source>like birthday</source>
+        <translation>生日相近</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>地址相同</translation>
     </message>
 </context>
 <context>
