@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>不撤销</translation>
+        <translation>不换</translation>
     </message>
     <message>
         <source>Number %1</source>
