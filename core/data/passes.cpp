@@ -250,7 +250,7 @@ PassSums sumOfDay(const Connection &connection, const BusinessDate &date)
     return sumsOf(connection.select(sums + u"WHERE e.date = ?"_s, date.toIso()));
 }
 
-PassSums sumOfShift(const Connection &connection, const Id<struct Shift> &shift)
+PassSums sumOfShift(const Connection &connection, const Id<Shift> &shift)
 {
     return sumsOf(connection.select(sums + u"JOIN sale s ON s.row = e.sale WHERE s.shift = ?"_s, shift));
 }

@@ -7,6 +7,8 @@
 #include <map>
 #include <vector>
 
+struct Shift;
+
 /// Which cards of uses are asked for; what is nothing asks nothing.
 struct PassFilter
 {
@@ -73,6 +75,6 @@ std::vector<ReceiptPass> receiptLines(const Connection &connection, const Id<Sal
 
 PassSums sumOfDay(const Connection &connection, const BusinessDate &date);
 /// Of the sales of one shift.
-PassSums sumOfShift(const Connection &connection, const Id<struct Shift> &shift);
+PassSums sumOfShift(const Connection &connection, const Id<Shift> &shift);
 PassLiability liability(const Connection &connection);
 }
