@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 
@@ -111,7 +110,13 @@ QWidget *QualityPage::makeHead()
 
 QWidget *QualityPage::makeBody()
 {
+    for (size_t i = 0; i < m_quality.topics().size(); ++i)
+        m_topicModel->appendRow({new QStandardItem, new QStandardItem, new QStandardItem, new QStandardItem});
+    m_topicModel->setHorizontalHeaderLabels({tr("Weight"), tr("What"), tr("Open"), tr("7 days")});
+    for (const int column : {2, 3})
+        m_topicModel->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_topics->setModel(m_topicModel);
+    m_topics->setColumnWidths({severityWidth, 0, openWidth, changeWidth});
     m_topics->setAccessibleName(tr("What is wrong"));
     m_topics->setItemDelegateForColumn(0, new ChipDelegate(Type::Secondary, m_topics));
     m_topics->setTextColumn(1, Type::Body);
@@ -182,32 +187,32 @@ void QualityPage::follow()
     m_panel->follow(selected());
 }
 
-/// More than a week ago is worse, fewer is better; without a day so far back nothing is said.
+/// In place: a key may be on its way through the rows. More than a week ago is worse, fewer is better;
+/// without a day so far back nothing is said.
 void QualityPage::followTopics()
 {
-    const QSignalBlocker quiet(m_topics->selectionModel());
-    m_topicModel->clear();
-    m_topicModel->setHorizontalHeaderLabels({tr("Weight"), tr("What"), tr("Open"), tr("7 days")});
-    for (const int column : {2, 3})
-        m_topicModel->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    for (const QualityTopic &topic : m_quality.topics()) {
+    const auto &topics = m_quality.topics();
+    for (int row = 0; row < int(topics.size()); ++row) {
+        const QualityTopic &topic = topics[size_t(row)];
         const auto severity = topic.rule ? severityOf(*topic.rule) : QualitySeverity::Warning;
-        auto *weight = cell(QualityWords::severity(severity));
-        weight->setData(int(topic.open > 0 ? QualityWords::kind(severity) : Kind::Neutral), ChipKindRole);
-        weight->setData(weight->text(), ChipTextRole);
         const qint64 change = topic.weekAgo ? topic.open - *topic.weekAgo : 0;
-        const QString sign = change > 0 ? u"+"_s : QString();
-        auto *moved = cell(change == 0 ? u"–"_s : sign + m_format.number(change));
-        moved->setData(int(change > 0       ? Tone::Warning
-                               : change < 0 ? Tone::Success
-                                            : Tone::Secondary),
-                       ToneRole);
-        m_topicModel->appendRow({weight,
-                                 cell(topic.rule ? QualityWords::rule(*topic.rule) : tr("There twice")),
-                                 cell(m_format.number(topic.open)), moved});
+        const QString moved = (change > 0 ? u"+"_s : QString()) + m_format.number(change);
+        const QStringList texts{QualityWords::severity(severity),
+                                topic.rule ? QualityWords::rule(*topic.rule) : tr("There twice"),
+                                m_format.number(topic.open), change == 0 ? u"–"_s : moved};
+        for (int column = 0; column < int(texts.size()); ++column) {
+            m_topicModel->item(row, column)->setText(texts[column]);
+            m_topicModel->item(row, column)->setData(texts[column], Qt::AccessibleTextRole);
+        }
+        m_topicModel->item(row, 0)->setData(
+            int(topic.open > 0 ? QualityWords::kind(severity) : Kind::Neutral), ChipKindRole);
+        m_topicModel->item(row, 3)->setData(int(change > 0       ? Tone::Warning
+                                                    : change < 0 ? Tone::Success
+                                                                 : Tone::Secondary),
+                                            ToneRole);
     }
-    m_topics->setColumnWidths({severityWidth, 0, openWidth, changeWidth});
-    m_topics->selectRowAt(int(m_quality.topicIndex()));
+    if (m_topics->selectedRow() != int(m_quality.topicIndex()))
+        m_topics->selectRowAt(int(m_quality.topicIndex()));
 }
 
 void QualityPage::followLines()
