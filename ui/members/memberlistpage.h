@@ -111,10 +111,10 @@ private:
     QLabel *m_count;
     QLabel *m_marked;
     QPushButton *m_tag;
+    QPushButton *m_export;
     QPushButton *m_quality;
     QPushButton *m_import;
     QPushButton *m_exportAll;
-    QPushButton *m_export;
     MemberPeek *m_peek;
     EnrolSheet *m_sheet;
     TopUpSheet *m_topUp;
