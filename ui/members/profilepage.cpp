@@ -72,6 +72,7 @@ ProfilePage::ProfilePage(CarePresenter &care, CardPresenter &card, const Format 
     column->addWidget(makeBody(), 1);
     makeShortcuts();
     connectParts();
+    connect(&card, &CardPresenter::replaced, &m_profile, &ProfilePresenter::open);
 }
 
 void ProfilePage::connectParts()
@@ -85,7 +86,6 @@ void ProfilePage::connectParts()
     connect(m_facts, &FactsPanel::consentRequested, m_consent, &ConsentSheet::begin);
     connect(m_facts, &FactsPanel::cardRequested, this, [this] { m_card->begin(m_profile.member().number); });
     connect(m_facts, &FactsPanel::photoRequested, m_photo, &PhotoSheet::begin);
-    connect(&card, &CardPresenter::replaced, &profile, &ProfilePresenter::open);
     connect(m_next, &NextPanel::compareRequested, this,
             [this](const QString &other) { Q_EMIT compareRequested(m_profile.member().number, other); });
     connect(m_next, &NextPanel::unmergeRequested, this, &ProfilePage::unmergeRequested);
