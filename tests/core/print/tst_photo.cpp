@@ -36,20 +36,34 @@ QImage noise(int width, int height)
     return picture;
 }
 
-QByteArray pngChunk(const QByteArray &name, const QByteArray &data)
+QByteArray bigEndian(quint32 number)
 {
-    QByteArray length(4, '\0');
-    qToBigEndian(quint32(data.size()), length.data());
-    return length + name + data + QByteArray(4, '\0');
+    QByteArray bytes(4, '\0');
+    qToBigEndian(number, bytes.data());
+    return bytes;
 }
 
-/// A PNG that says it is that large, with nothing behind it.
+/// With the check value that decoders ask for.
+QByteArray pngChunk(const QByteArray &name, const QByteArray &data)
+{
+    quint32 check = 0xffffffff;
+    for (const char byte : name + data) {
+        check ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            check = check >> 1 ^ (check & 1 ? 0xedb88320 : 0);
+    }
+    return bigEndian(quint32(data.size())) + name + data + bigEndian(~check);
+}
+
+/// A PNG that says it is that large, with next to nothing behind it.
 QByteArray claiming(quint32 width, quint32 height)
 {
-    QByteArray file = encoded(QImage(2, 2, QImage::Format_RGB32), "png");
-    qToBigEndian(width, file.data() + 16);
-    qToBigEndian(height, file.data() + 20);
-    return file;
+    constexpr qsizetype signature = 8;
+    constexpr qsizetype head = 25;
+    const QByteArray small = encoded(QImage(2, 2, QImage::Format_RGB32), "png");
+    return small.first(signature)
+        + pngChunk("IHDR", bigEndian(width) + bigEndian(height) + QByteArray("\x08\x02\0\0\0", 5))
+        + small.sliced(signature + head);
 }
 
 QByteArray webpChunk(const QByteArray &name, const QByteArray &data)
@@ -166,7 +180,8 @@ void TestPhoto::hostileFilesAreRefused_data()
     QTest::newRow("a PNG's head alone") << png.first(8) << u"photo-damaged"_s;
     QTest::newRow("a WebP's head alone") << QByteArray("RIFF\xff\xff\xff\x7fWEBP", 12) << u"photo-damaged"_s;
     QTest::newRow("of no size") << claiming(0, 0) << u"photo-damaged"_s;
-    QTest::newRow("as wide as it gets") << claiming(0x7fffffff, 1) << u"photo-large"_s;
+    QTest::newRow("wider than decoders take") << claiming(0x7fffffff, 1) << u"photo-damaged"_s;
+    QTest::newRow("a long line") << claiming(30'000, 1) << u"photo-large"_s;
     QTest::newRow("a bomb") << claiming(60'000, 60'000) << u"photo-large"_s;
     QTest::newRow("more pixels than memory") << claiming(20'000, 20'000) << u"photo-large"_s;
     QTest::newRow("a long file") << QByteArray("\xff\xd8\xff") + QByteArray(20'000'001, 'x')
