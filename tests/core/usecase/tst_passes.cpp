@@ -16,7 +16,7 @@ const QByteArray cash = R"(,"tenders":[{"kind":"cash","amount":"100.00"}])";
 
 Timestamp onDay(int month, int day)
 {
-    return *Timestamp::fromIso(u"2026-%1-%2T12:00:00+08:00"_s.arg(month, 2, 10, u'0').arg(day, 2, 10, u'0'));
+    return *Timestamp::fromIso(QDate(2026, month, day).toString(Qt::ISODate) + u"T12:00:00+08:00"_s);
 }
 }
 
