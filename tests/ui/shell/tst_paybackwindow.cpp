@@ -142,4 +142,4 @@ void TestPayBackWindow::cashIsPaidBackInCash()
 }
 
 QTEST_MAIN(TestPayBackWindow)
-#include "tst_paybackpages.moc"
+#include "tst_paybackwindow.moc"
