@@ -1,6 +1,10 @@
 #include "core/base/jsonfields.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 bool JsonFields::onlyHas(std::initializer_list<QStringView> names) const
 {
@@ -28,4 +32,31 @@ std::optional<QJsonArray> JsonFields::array(QStringView name, qsizetype most) co
     if (!value.isArray() || value.toArray().size() > most)
         return std::nullopt;
     return value.toArray();
+}
+
+Result<QJsonObject> readObject(const QByteArray &text, qsizetype longest)
+{
+    if (text.size() > longest)
+        return Error{Error::Code::TooLarge, {}};
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &fault);
+    if (!document.isObject())
+        return Error{Error::Code::InvalidJson,
+                     fault.error == QJsonParseError::NoError ? u"not an object"_s : fault.errorString()};
+    return document.object();
+}
+
+Result<QJsonObject> readSettings(const QByteArray &file, qsizetype longest,
+                                 std::initializer_list<QStringView> fields)
+{
+    auto object = readObject(file, longest);
+    if (!object)
+        return object;
+    if ((*object)[u"version"].toInt() != 1)
+        return Error{Error::Code::InvalidInput, u"version: 1 is known"_s};
+    QJsonObject settings = *object;
+    settings.remove(u"version"_s);
+    if (!JsonFields(settings).onlyHas(fields))
+        return Error{Error::Code::InvalidInput, u"unknown field"_s};
+    return object;
 }

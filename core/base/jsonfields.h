@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -24,3 +26,11 @@ public:
 private:
     QJsonObject m_object;
 };
+
+/// The object that `text` is. Refuses TooLarge beyond `longest` bytes, and InvalidJson (what is wrong).
+Result<QJsonObject> readObject(const QByteArray &text, qsizetype longest);
+
+/// The same of a file of settings, which says `"version":1` and has nothing but `fields`. Refuses
+/// InvalidInput as well.
+Result<QJsonObject> readSettings(const QByteArray &file, qsizetype longest,
+                                 std::initializer_list<QStringView> fields);

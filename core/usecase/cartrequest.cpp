@@ -9,8 +9,6 @@
 #include "core/usecase/resolvescan.h"
 #include "core/usecase/saledetails.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -228,14 +226,7 @@ Result<QStringList> readSerials(const JsonFields &fields)
 
 Result<QJsonObject> parseRequest(const QByteArray &line)
 {
-    if (line.size() > longestRequest)
-        return Error{Error::Code::TooLarge, {}};
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(line, &fault);
-    if (!document.isObject())
-        return Error{Error::Code::InvalidJson,
-                     fault.error == QJsonParseError::NoError ? u"not an object"_s : fault.errorString()};
-    return document.object();
+    return readObject(line, longestRequest);
 }
 
 Result<CartRequest> readCart(const Connection &connection, const Shop &shop, const JsonFields &fields,

@@ -5,7 +5,6 @@
 #include "core/data/jobruns.h"
 #include "core/data/pricebook.h"
 
-#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -91,23 +90,6 @@ private:
     QSet<QString> m_codes;
     ImportReport m_report;
 };
-
-Result<QJsonObject> parseFile(const QByteArray &file)
-{
-    if (file.size() > longestFile)
-        return Error{Error::Code::TooLarge, {}};
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(file, &fault);
-    if (!document.isObject())
-        return Error{Error::Code::InvalidJson,
-                     fault.error == QJsonParseError::NoError ? u"not an object"_s : fault.errorString()};
-    const QJsonObject object = document.object();
-    if (object[u"version"].toInt() != 1)
-        return Error{Error::Code::InvalidInput, u"version: 1 is known"_s};
-    if (!JsonFields(object).onlyHas({u"version", u"kinds", u"birthday", u"anniversary"}))
-        return Error{Error::Code::InvalidInput, u"unknown field"_s};
-    return object;
-}
 }
 
 Result<ImportReport> changeCoupons(Transaction &transaction, const Session &who, const QByteArray &file,
@@ -115,7 +97,7 @@ Result<ImportReport> changeCoupons(Transaction &transaction, const Session &who,
 {
     if (const auto allowed = who.may(Permission::ManagePrices); !allowed)
         return allowed.error();
-    const auto object = parseFile(file);
+    const auto object = readSettings(file, longestFile, {u"kinds", u"birthday", u"anniversary"});
     if (!object)
         return object.error();
     const JsonFields fields(*object);

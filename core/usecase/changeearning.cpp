@@ -5,7 +5,6 @@
 #include "core/data/couponkinds.h"
 #include "core/data/products.h"
 
-#include <QJsonDocument>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -14,25 +13,6 @@ namespace {
 constexpr qsizetype longestFile = 1024 * 1024;
 constexpr qsizetype mostRewards = 1000;
 constexpr qsizetype longestCode = 40;
-
-Result<QJsonArray> entriesOf(const QByteArray &file)
-{
-    if (file.size() > longestFile)
-        return Error{Error::Code::TooLarge, {}};
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(file, &fault);
-    if (!document.isObject())
-        return Error{Error::Code::InvalidJson,
-                     fault.error == QJsonParseError::NoError ? u"not an object"_s : fault.errorString()};
-    const QJsonObject object = document.object();
-    if (object[u"version"].toInt() != 1)
-        return Error{Error::Code::InvalidInput, u"version: 1 is known"_s};
-    const JsonFields fields(object);
-    const auto list = fields.array(u"rewards", mostRewards);
-    if (!fields.onlyHas({u"version", u"rewards"}) || !list)
-        return Error{Error::Code::InvalidInput, list ? u"unknown field"_s : u"rewards"_s};
-    return *list;
-}
 
 /// What contradicts the goods and kinds of coupons that are there.
 QString faultIn(const Connection &connection, const Reward &reward)
@@ -66,9 +46,12 @@ Result<ImportReport> changeRewards(Transaction &transaction, const Session &who,
 {
     if (const auto allowed = who.may(Permission::ManagePrices); !allowed)
         return allowed.error();
-    const auto entries = entriesOf(file);
+    const auto object = readSettings(file, longestFile, {u"rewards"});
+    if (!object)
+        return object.error();
+    const auto entries = JsonFields(*object).array(u"rewards", mostRewards);
     if (!entries)
-        return entries.error();
+        return Error{Error::Code::InvalidInput, u"rewards"_s};
     const Connection &connection = transaction.connection();
     ImportReport report;
     QSet<QString> codes;

@@ -53,7 +53,7 @@ Result<QJsonObject> shownCoupon(const Connection &connection, const Session &who
     const auto coupon = issuedCoupon(connection, typed);
     const auto kind = coupon ? couponkinds::find(connection, coupon->kind) : std::nullopt;
     if (!kind)
-        return Error{Error::Code::NotFound, typed.left(40)};
+        return unknownCoupon(typed);
     QJsonObject object = toJson(connection, *coupon);
     object[u"text"_s] = spacedCoupon(coupon->code);
     object[u"name"_s] = kind->name;

@@ -143,23 +143,6 @@ void PriceImport::takePromotion(qint64 row, const QJsonObject &object)
           pricebook::putPromotion(m_transaction, *promotion,
                                   QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
-
-Result<QJsonObject> parseFile(const QByteArray &file)
-{
-    if (file.size() > longestFile)
-        return Error{Error::Code::TooLarge, {}};
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(file, &fault);
-    if (!document.isObject())
-        return Error{Error::Code::InvalidJson,
-                     fault.error == QJsonParseError::NoError ? u"not an object"_s : fault.errorString()};
-    const QJsonObject object = document.object();
-    if (object[u"version"].toInt() != 1)
-        return Error{Error::Code::InvalidInput, u"version: 1 is known"_s};
-    if (!JsonFields(object).onlyHas({u"version", u"priceLists", u"promotions"}))
-        return Error{Error::Code::InvalidInput, u"unknown field"_s};
-    return object;
-}
 }
 
 Result<ImportReport> importPrices(Transaction &transaction, const Session &who, const QByteArray &file,
@@ -167,7 +150,7 @@ Result<ImportReport> importPrices(Transaction &transaction, const Session &who, 
 {
     if (const auto allowed = who.may(Permission::ManagePrices); !allowed)
         return allowed.error();
-    const auto object = parseFile(file);
+    const auto object = readSettings(file, longestFile, {u"priceLists", u"promotions"});
     if (!object)
         return object.error();
     if (options.dryRun)

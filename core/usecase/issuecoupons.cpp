@@ -145,16 +145,12 @@ Result<Coupon> voidCoupon(Transaction &transaction, const Session &who, const QS
         return allowed.error();
     const auto coupon = issuedCoupon(transaction.connection(), typed);
     if (!coupon)
-        return Error{Error::Code::NotFound, typed.left(40)};
+        return unknownCoupon(typed);
     const auto why = keptText(reason, u"reason"_s, Need::Required);
     if (!why)
         return why.error();
-    switch (coupon->state) {
-    case CouponState::Redeemed: return Error{Error::Code::CouponUsed, coupon->code};
-    case CouponState::Void: return Error{Error::Code::CouponVoid, coupon->code};
-    case CouponState::Expired: return Error{Error::Code::Expired, coupon->until.toIso()};
-    case CouponState::Open: break;
-    }
+    if (const auto open = mustBeOpen(*coupon); !open)
+        return open.error();
     makeVoid(transaction, who, *coupon, *why, now, random);
     return *coupons::find(transaction.connection(), coupon->code);
 }

@@ -23,12 +23,8 @@ CouponKind kindOf(const Connection &connection, const Coupon &coupon)
 
 Result<> isGood(const Coupon &coupon, const BusinessDate &day)
 {
-    switch (coupon.state) {
-    case CouponState::Redeemed: return Error{Error::Code::CouponUsed, coupon.code};
-    case CouponState::Void: return Error{Error::Code::CouponVoid, coupon.code};
-    case CouponState::Expired: return Error{Error::Code::Expired, coupon.until.toIso()};
-    case CouponState::Open: break;
-    }
+    if (const auto open = mustBeOpen(coupon); !open)
+        return open;
     if (coupon.until.date() < day.date())
         return Error{Error::Code::Expired, coupon.until.toIso()};
     return {};
@@ -55,6 +51,22 @@ std::optional<Coupon> issuedCoupon(const Connection &connection, const QString &
     return code ? coupons::find(connection, *code) : std::nullopt;
 }
 
+Error unknownCoupon(const QString &typed)
+{
+    return {Error::Code::NotFound, typed.left(longestDetail)};
+}
+
+Result<> mustBeOpen(const Coupon &coupon)
+{
+    switch (coupon.state) {
+    case CouponState::Redeemed: return Error{Error::Code::CouponUsed, coupon.code};
+    case CouponState::Void: return Error{Error::Code::CouponVoid, coupon.code};
+    case CouponState::Expired: return Error{Error::Code::Expired, coupon.until.toIso()};
+    case CouponState::Open: return {};
+    }
+    Q_UNREACHABLE();
+}
+
 Result<> mayRedeem(const Connection &connection, const Coupon &coupon, const std::optional<Member> &member,
                    const BusinessDate &day)
 {
@@ -77,7 +89,7 @@ Result<PresentedCoupon> presentCoupon(const Connection &connection, const QStrin
 {
     const auto coupon = issuedCoupon(connection, typed);
     if (!coupon)
-        return Error{Error::Code::NotFound, typed.left(longestDetail)};
+        return unknownCoupon(typed);
     if (const auto may = mayRedeem(connection, *coupon, member, day); !may)
         return may.error();
     return presented(*coupon, kindOf(connection, *coupon));

@@ -9,6 +9,12 @@
 
 /// What was typed or scanned as the code of a coupon that was issued; nothing when it is none's.
 std::optional<Coupon> issuedCoupon(const Connection &connection, const QString &typed);
+/// NotFound: what was typed, as far as it can be shown.
+Error unknownCoupon(const QString &typed);
+
+/// Whether anything can be done with it yet, on whatever day. Refuses CouponUsed, CouponVoid and Expired
+/// (detail: the last day).
+Result<> mustBeOpen(const Coupon &coupon);
 
 /// Whether it may be redeemed on that day in a sale of `member`, or of nobody that is known. Refuses
 /// CouponUsed, CouponVoid, Expired (detail: the last day), CouponOfOther, MemberRequired, LimitExceeded

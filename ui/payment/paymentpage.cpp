@@ -299,6 +299,7 @@ void PaymentPage::follow()
     const bool writing = m_payment.isWriting();
     const bool fixed = writing || m_payment.isAtTerminal();
     m_methods->follow(m_payment);
+    m_bar->setActionEnabled(9, !done && !fixed && m_payment.offers(TenderKind::Points));
     m_ledger->showTenders(done ? done->sale.tenders : m_payment.tenders(), !done && !fixed,
                           m_payment.charged());
     // Once it is done the sale in hand is the next one: what was paid for stays.

@@ -63,37 +63,31 @@ Result<> SalePresenter::tell(const Telling &telling)
     return {};
 }
 
-bool SalePresenter::knowsCoupon(const QString &code) const
+std::optional<QString> SalePresenter::knownCoupon(const QString &typed) const
 {
-    const auto known = m_database.read([&](const Connection &connection) -> Result<bool> {
-        if (issuedCoupon(connection, code))
-            return true;
+    const QString code = typed.trimmed();
+    const auto known = m_database.read([&](const Connection &connection) -> Result<std::optional<QString>> {
+        if (const auto issued = issuedCoupon(connection, typed))
+            return std::optional(issued->code);
         const auto &promotions = m_prices.current(connection, m_session.shop.currency).promotions();
-        return std::ranges::any_of(promotions, [&](const Promotion &promotion) {
-            return !promotion.issuedOnly && promotion.coupon == code.trimmed();
+        const bool opens = std::ranges::any_of(promotions, [&](const Promotion &promotion) {
+            return !promotion.issuedOnly && promotion.coupon == code;
         });
+        return opens && !code.isEmpty() ? std::optional(code) : std::nullopt;
     });
-    return !code.trimmed().isEmpty() && known && *known;
-}
-
-QString SalePresenter::couponCodeOf(const QString &typed) const
-{
-    const auto issued = m_database.read([&](const Connection &connection) -> Result<std::optional<Coupon>> {
-        return issuedCoupon(connection, typed);
-    });
-    return issued && *issued ? (*issued)->code : typed.trimmed();
+    return known ? *known : std::nullopt;
 }
 
 Result<std::optional<PresentedCoupon>> SalePresenter::presented(const QString &code) const
 {
     return m_database.read([&](const Connection &connection) -> Result<std::optional<PresentedCoupon>> {
-        if (!issuedCoupon(connection, code))
-            return std::optional<PresentedCoupon>();
         const auto coupon =
             presentCoupon(connection, code, m_cart.member, businessDate(m_clock(), m_session.shop.day));
-        if (!coupon)
-            return coupon.error();
-        return std::optional(*coupon);
+        if (coupon)
+            return std::optional(*coupon);
+        if (coupon.error().code == Error::Code::NotFound)
+            return std::optional<PresentedCoupon>();
+        return coupon.error();
     });
 }
 
@@ -103,12 +97,13 @@ void SalePresenter::takeCoupon(const QString &typed)
         return;
     if (isPassNumber(typed.trimmed()))
         return usePass(typed);
-    const QString coupon = couponCodeOf(typed);
+    const auto known = knownCoupon(typed);
+    const QString coupon = known.value_or(typed.trimmed());
     if (coupon.isEmpty())
         return propose({PendingAct::Kind::Coupon, 0, {}, {}, {}, {}, false});
     if (m_cart.coupons.contains(coupon))
         return removeCoupon(coupon);
-    if (!knowsCoupon(coupon))
+    if (!known)
         return refuse({Error::Code::InvalidInput, u"coupon"_s});
     if (m_cart.coupons.size() >= mostCoupons)
         return refuse({Error::Code::TooLarge, {}});
@@ -126,9 +121,10 @@ void SalePresenter::takeCoupon(const QString &typed)
 /// What was scanned twice is there once.
 void SalePresenter::scanCoupon(const QString &code)
 {
-    if (!knowsCoupon(code))
+    const auto known = knownCoupon(code);
+    if (!known)
         return refuse({Error::Code::UnknownProduct, code});
-    if (!m_cart.coupons.contains(couponCodeOf(code)))
+    if (!m_cart.coupons.contains(*known))
         takeCoupon(code);
 }
 

@@ -168,7 +168,7 @@ bool SalePresenter::isInHand(const Product &product, const QString &serial) cons
 void SalePresenter::scanAnswer(const QString &code)
 {
     if (m_pending->kind == PendingAct::Kind::Coupon)
-        return knowsCoupon(code) ? scanCoupon(code) : takeCoupon(code);
+        return knownCoupon(code) ? scanCoupon(code) : takeCoupon(code);
     const auto meaning = meaningOf(code);
     const auto *goods = meaning ? std::get_if<ScannedGoods>(&*meaning) : nullptr;
     if (!goods)

@@ -85,7 +85,7 @@ void SalePresenter::enter(const QString &typed)
         return refuse(meaning.error());
     if (take(*meaning))
         return;
-    if (knowsCoupon(typed))
+    if (knownCoupon(typed))
         return takeCoupon(typed);
     if (isCode(typed))
         refuse({Error::Code::UnknownProduct, typed});

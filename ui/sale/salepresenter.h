@@ -264,9 +264,8 @@ private:
     void answerCoupon(const QString &typed);
     void insist();
     bool isHeldUp();
-    bool knowsCoupon(const QString &code) const;
-    /// As a cart keeps it: an issued one by its own form.
-    QString couponCodeOf(const QString &typed) const;
+    /// As a cart keeps it: an issued one by its own form. Nothing: nobody knows it.
+    std::optional<QString> knownCoupon(const QString &typed) const;
     /// What is known of a code that was issued; nothing for one that several know.
     Result<std::optional<PresentedCoupon>> presented(const QString &code) const;
     bool attachByNumber(const QString &code);

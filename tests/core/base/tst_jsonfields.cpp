@@ -12,6 +12,8 @@ private Q_SLOTS:
     void absenceAndWrongTypesAreToldApart();
     void boundsAreKept();
     void namesThatAreNotKnownAreSeen();
+    void onlyAnObjectIsRead();
+    void settingsSayTheirVersionAndNothingUnknown();
 
 private:
     const JsonFields m_fields{{{u"text"_s, u"abc"_s},
@@ -44,6 +46,31 @@ void TestJsonFields::namesThatAreNotKnownAreSeen()
 {
     QVERIFY(m_fields.onlyHas({u"text", u"number", u"list", u"null", u"more"}));
     QVERIFY(!m_fields.onlyHas({u"text", u"number", u"list"}));
+}
+
+void TestJsonFields::onlyAnObjectIsRead()
+{
+    QCOMPARE(*readObject(R"({"a":1})", 7), (QJsonObject{{u"a"_s, 1}}));
+    QCOMPARE(readObject(R"({"a":1})", 6).error().code, Error::Code::TooLarge);
+    for (const QByteArray text : {"", "[]", "1", "{\"a\":", "{\"a\":1} x", "\xff\xfe"}) {
+        const auto read = readObject(text, 99);
+        QVERIFY2(!read, text.constData());
+        QCOMPARE(read.error().code, Error::Code::InvalidJson);
+        QVERIFY(!read.error().detail.isEmpty());
+    }
+    QCOMPARE(readObject("[]", 99).error().detail, u"not an object"_s);
+}
+
+void TestJsonFields::settingsSayTheirVersionAndNothingUnknown()
+{
+    const auto read = [](const QByteArray &file) { return readSettings(file, 99, {u"kinds", u"more"}); };
+    QVERIFY(read(R"({"version":1})"));
+    QVERIFY(read(R"({"version":1,"kinds":[]})"));
+    for (const QByteArray file : {R"({"kinds":[]})", R"({"version":2})", R"({"version":"1"})"})
+        QCOMPARE(read(file).error(), (Error{Error::Code::InvalidInput, u"version: 1 is known"_s}));
+    QCOMPARE(read(R"({"version":1,"kind":[]})").error(),
+             (Error{Error::Code::InvalidInput, u"unknown field"_s}));
+    QCOMPARE(read("[1]").error().code, Error::Code::InvalidJson);
 }
 
 QTEST_GUILESS_MAIN(TestJsonFields)

@@ -2,6 +2,7 @@
 
 #include "tests/ui/sale/checkoutwindow.h"
 #include "ui/common/entry.h"
+#include "ui/common/functionbar.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/keypad.h"
 #include "ui/common/moneylabel.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void init();
     void splitTenderWithAReference();
     void methodsByTheirKeys();
+    void pointsOfNobodyAreOfferedNowhere();
     void whatIsTypedShowsItsChangeAtOnce();
     void aTenderIsTakenBack();
     void onlyCashGivesChange();
@@ -91,6 +93,15 @@ void TestPaymentPage::methodsByTheirKeys()
     w->key(Qt::Key_Return);
     w->settle();
     QCOMPARE(w->lastSale().tenders, (std::vector<Tender>{{TenderKind::Scan, Money::of(1000), {}}}));
+}
+
+void TestPaymentPage::pointsOfNobodyAreOfferedNowhere()
+{
+    open(u"6900000000010"_s);
+    QVERIFY(!w->button(u"Points  F9"_s)->isEnabled());
+    QVERIFY(!w->paymentPage->findChild<FunctionBar *>()->button(9)->isEnabled());
+    w->key(Qt::Key_F9);
+    QCOMPARE(w->payment->method(), TenderKind::Cash);
 }
 
 void TestPaymentPage::whatIsTypedShowsItsChangeAtOnce()
