@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/common/tilltable.h"
+#include "ui/quality/completenesscard.h"
 #include "ui/quality/normalisesheet.h"
 #include "ui/quality/qualitypanel.h"
 #include "ui/quality/qualitywords.h"
@@ -47,6 +48,7 @@ QualityPage::QualityPage(QualityPresenter &quality, NormalisePresenter &normalis
     m_message(new InlineMessage(this)),
     m_topicModel(new QStandardItemModel(0, 4, this)),
     m_topics(new TillTable(TillTable::Rows::Report, this)),
+    m_known(new CompletenessCard(quality, format, this)),
     m_lineModel(new QStandardItemModel(0, 4, this)),
     m_lines(new TillTable(TillTable::Rows::List, this)),
     m_empty(new EmptyState(Glyph::CheckCircle, {}, {}, this)),
@@ -123,6 +125,7 @@ QWidget *QualityPage::makeBody()
     m_topics->setMoneyColumn(2, Type::BodyBold);
     m_topics->setMoneyColumn(3, Type::Secondary);
     m_topics->setFixedWidth(topicsWidth);
+    m_known->setFixedWidth(topicsWidth);
     m_lines->setModel(m_lineModel);
     m_lines->setAccessibleName(tr("Members concerned"));
     m_lines->setTextColumn(0, Type::BodyBold);
@@ -133,6 +136,10 @@ QWidget *QualityPage::makeBody()
     m_panel->setFixedWidth(panelWidth);
     for (QWidget *table : {static_cast<QWidget *>(m_topics), static_cast<QWidget *>(m_lines)})
         table->installEventFilter(this);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(space::gapMedium);
+    left->addWidget(m_topics, 1);
+    left->addWidget(m_known);
     auto *list = new QVBoxLayout;
     list->setSpacing(space::gapMedium);
     list->addWidget(m_list, 1);
@@ -141,7 +148,7 @@ QWidget *QualityPage::makeBody()
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::gapLarge);
-    row->addWidget(m_topics);
+    row->addLayout(left);
     row->addLayout(list, 1);
     row->addWidget(m_panel);
     return body;
@@ -182,6 +189,7 @@ void QualityPage::follow()
     m_search->setIcon(icon(m_quality.isSearching() ? Glyph::Close : Glyph::Search));
     m_normalise->setVisible(m_quality.mayNormalise());
     followTopics();
+    m_known->follow();
     followLines();
     followEmpty();
     m_panel->follow(selected());

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class CompletenessCard;
 class EmptyState;
 class InlineMessage;
 class NormaliseSheet;
@@ -63,6 +64,7 @@ private:
     InlineMessage *m_message;
     QStandardItemModel *m_topicModel;
     TillTable *m_topics;
+    CompletenessCard *m_known;
     QStandardItemModel *m_lineModel;
     TillTable *m_lines;
     EmptyState *m_empty;

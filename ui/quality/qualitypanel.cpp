@@ -6,7 +6,6 @@
 #include "ui/quality/qualitywords.h"
 #include "ui/quality/trendline.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -39,8 +38,7 @@ QualityPanel::QualityPanel(QualityPresenter &quality, const Format &format, QWid
     m_reason(new QLineEdit(this)),
     m_reasonField(new FormField(tr("Right as it is, because"), m_reason, FormField::Need::Required, this)),
     m_signOff(new QPushButton(icon(Glyph::Check), tr("Sign off  Ctrl+S"), this)),
-    m_open(new QPushButton(this)),
-    m_fields(new QGridLayout)
+    m_open(new QPushButton(this))
 {
     m_reason->setMaxLength(longestReason);
     setRole(m_signOff, ButtonRole::Normal);
@@ -52,8 +50,6 @@ QualityPanel::QualityPanel(QualityPresenter &quality, const Format &format, QWid
     column->addWidget(m_advice);
     column->addWidget(m_trendTitle);
     column->addWidget(m_trend);
-    addCompleteness();
-    column->addLayout(m_fields);
     column->addStretch();
     column->addWidget(m_reasonField);
     column->addWidget(m_signOff);
@@ -63,41 +59,6 @@ QualityPanel::QualityPanel(QualityPresenter &quality, const Format &format, QWid
     connect(m_reason, &QLineEdit::textChanged, this, [this] { m_reasonField->setProblem({}); });
     connect(m_open, &QPushButton::clicked, this, &QualityPanel::openRequested);
     connect(&quality, &QualityPresenter::signedOff, this, [this] { m_reason->clear(); });
-}
-
-/// Two columns of fields, each with the share of members of whom it is known.
-void QualityPanel::addCompleteness()
-{
-    constexpr int rows = 5;
-    m_fields->setHorizontalSpacing(space::gapMedium);
-    m_fields->setVerticalSpacing(space::gap);
-    m_fields->setColumnStretch(0, 1);
-    m_fields->setColumnStretch(2, 1);
-    auto *title = labelled(Type::Secondary, Tone::Secondary, this);
-    title->setText(tr("Known of members"));
-    m_fields->addWidget(title, 0, 0, 1, 4);
-    for (int i = 0; i < int(qualityFields().size()); ++i) {
-        auto *name = labelled(Type::Secondary, Tone::Normal, this);
-        name->setText(QualityWords::field(qualityFields()[i]));
-        auto *share = labelled(Type::Secondary, Tone::Normal, this);
-        share->setAlignment(Qt::AlignRight);
-        share->setWordWrap(false);
-        m_fields->addWidget(name, 1 + i % rows, i / rows * 2);
-        m_fields->addWidget(share, 1 + i % rows, i / rows * 2 + 1);
-        m_known.push_back(share);
-    }
-}
-
-void QualityPanel::followCompleteness()
-{
-    const qint64 all = m_quality.members();
-    for (int i = 0; i < int(qualityFields().size()); ++i) {
-        const qint64 known = m_quality.known(qualityFields()[i]);
-        // Down: 100 % is said only when it is all of them.
-        m_known[size_t(i)]->setText(all > 0 ? m_format.percent(Rate::ofBasisPoints(known * 100 / all * 100))
-                                            : u"–"_s);
-        m_known[size_t(i)]->setToolTip(tr("%1 of %2").arg(m_format.number(known), m_format.number(all)));
-    }
 }
 
 void QualityPanel::followTrend()
@@ -127,7 +88,6 @@ void QualityPanel::follow(const std::optional<QualityLine> &line)
         part->setVisible(rule.has_value());
     m_signOff->setEnabled(line.has_value());
     followTrend();
-    followCompleteness();
 }
 
 void QualityPanel::signOff()

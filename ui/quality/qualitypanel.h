@@ -5,14 +5,12 @@
 #include "ui/quality/qualitypresenter.h"
 
 class FormField;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class TrendLine;
 
-/// Beside the list: what the chosen topic means, how it went, what to do with the selected line; and how much
-/// is known of members at all.
+/// Beside the list: what the chosen topic means, how it went, and what to do with the selected line.
 class QualityPanel : public Card
 {
     Q_OBJECT
@@ -29,8 +27,6 @@ Q_SIGNALS:
     void openRequested();
 
 private:
-    void addCompleteness();
-    void followCompleteness();
     void followTrend();
 
     QualityPresenter &m_quality;
@@ -44,6 +40,4 @@ private:
     FormField *m_reasonField;
     QPushButton *m_signOff;
     QPushButton *m_open;
-    QGridLayout *m_fields;
-    std::vector<QLabel *> m_known;
 };
