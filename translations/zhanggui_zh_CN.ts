@@ -2769,9 +2769,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: gone, or 50 tags already</source>
+        <source>%n left out: gone, restricted, or 50 tags already</source>
         <translation>
-            <numerusform>%n 位未处理：已不在，或标签已满 50 个</numerusform>
+            <numerusform>%n 位未处理：已不在、已限制处理，或标签已满 50 个</numerusform>
         </translation>
     </message>
     <message>
