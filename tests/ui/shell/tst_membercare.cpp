@@ -329,7 +329,7 @@ void TestMemberCare::aCorrectionIsAskedForAndAnswered()
     QVERIFY(m_till->tap(u"It is put right"_s)); // nothing was changed
     m_till->settle();
     QVERIFY(care().openCorrection());
-    fill(u"What is to be put right"_s, u"it is right as it is"_s);
+    fill(u"Reason to refuse"_s, u"it is right as it is"_s);
     QVERIFY(m_till->tap(u"Refuse, with reason"_s));
     QTRY_VERIFY(!care().openCorrection());
     QCOMPARE(care().corrections().front().answer, u"it is right as it is"_s);
