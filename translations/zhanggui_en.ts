@@ -240,10 +240,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: gone, or 50 tags already</source>
+        <source>%n left out: gone, restricted, or 50 tags already</source>
         <translation>
-            <numerusform>%n left out: gone, or 50 tags already</numerusform>
-            <numerusform>%n left out: gone, or 50 tags already</numerusform>
+            <numerusform>%n left out: gone, restricted, or 50 tags already</numerusform>
+            <numerusform>%n left out: gone, restricted, or 50 tags already</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1715,6 +1715,10 @@
         <source>Choose somebody else to take them</source>
         <translation>请另选接手人</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>HeldPage</name>
@@ -2588,8 +2592,8 @@
         <translation>积分 %1</translation>
     </message>
     <message>
-        <source>Restricted: only what they ask for</source>
-        <translation>已限制处理：仅办理本人要求的事</translation>
+        <source>Restricted</source>
+        <translation>已限制处理</translation>
     </message>
 </context>
 <context>
@@ -2769,9 +2773,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: gone, or 50 tags already</source>
+        <source>%n left out: gone, restricted, or 50 tags already</source>
         <translation>
-            <numerusform>%n 位未处理：已不在，或标签已满 50 个</numerusform>
+            <numerusform>%n 位未处理：已不在、已限制处理，或标签已满 50 个</numerusform>
         </translation>
     </message>
     <message>
@@ -3170,7 +3174,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>已完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -4662,6 +4666,10 @@
     <message>
         <source>Nothing was changed since it was asked for. Edit the profile first.</source>
         <translation>申请之后资料没有改动，请先编辑资料。</translation>
+    </message>
+    <message>
+        <source>Reason to refuse</source>
+        <translation>拒绝理由</translation>
     </message>
 </context>
 <context>

@@ -227,7 +227,7 @@ const char tagHelp[] = R"(
 member tag TAG --add|--remove --view NAME | --filter JSON
 Gives the tag to all whom the filter lets through, or takes it from them: 2,000 a batch, each committed by
        itself and told in a line. Who is gone meanwhile or has 50 tags is refused alone.
-  out {"changed","unchanged","refused":[{"number","reason":"gone|full"}],"batch": its id}
+  out {"changed","unchanged","refused":[{"number","reason":"gone|full|restricted"}],"batch": its id}
 )";
 }
 

@@ -42,7 +42,8 @@ void replace(Transaction &transaction, const std::vector<FoundPair> &pairs, cons
         transaction.execute(
             u"INSERT INTO duplicate_pair (a, b, score, why) SELECT a.row, b.row, ?, ? FROM customer a"
             " JOIN customer b ON b.row = ? WHERE a.row = ? AND a.status = 'active' AND b.status = 'active'"
-            " AND a.survivor IS NULL AND b.survivor IS NULL AND NOT EXISTS"
+            " AND a.survivor IS NULL AND b.survivor IS NULL AND a.restricted_at IS NULL"
+            " AND b.restricted_at IS NULL AND NOT EXISTS"
             " (SELECT 1 FROM duplicate_dismissed d WHERE d.a = a.row AND d.b = b.row)"_s,
             pair.score,
             QString::fromUtf8(

@@ -21,14 +21,15 @@ void each(const Connection &main, const Connection &keys,
     }
 }
 
-std::vector<MemberInTurn> after(const Connection &main, const Connection &keys, qint64 row, int limit)
+std::vector<MemberInTurn> after(const Connection &main, const Connection &keys, qint64 row, int limit,
+                                Whom whom)
 {
     std::vector<MemberInTurn> turn;
-    Rows rows =
-        main.select(u"SELECT id, number, tier, points, sealed, row, enrolled_at FROM customer"
-                    " WHERE status = 'active' AND survivor IS NULL AND restricted_at IS NULL AND row > ?"
-                    " ORDER BY row LIMIT ?"_s,
-                    row, limit);
+    Rows rows = main.select(
+        u"SELECT id, number, tier, points, sealed, row, enrolled_at FROM customer"
+        " WHERE status = 'active' AND survivor IS NULL AND (restricted_at IS NULL OR ?) AND row > ?"
+        " ORDER BY row LIMIT ?"_s,
+        whom == Whom::Everybody, row, limit);
     while (rows.next()) {
         const Member member{rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3)};
         turn.push_back({rows.integer(5), {member, {}, {}}, rows.timestamp(6)});

@@ -16,8 +16,11 @@ struct MemberInTurn
     SealedMember sealed; ///< without seal and key where one of both is gone
     Timestamp enrolledAt;
 };
-/// Active members whose data are used, after `row` in order of enrolment, at most `limit`.
-std::vector<MemberInTurn> after(const Connection &main, const Connection &keys, qint64 row, int limit);
+/// A job that only keeps an index in order meets them all.
+enum class Whom { Used, Everybody };
+/// Active members after `row` in order of enrolment, at most `limit`.
+std::vector<MemberInTurn> after(const Connection &main, const Connection &keys, qint64 row, int limit,
+                                Whom whom = Whom::Used);
 /// All in the main file that names a person or was chosen for them; the row stays for its ledgers. The key is
 /// destroyed apart.
 void forget(Transaction &transaction, const Id<Customer> &id, Timestamp at);

@@ -16,7 +16,8 @@ const QString never = u"9999-12-31"_s;
 
 // Of who stayed, what happened to who was merged counts too.
 const QString selection =
-    u"SELECT c.row, c.status <> 'active' OR c.survivor IS NOT NULL, c.id, c.number, c.tier, c.points,"
+    u"SELECT c.row, c.status <> 'active' OR c.survivor IS NOT NULL OR c.restricted_at IS NOT NULL,"
+    " c.id, c.number, c.tier, c.points,"
     " c.sealed,"
     " max(c.enrolled_at, coalesce(c.changed_at, 0),"
     " coalesce((SELECT max(s.at) FROM sale s JOIN member_rows m ON m.row = s.member WHERE m.id = c.id), 0),"

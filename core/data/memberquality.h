@@ -10,7 +10,7 @@
 struct QualityDue
 {
     qint64 row = 0;
-    bool isGone = false; ///< merged into somebody, or erased
+    bool isGone = false; ///< merged into somebody, erased, or restricted: nothing is found of them
     SealedMember sealed; ///< without seal and key where one of both is gone
     Timestamp lastSeen;
     bool hasSource = false;

@@ -31,16 +31,21 @@ std::vector<TagRefusal> refusalsFrom(const QString &text)
 {
     std::vector<TagRefusal> refused;
     for (const QJsonValue &each : QJsonDocument::fromJson(text.toUtf8()).array())
-        refused.push_back({each[0].toString(),
-                           each[1].toString() == toText(TagRefusal::Why::Full) ? TagRefusal::Why::Full
-                                                                               : TagRefusal::Why::Gone});
+        for (const auto why : {TagRefusal::Why::Gone, TagRefusal::Why::Full, TagRefusal::Why::Restricted})
+            if (each[1].toString() == toText(why))
+                refused.push_back({each[0].toString(), why});
     return refused;
 }
 }
 
 QString toText(TagRefusal::Why why)
 {
-    return why == TagRefusal::Why::Gone ? u"gone"_s : u"full"_s;
+    switch (why) {
+    case TagRefusal::Why::Gone: return u"gone"_s;
+    case TagRefusal::Why::Full: return u"full"_s;
+    case TagRefusal::Why::Restricted: return u"restricted"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 namespace tagbatches {
@@ -68,12 +73,13 @@ std::vector<TagTarget> targets(const Connection &connection, const std::vector<q
     Rows found =
         connection.select(u"SELECT c.row, c.id, c.number, c.status = 'active' AND c.survivor IS NULL,"
                           " EXISTS (SELECT 1 FROM customer_tag WHERE tag = ?2 AND customer = c.row),"
-                          " (SELECT count(*) FROM customer_tag WHERE customer = c.row)"
+                          " (SELECT count(*) FROM customer_tag WHERE customer = c.row),"
+                          " c.restricted_at IS NOT NULL"
                           " FROM json_each(?1) j CROSS JOIN customer c ON c.row = j.value ORDER BY j.key"_s,
                           listOf(rows), tag);
     while (found.next())
         targets.push_back({found.integer(0), found.id<Customer>(1), found.text(2), found.boolean(3),
-                           found.boolean(4), found.integer(5)});
+                           found.boolean(4), found.integer(5), found.boolean(6)});
     return targets;
 }
 

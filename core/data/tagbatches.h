@@ -19,8 +19,9 @@ struct TagBatch
 struct TagRefusal
 {
     enum class Why {
-        Gone, ///< erased, or merged into somebody
-        Full  ///< has as many tags as one may have
+        Gone,      ///< erased, or merged into somebody
+        Full,      ///< has as many tags as one may have
+        Restricted ///< whose data are kept and not used
     };
 
     QString number;
@@ -28,7 +29,7 @@ struct TagRefusal
 
     friend bool operator==(const TagRefusal &, const TagRefusal &) = default;
 };
-/// "gone", "full"
+/// "gone", "full", "restricted"
 QString toText(TagRefusal::Why why);
 
 /// What came of a batch.
@@ -49,6 +50,7 @@ struct TagTarget
     bool answers = false; ///< is active and was not merged into somebody
     bool has = false;     ///< the tag
     qint64 tags = 0;      ///< how many in all
+    bool restricted = false;
 };
 
 namespace tagbatches {

@@ -96,7 +96,7 @@ Result<QStringList> chosen(const QStringList &wanted, const QStringList &known)
     return wanted.isEmpty() ? known : wanted;
 }
 
-/// Those rows in their order, so many at a time, until `visit` refuses.
+/// Those rows in their order, so many at a time, until `visit` refuses; nobody whose data are not used.
 void eachOf(const Connection &main, const Connection &keys, const std::vector<qint64> &rows,
             const std::function<bool(const SealedMember &)> &visit)
 {
@@ -105,7 +105,7 @@ void eachOf(const Connection &main, const Connection &keys, const std::vector<qi
         const auto begin = rows.begin() + qsizetype(first);
         const auto end = rows.begin() + qsizetype(std::min(first + atATime, rows.size()));
         for (const ListedMember &each : memberlisting::at(main, keys, {begin, end}))
-            if (!visit(each.sealed))
+            if (!each.sealed.member.restricted && !visit(each.sealed))
                 return;
     }
 }

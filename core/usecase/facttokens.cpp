@@ -73,7 +73,8 @@ Result<bool> renewFactTokens(Transaction &transaction, const Session &who)
     const QString at = settings::get(main, progress).value_or(u"0"_s);
     if (at == done || !who.vault)
         return false;
-    const auto turn = members::after(main, transaction.keys(), at.toLongLong(), renewedATime);
+    const auto turn =
+        members::after(main, transaction.keys(), at.toLongLong(), renewedATime, members::Whom::Everybody);
     for (const members::MemberInTurn &each : turn)
         if (!each.sealed.wrappedKey.isEmpty())
             if (const auto opened = openMember(each.sealed, *who.vault))

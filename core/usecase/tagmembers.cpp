@@ -65,6 +65,8 @@ std::vector<TagTarget> sorted(const std::vector<TagTarget> &targets, bool adds, 
     for (const TagTarget &each : targets)
         if (!each.answers)
             outcome.refused.push_back({each.number, TagRefusal::Why::Gone});
+        else if (each.restricted)
+            outcome.refused.push_back({each.number, TagRefusal::Why::Restricted});
         else if (each.has == adds)
             ++outcome.unchanged;
         else if (adds && each.tags >= tags::most)

@@ -33,5 +33,5 @@ Result<TagOutcome> tagMembers(Transaction &transaction, const Session &who, cons
 Result<TagOutcome> undoTags(Transaction &transaction, const Session &who, const Id<TagBatch> &id,
                             Timestamp now, const Random &random);
 
-/// {"changed","unchanged","refused":[{"number","reason":"gone|full"}],"undone"?}
+/// {"changed","unchanged","refused":[{"number","reason":"gone|full|restricted"}],"undone"?}
 QJsonObject toJson(const TagOutcome &outcome);

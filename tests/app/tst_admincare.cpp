@@ -126,10 +126,8 @@ void TestAdminCare::aChildNeedsAGuardian()
                           u"marketing"_s, u"--channel"_s, u"sms"_s, u"--grant"_s};
     QCOMPARE(run(sms).status, 0);
     const QByteArray born = QDate::currentDate().addYears(-10).toString(Qt::ISODate).toLatin1();
-    QCOMPARE(run({u"member"_s, u"change"_s, u"M2"_s,
-                  m_admin.file(u"birthday.json"_s, R"({"birthday":")" + born + "\"}")})
-                 .status,
-             0);
+    const QString birthday = m_admin.file(u"birthday.json"_s, "{\"birthday\":\"" + born + "\"}");
+    QCOMPARE(run({u"member"_s, u"change"_s, u"M2"_s, birthday}).status, 0);
     const auto shown = run({u"member"_s, u"show"_s, u"M2"_s}).json;
     QVERIFY(shown[u"guardianNeeded"].toBool());
     QVERIFY(!shown[u"consents"][0][u"usable"].toBool(true));

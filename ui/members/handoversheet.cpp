@@ -69,7 +69,7 @@ void HandOverSheet::follow()
     const bool goes = load != m_loads.end() && !to.isEmpty() && from != to;
     m_do->setEnabled(goes);
     if (goes)
-        m_preview->setText(tr("%n member(s)", nullptr, int(load->members)) + QLatin1String(", ")
+        m_preview->setText(tr("%n member(s)", nullptr, int(load->members)) + tr(", ")
                            + tr("%n open task(s)", nullptr, int(load->tasks))
                            + tr(": from %1 to %2, at once").arg(from, to));
     else

@@ -116,7 +116,8 @@ void MemberListPage::connectActs()
                           : tr("%n member(s) have lost the tag \"%1\"", nullptr, int(summary.changed)))
                 .arg(summary.tag);
         if (summary.refused > 0)
-            words += u"; "_s + tr("%n left out: gone, or 50 tags already", nullptr, int(summary.refused));
+            words += u"; "_s
+                + tr("%n left out: gone, restricted, or 50 tags already", nullptr, int(summary.refused));
         const Kind kind = summary.refused > 0 ? Kind::Warning : Kind::Success;
         m_message->say(kind, words,
                        {{tr("Undo  Ctrl+Z"), [this] { m_members.acts().undo(); }}, {tr("Fine"), {}}});

@@ -30,6 +30,7 @@ PrivacySheet::PrivacySheet(CarePresenter &care, const Format &format, QWidget *p
     m_format(format),
     m_message(new InlineMessage(this)),
     m_correction(makeLine()),
+    m_refusal(makeLine()),
     m_reason(makeLine()),
     m_why(makeLine()),
     m_number(makeLine())
@@ -53,7 +54,7 @@ PrivacySheet::PrivacySheet(CarePresenter &care, const Format &format, QWidget *p
     body()->addWidget(scroll, 1);
     connect(&care, &CarePresenter::changed, this, &PrivacySheet::follow);
     connect(&care, &CarePresenter::saved, this, [this] {
-        for (QLineEdit *line : {m_correction, m_reason})
+        for (QLineEdit *line : {m_correction, m_refusal, m_reason})
             line->clear();
     });
     connect(&care, &CarePresenter::refused, this, &PrivacySheet::refuse);
@@ -75,6 +76,7 @@ void PrivacySheet::makeCorrection()
 {
     m_asked = addTitle(tr("Putting something right"));
     m_correctionField = new FormField(tr("What is to be put right"), m_correction, FormField::Need::Optional);
+    m_refusalField = new FormField(tr("Reason to refuse"), m_refusal, FormField::Need::Optional);
     m_takeDown = new QPushButton(icon(Glyph::Edit), tr("Take the request down"));
     m_changed = new QPushButton(icon(Glyph::Check), tr("It is put right"));
     m_refuse = new QPushButton(icon(Glyph::Block), tr("Refuse, with reason"));
@@ -86,6 +88,7 @@ void PrivacySheet::makeCorrection()
     answers->addWidget(m_refuse, 1);
     m_column->addWidget(m_correctionField);
     m_column->addWidget(m_takeDown);
+    m_column->addWidget(m_refusalField);
     m_column->addLayout(answers);
     m_column->addSpacing(space::gapLarge);
     connect(m_takeDown, &QPushButton::clicked, this, [this] {
@@ -145,11 +148,11 @@ void PrivacySheet::begin()
     if (!m_care.profile().record())
         return;
     m_message->clear();
-    for (QLineEdit *line : {m_correction, m_reason, m_why, m_number})
+    for (QLineEdit *line : {m_correction, m_refusal, m_reason, m_why, m_number})
         line->clear();
     follow();
     open();
-    m_correction->setFocus();
+    (m_care.openCorrection() ? m_refusal : m_correction)->setFocus();
 }
 
 void PrivacySheet::follow()
@@ -162,7 +165,11 @@ void PrivacySheet::follow()
     m_asked->setText(!asked                      ? tr("Nothing asked for")
                          : asked->text.isEmpty() ? tr("Something is to be put right until %1").arg(day)
                                                  : tr("%1 – to be answered until %2").arg(asked->text, day));
+    // One is answered before the next is taken down.
+    m_correctionField->setVisible(!asked);
+    m_takeDown->setVisible(!asked);
     m_takeDown->setEnabled(m_care.profile().mayEdit());
+    m_refusalField->setVisible(asked);
     m_changed->setVisible(asked);
     m_refuse->setVisible(asked);
     m_refuse->setEnabled(decides);
@@ -195,7 +202,7 @@ void PrivacySheet::answer(bool changed)
     if (changed)
         m_care.grant(asked->request.id);
     else
-        m_care.refuse(asked->request.id, m_correction->text());
+        m_care.refuse(asked->request.id, m_refusal->text());
 }
 
 void PrivacySheet::refuse(const Error &error)

@@ -38,6 +38,8 @@ private:
     QLineEdit *m_correction;
     FormField *m_correctionField;
     QPushButton *m_takeDown;
+    QLineEdit *m_refusal;
+    FormField *m_refusalField;
     QPushButton *m_changed;
     QPushButton *m_refuse;
     QLabel *m_restricted;

@@ -45,7 +45,7 @@ void MemberCard::show(const std::optional<Member> &member, const std::optional<M
             m_phone = phone->masked();
         QStringList words;
         if (member->restricted)
-            words << tr("Restricted: only what they ask for");
+            words << tr("Restricted");
         else if (!member->tier.isEmpty())
             words << nameOf(tiers, member->tier);
         words << tr("%1 points").arg(m_format.points(member->points));

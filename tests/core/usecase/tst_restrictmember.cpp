@@ -1,6 +1,7 @@
 #include "core/usecase/restrictmember.h"
 
 #include "core/data/consents.h"
+#include "core/data/duplicatepairs.h"
 #include "core/data/memberlist.h"
 #include "core/data/privacyfigures.h"
 #include "core/data/retention.h"
@@ -13,11 +14,15 @@
 #include "core/usecase/importmembers.h"
 #include "core/usecase/importprices.h"
 #include "core/usecase/issuecoupons.h"
+#include "core/usecase/keepquality.h"
+#include "core/usecase/listmembers.h"
 #include "core/usecase/mergemembers.h"
 #include "core/usecase/personaltext.h"
 #include "core/usecase/presentcoupon.h"
 #include "core/usecase/privacyrecord.h"
 #include "core/usecase/retainmembers.h"
+#include "core/usecase/reviewquality.h"
+#include "core/usecase/tagmembers.h"
 #include "tests/core/usecase/careshop.h"
 
 #include <QJsonArray>
@@ -89,6 +94,10 @@ private:
         });
     }
     QStringList named(const QString &reader);
+    QStringList listed(const Connection &main, const Connection &keys, const QString &reader);
+    QStringList likely(const Connection &main, const Connection &keys, const QString &reader);
+    int counted(const Connection &main, const QString &reader);
+    void look();
 
     QString m_restricted;
     QString m_other;
@@ -146,47 +155,14 @@ void TestRestrictMember::itNeedsAReasonAndPermission()
     QVERIFY(!member(m_restricted).restricted);
 }
 
-/// The numbers that a reader of many members names.
+/// The numbers that a reader of many members names; of one that only counts so many empty ones.
 QStringList TestRestrictMember::named(const QString &reader)
 {
     QStringList numbers;
     const auto look = read([&](const Connection &main, const Connection &keys) -> Result<> {
-        if (reader == u"newest") {
-            for (const auto &hit : findMembers(main, keys, who(), {}, 50, m_pinyin)->hits)
-                numbers << hit.member.number;
-        } else if (reader == u"each") {
-            members::each(main, keys, [&](const SealedMember &each) {
-                numbers << each.member.number;
-                return true;
-            });
-        } else if (reader == u"jobs") {
-            for (const auto &each : members::after(main, keys, 0, 50))
-                numbers << each.sealed.member.number;
-        } else if (reader == u"duplicates") {
-            static_cast<void>(findDuplicates(
-                main, keys, who(), 0.1, [&](const LikelyDuplicate &pair) { numbers << pair.a << pair.b; }));
-        } else if (reader == u"duplicates of the other") {
-            const Person person = memberRecord(main, keys, who(), m_other)->profile.person;
-            for (const auto &same : *duplicatesOf(main, keys, who(), person, m_other, 0.1, m_pinyin))
-                numbers << same.profile.member.number;
-        } else if (reader == u"duplicates at entry") {
-            const Person person = memberRecord(main, keys, who(), m_restricted)->profile.person;
-            for (const auto &same : *duplicatesOf(main, keys, who(), person, {}, 0.1, m_pinyin))
-                numbers << same.profile.member.number;
-        } else if (reader == u"tasks") {
-            for (const ReadTask &task : *readTasks(main, keys, who(), {}))
-                numbers << task.task.number;
-        } else if (reader == u"figures") {
-            numbers.resize(int(members::count(main)));
-        } else if (reader == u"tags") {
-            numbers.resize(int(memberfacts::tags(main).front().second));
-        } else if (reader == u"consents") {
-            for (const ConsentCount &each : privacyfigures::consents(main))
-                numbers.resize(int(each.granted));
-        } else if (reader == u"retention") {
-            for (const auto &each : retention::inactive(main, at(1'000'000), true))
-                numbers << each.number;
-        }
+        numbers = reader.startsWith(u"duplicates") ? likely(main, keys, reader) : listed(main, keys, reader);
+        if (numbers.isEmpty())
+            numbers.resize(counted(main, reader));
         return {};
     });
     if (!look)
@@ -194,37 +170,125 @@ QStringList TestRestrictMember::named(const QString &reader)
     return numbers;
 }
 
+QStringList TestRestrictMember::listed(const Connection &main, const Connection &keys, const QString &reader)
+{
+    QStringList numbers;
+    if (reader == u"newest") {
+        const auto found = findMembers(main, keys, who(), {}, 50, m_pinyin);
+        for (const MemberProfile &hit : found->hits)
+            numbers << hit.member.number;
+    } else if (reader == u"list") {
+        const auto rows = listMembers(main, keys, who(), {}, at(), -1);
+        const auto lines = memberLines(main, keys, who(), *rows);
+        for (const MemberLine &line : *lines)
+            numbers << line.profile.member.number;
+    } else if (reader == u"each") {
+        members::each(main, keys, [&](const SealedMember &each) {
+            numbers << each.member.number;
+            return true;
+        });
+    } else if (reader == u"jobs") {
+        for (const auto &each : members::after(main, keys, 0, 50))
+            numbers << each.sealed.member.number;
+    } else if (reader == u"tasks") {
+        const auto tasks = readTasks(main, keys, who(), {});
+        for (const ReadTask &task : *tasks)
+            numbers << task.task.number;
+    } else if (reader == u"findings") {
+        const auto found = qualityList(main, keys, who(), QualityRule::ConsentMissing, 0, 50);
+        for (const ListedFinding &each : *found)
+            numbers << each.profile.member.number;
+    } else if (reader == u"retention") {
+        for (const auto &each : retention::inactive(main, at(1'000'000), true))
+            numbers << each.number;
+    }
+    return numbers;
+}
+
+QStringList TestRestrictMember::likely(const Connection &main, const Connection &keys, const QString &reader)
+{
+    QStringList numbers;
+    if (reader == u"duplicates") {
+        const auto found = findDuplicates(main, keys, who(), 0.5,
+                                          [&](const LikelyDuplicate &pair) { numbers << pair.a << pair.b; });
+        return found ? numbers : QStringList{u"refused"_s};
+    }
+    if (reader == u"duplicates kept") {
+        for (const KeptPair &pair : duplicatepairs::list(main, keys, 50))
+            numbers << pair.a.member.number << pair.b.member.number;
+        return numbers;
+    }
+    const bool entry = reader == u"duplicates at entry";
+    const auto record = memberRecord(main, keys, who(), entry ? m_restricted : m_other);
+    const auto same = duplicatesOf(main, keys, who(), record->profile.person,
+                                   entry ? std::nullopt : std::optional(m_other), 0.5, m_pinyin);
+    for (const LikelySame &each : *same)
+        numbers << each.profile.member.number;
+    return numbers;
+}
+
+int TestRestrictMember::counted(const Connection &main, const QString &reader)
+{
+    if (reader == u"figures")
+        return int(members::count(main));
+    if (reader == u"tags")
+        return int(memberfacts::tags(main).front().second);
+    if (reader == u"consents")
+        return int(privacyfigures::consents(main).front().granted);
+    if (reader == u"quality")
+        return (*qualityFigures(main, who()))[u"members"].toInt();
+    return 0;
+}
+
+/// What jobs find: how the data stand, and pairs of duplicates.
+void TestRestrictMember::look()
+{
+    QVERIFY(write([&](Transaction &transaction) {
+                return keepQuality(transaction, who(), *BusinessDate::of(today()), at());
+            }).has_value());
+    QVERIFY(read([&](const Connection &main, const Connection &keys) {
+                return keepDuplicates(*m_shop->database, main, keys, who(), at());
+            }).has_value());
+}
+
 void TestRestrictMember::noReaderFindsThem_data()
 {
-    QTest::addColumn<int>("before");
-    QTest::addColumn<int>("after");
-    QTest::newRow("newest") << 2 << 1;
-    QTest::newRow("each") << 2 << 1; // exports
-    QTest::newRow("jobs") << 2 << 1;
-    QTest::newRow("duplicates") << 2 << 0;
-    QTest::newRow("duplicates of the other") << 1 << 0;
-    QTest::newRow("duplicates at entry") << 2 << 1;
-    QTest::newRow("tasks") << 2 << 1;
-    QTest::newRow("figures") << 2 << 1;
-    QTest::newRow("tags") << 2 << 1;
-    QTest::newRow("consents") << 2 << 1;
-    QTest::newRow("retention") << 2 << 1;
+    QTest::addColumn<int>("others"); // beside them
+    QTest::newRow("newest") << 9;
+    QTest::newRow("list") << 9;
+    QTest::newRow("each") << 9; // exports
+    QTest::newRow("jobs") << 9;
+    QTest::newRow("duplicates") << 0; // nobody is alone alike
+    QTest::newRow("duplicates kept") << 0;
+    QTest::newRow("duplicates of the other") << 0;
+    QTest::newRow("duplicates at entry") << 1;
+    QTest::newRow("tasks") << 1;
+    QTest::newRow("figures") << 9;
+    QTest::newRow("tags") << 1;
+    QTest::newRow("consents") << 1;
+    QTest::newRow("findings") << 9;
+    QTest::newRow("quality") << 9;
+    QTest::newRow("retention") << 9;
 }
 
 void TestRestrictMember::noReaderFindsThem()
 {
-    QFETCH(int, before);
-    QFETCH(int, after);
+    QFETCH(int, others);
     const QString reader = QString::fromUtf8(QTest::currentDataTag());
-    if (reader.startsWith(u"duplicates")) // of two people alone nothing is rare enough to tell
-        for (const QString &name :
-             {u"李娜"_s, u"张伟"_s, u"刘洋"_s, u"陈静"_s, u"杨帆"_s, u"赵敏"_s, u"周杰"_s, u"吴磊"_s})
-            add(name);
-    QCOMPARE(named(reader).size(), before);
+    // Of two people alone nothing is rare enough to tell that they are one.
+    for (const QString &name :
+         {u"李娜"_s, u"张伟"_s, u"刘洋"_s, u"陈静"_s, u"杨帆"_s, u"赵敏"_s, u"周杰"_s, u"吴磊"_s})
+        add(name);
+    look();
+    const qsizetype before = named(reader).size();
+    QVERIFY(before > others);
     QVERIFY(restrict(m_restricted).has_value());
-    QCOMPARE(named(reader).size(), after);
+    QCOMPARE(named(reader).size(), others);
     QVERIFY(!named(reader).contains(m_restricted));
+    look();
+    QCOMPARE(named(reader).size(), others);
     QVERIFY(lift(m_restricted).has_value());
+    look();
     QCOMPARE(named(reader).size(), before);
 }
 

@@ -20,11 +20,13 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTime>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -113,11 +115,14 @@ QCheckBox *TestMemberCare::box(const QString &words) const
 
 void TestMemberCare::addTask(const QString &text, int days)
 {
+    const QDate today = member().today();
+    const auto noon = Timestamp::ofMilliseconds(
+        QDateTime(today, QTime(4, 0), QTimeZone::utc()).toMSecsSinceEpoch()); // in the shop's zone
     const auto added = write([&](Transaction &transaction) {
-        return ::addTask(transaction, m_till->work().session(),
-                         {Id<MemberTask>::make(Timestamp::ofMilliseconds(1'000'000), systemRandom),
-                          member().member().number, text, member().today().addDays(days)},
-                         Timestamp::ofMilliseconds(1'000'000));
+        return ::addTask(
+            transaction, m_till->work().session(),
+            {Id<MemberTask>::make(noon, systemRandom), member().member().number, text, today.addDays(days)},
+            noon);
     });
     QVERIFY(added.has_value());
     member().reload();
@@ -324,7 +329,7 @@ void TestMemberCare::aCorrectionIsAskedForAndAnswered()
     QVERIFY(m_till->tap(u"It is put right"_s)); // nothing was changed
     m_till->settle();
     QVERIFY(care().openCorrection());
-    fill(u"What is to be put right"_s, u"it is right as it is"_s);
+    fill(u"Reason to refuse"_s, u"it is right as it is"_s);
     QVERIFY(m_till->tap(u"Refuse, with reason"_s));
     QTRY_VERIFY(!care().openCorrection());
     QCOMPARE(care().corrections().front().answer, u"it is right as it is"_s);

@@ -174,7 +174,7 @@ void TestMemberPages::aWrongFactIsRefusedBesideIt()
     QTRY_VERIFY(member().isRevealed());
     const auto problemOf = [this](const QString &label) {
         for (const FormField *field : pages().findChildren<FormField *>())
-            if (field->input()->accessibleName() == label)
+            if (field->isVisible() && field->input()->accessibleName() == label)
                 return field->problem();
         return QString();
     };

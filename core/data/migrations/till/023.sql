@@ -90,3 +90,11 @@ CREATE TRIGGER member_listed_restricted AFTER UPDATE OF restricted_at ON custome
     DELETE FROM member_listing WHERE customer = NEW.row;
     INSERT INTO member_listing SELECT * FROM member_listing_fresh WHERE customer = NEW.row;
 END;
+
+-- Nor is anything found wrong with them, nor are they somebody's duplicate.
+CREATE TRIGGER customer_restricted_quality AFTER UPDATE OF restricted_at ON customer
+    WHEN (OLD.restricted_at IS NULL) <> (NEW.restricted_at IS NULL) BEGIN
+    UPDATE quality_state SET filled = 0, due = '' WHERE customer = NEW.row;
+    DELETE FROM quality_finding WHERE customer = NEW.row;
+    DELETE FROM duplicate_pair WHERE a = NEW.row OR b = NEW.row;
+END;
