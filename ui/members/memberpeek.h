@@ -50,7 +50,6 @@ private:
     QLabel *m_name;
     QLabel *m_restricted;
     QLabel *m_tags;
-    QWidget *m_facts;
     QLabel *m_phone = nullptr;
     QLabel *m_number = nullptr;
     QLabel *m_tier = nullptr;
@@ -60,6 +59,7 @@ private:
     QLabel *m_owed = nullptr;
     QLabel *m_spent = nullptr;
     QLabel *m_visits = nullptr;
+    QWidget *m_facts; ///< with those above in it: made after them
     QLabel *m_recentTitle;
     QVBoxLayout *m_recent;
     QWidget *m_purchases = nullptr;
