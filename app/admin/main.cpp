@@ -29,7 +29,8 @@ std::vector<Command> allCommands()
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
     const bool paints = std::any_of(argv + 1, argv + argc, [](std::string_view word) {
-        return word == "receipt" || word == "label" || word == "copy" || word == "privacy";
+        return word == "receipt" || word == "label" || word == "copy" || word == "privacy" || word == "card"
+            || word == "coupons";
     });
     if (!paints)
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -38,8 +38,9 @@ std::vector<IssuedCard> of(const Connection &connection, const Id<Customer> &cus
     std::vector<IssuedCard> cards;
     Rows rows = connection.select(
         columns
-            + u" FROM (SELECT d.* FROM member_card d JOIN member_rows m ON m.row = d.customer WHERE m.id = ?1"
-              " UNION ALL SELECT NULL, c.row, c.number, NULL, c.enrolled_at, NULL, NULL, NULL"
+            + u" FROM (SELECT d.row, d.number, d.code, d.issued_at, d.ended_at, d.reason FROM member_card d"
+              " JOIN member_rows m ON m.row = d.customer WHERE m.id = ?1"
+              " UNION ALL SELECT NULL, c.number, NULL, c.enrolled_at, NULL, NULL"
               " FROM customer c JOIN member_rows m ON m.row = c.row WHERE m.id = ?1"
               " AND NOT EXISTS (SELECT 1 FROM member_card d WHERE d.number = c.number))"
               " ORDER BY issued_at, row"_s,
@@ -63,8 +64,10 @@ void replace(Transaction &transaction, const QString &before, const QString &rea
                         " SELECT row, number, enrolled_at FROM customer WHERE number = ?"
                         " ON CONFLICT DO NOTHING"_s,
                         before);
-    transaction.execute(u"UPDATE member_card SET ended_at = ?, reason = ? WHERE number = ?"_s, card.issuedAt,
-                        reason, before);
+    transaction.execute(u"UPDATE member_card SET ended_at = ?, reason = ?,"
+                        " last_sale = (SELECT coalesce(max(row), 0) FROM sale),"
+                        " last_voucher = (SELECT coalesce(max(row), 0) FROM voucher) WHERE number = ?"_s,
+                        card.issuedAt, reason, before);
     // Who was merged is found by the tokens of who stayed and has none.
     transaction.execute(u"UPDATE token SET hash = ? WHERE hash = ?"
                         " AND customer = (SELECT row FROM customer WHERE number = ?)"_s,

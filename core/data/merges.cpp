@@ -88,15 +88,15 @@ void part(Transaction &transaction, const MemberMerge &merge, Timestamp at)
     close(transaction, merge, at);
 }
 
-bool isMerged(const Connection &connection, const Id<Customer> &customer)
+bool hasMoved(const Connection &connection, const Member &member)
 {
-    return connection.select(u"SELECT 1 FROM customer WHERE id = ? AND survivor IS NOT NULL"_s, customer)
-        .next();
+    const auto now = members::find(connection, member.id);
+    return now && (now->id != member.id || now->number != member.number);
 }
 
 void follow(const Connection &connection, Sale &sale)
 {
-    if (!sale.member || !isMerged(connection, sale.member->id))
+    if (!sale.member || !hasMoved(connection, *sale.member))
         return;
     // A member's account has the member's own id.
     const QByteArray before = sale.member->id.bytes();

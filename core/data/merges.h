@@ -39,10 +39,10 @@ void unite(Transaction &transaction, const MemberMerge &merge);
 /// They answer for themselves again, with those who were merged into them.
 void part(Transaction &transaction, const MemberMerge &merge, Timestamp at);
 
-/// Whether somebody else answers for the member.
-bool isMerged(const Connection &connection, const Id<Customer> &customer);
+/// Whether somebody else answers for the member by now, or they go by another number.
+bool hasMoved(const Connection &connection, const Member &member);
 /// A sale as it counts now: who stayed in place of who was merged, as its member and as holder of the
-/// accounts that paid. On paper and in its event it stays as it was written.
+/// accounts that paid, by the number that is good. On paper and in its event it stays as it was written.
 void follow(const Connection &connection, Sale &sale);
 
 /// By the number of who was merged; nothing for one that was undone or is for good.

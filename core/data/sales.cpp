@@ -244,7 +244,11 @@ std::optional<SaleRecord> find(const Connection &connection, const Id<Sale> &id)
         " s.discount, s.net,"
         " s.tax, s.rounding, s.total, s.change, s.points, u.name, f.number, s.user, s.shift, s.zone,"
         " s.currency,"
-        " s.tax_mode, s.request_digest, s.event_hash, c.id, c.number, c.tier, c.points, s.kind, s.refund_of,"
+        " s.tax_mode, s.request_digest, s.event_hash, c.id,"
+        // The number that the member went by then: what was told of a sale does not change with a card.
+        " coalesce((SELECT d.number FROM member_card d WHERE d.customer = c.row AND d.last_sale >= s.row"
+        " ORDER BY d.last_sale, d.row LIMIT 1), c.number),"
+        " c.tier, c.points, s.kind, s.refund_of,"
         " s.approved_by, s.note, s.age_confirmed"
         " FROM sale s JOIN shop JOIN user u ON u.id = s.user JOIN shift f ON f.id = s.shift"
         " LEFT JOIN customer c ON c.row = s.member WHERE s.id = ?"_s,

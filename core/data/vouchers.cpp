@@ -62,7 +62,10 @@ std::optional<Voucher> find(const Connection &connection, const Id<Voucher> &id)
     Rows rows = connection.select(
         u"SELECT v.kind, v.till, v.epoch, v.number, v.shift, v.user, v.account, v.at, v.business_date,"
         " v.tender, v.reference, v.amount, v.bonus, v.after_principal, v.after_bonus, v.request_digest,"
-        " v.event_hash, v.card, u.name, c.id, c.number, c.tier, c.points, s.code"
+        " v.event_hash, v.card, u.name, c.id,"
+        // As sales::find() has it.
+        " coalesce((SELECT d.number FROM member_card d WHERE d.customer = c.row AND d.last_voucher >= v.row"
+        " ORDER BY d.last_voucher, d.row LIMIT 1), c.number), c.tier, c.points, s.code"
         " FROM voucher v JOIN shop s JOIN user u ON u.id = v.user"
         " LEFT JOIN customer c ON c.row = v.customer WHERE v.id = ?"_s,
         id);

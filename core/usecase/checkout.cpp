@@ -123,8 +123,8 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
 {
     if (const auto open = mustTakeSales(transaction.connection(), who); !open)
         return open.error();
-    if (sale.member && merges::isMerged(transaction.connection(), sale.member->id)) {
-        Sale now = sale; // merged since the member was attached
+    if (sale.member && merges::hasMoved(transaction.connection(), *sale.member)) {
+        Sale now = sale; // merged, or another card, since the member was attached
         merges::follow(transaction.connection(), now);
         return writeSale(transaction, who, now, requestDigest, random);
     }
