@@ -21,7 +21,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_format(format),
     m_name(new QLabel(this)),
     m_tags(new QLabel(this)),
-    m_facts(makeFacts()),
+    m_facts(new QWidget(this)),
     m_recentTitle(new QLabel(tr("Last purchases"), this)),
     m_recent(new QVBoxLayout),
     m_pay(new QPushButton(icon(Glyph::Wallet), tr("Top up  Ctrl+B"), this)),
@@ -29,6 +29,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
     m_add(new QPushButton(this))
 {
+    fillFacts();
     setType(m_name, Type::Primary);
     for (QLabel *label : {m_name, m_tags}) {
         label->setTextFormat(Qt::PlainText);
@@ -67,10 +68,9 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     show(std::nullopt);
 }
 
-QWidget *MemberPeek::makeFacts()
+void MemberPeek::fillFacts()
 {
-    auto *facts = new QWidget(this);
-    auto *grid = new QGridLayout(facts);
+    auto *grid = new QGridLayout(m_facts);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(space::gap);
     grid->setColumnStretch(1, 1);
@@ -85,7 +85,6 @@ QWidget *MemberPeek::makeFacts()
     m_visits = addRow(grid, tr("Visits · last"));
     for (QLabel *figure : {m_points, m_stored, m_owed, m_spent})
         setType(figure, Type::LineTotal);
-    return facts;
 }
 
 void MemberPeek::layOutButtons(QVBoxLayout *column)

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void openRequested();
 
 private:
-    QWidget *makeFacts();
+    void fillFacts();
     void layOutButtons(QVBoxLayout *column);
     QLabel *addRow(QGridLayout *grid, const QString &what);
     void showFacts();
@@ -50,15 +50,15 @@ private:
     QLabel *m_name;
     QLabel *m_tags;
     QWidget *m_facts;
-    QLabel *m_phone = nullptr;
-    QLabel *m_number = nullptr;
-    QLabel *m_tier = nullptr;
-    QLabel *m_points = nullptr;
-    QLabel *m_lapses = nullptr;
-    QLabel *m_stored = nullptr;
-    QLabel *m_owed = nullptr;
-    QLabel *m_spent = nullptr;
-    QLabel *m_visits = nullptr;
+    QLabel *m_phone;
+    QLabel *m_number;
+    QLabel *m_tier;
+    QLabel *m_points;
+    QLabel *m_lapses;
+    QLabel *m_stored;
+    QLabel *m_owed;
+    QLabel *m_spent;
+    QLabel *m_visits;
     QLabel *m_recentTitle;
     QVBoxLayout *m_recent;
     QWidget *m_purchases = nullptr;
