@@ -43,7 +43,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_recent->setSpacing(0);
     auto *about = new QWidget;
     auto *text = new QVBoxLayout(about);
-    text->setContentsMargins(0, 0, 0, 0);
+    text->setContentsMargins(0, 0, space::gap, 0); // of the scroll bar, where there is one
     text->setSpacing(space::gapMedium);
     text->addWidget(m_facts);
     text->addWidget(m_tags);
