@@ -111,6 +111,10 @@ void playMemberList(Stage &stage)
     stage.press(Qt::Key_3, Qt::ControlModifier);
     shown(stage);
     stage.shoot(u"190-members-list"_s);
+    stage.type(u"李远骁"_s);
+    stage.shoot(u"189-members-found"_s);
+    stage.press(Qt::Key_Escape);
+    shown(stage);
     playSheets(stage);
     playMarks(stage);
     list(stage, {{.tiers = {u"gold"_s}, .pointsFrom = Points::of(5'000)}, {}});

@@ -17,7 +17,7 @@ struct Row
 const std::vector<Row> rows{
     {MemberColumn::Name, "name"_L1, QT_TRANSLATE_NOOP("MemberColumns", "Name"), 132, MemberSort::Name},
     {MemberColumn::Phone, "phone"_L1, QT_TRANSLATE_NOOP("MemberColumns", "Phone"), 140, {}},
-    {MemberColumn::Number, "number"_L1, QT_TRANSLATE_NOOP("MemberColumns", "Number"), 160,
+    {MemberColumn::Number, "number"_L1, QT_TRANSLATE_NOOP("MemberColumns", "Number"), 188,
      MemberSort::Number},
     {MemberColumn::Tier, "tier"_L1, QT_TRANSLATE_NOOP("MemberColumns", "Tier"), 84, MemberSort::Tier},
     {MemberColumn::Points, "points"_L1, QT_TRANSLATE_NOOP("MemberColumns", "Points"), 92, MemberSort::Points},

@@ -22,7 +22,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_name(new QLabel(this)),
     m_restricted(new QLabel(tr("Restricted: kept, not used. Only what the member asks for."), this)),
     m_tags(new QLabel(this)),
-    m_facts(makeFacts()),
+    m_facts(new QWidget(this)),
     m_recentTitle(new QLabel(tr("Last purchases"), this)),
     m_recent(new QVBoxLayout),
     m_pay(new QPushButton(icon(Glyph::Wallet), tr("Top up  Ctrl+B"), this)),
@@ -30,6 +30,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_reveal(new QPushButton(icon(Glyph::Eye), tr("Show in full"), this)),
     m_add(new QPushButton(this))
 {
+    fillFacts();
     setType(m_name, Type::Primary);
     setTone(m_restricted, Tone::Warning);
     for (QLabel *label : {m_name, m_restricted, m_tags}) {
@@ -44,7 +45,7 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     m_recent->setSpacing(0);
     auto *about = new QWidget;
     auto *text = new QVBoxLayout(about);
-    text->setContentsMargins(0, 0, 0, 0);
+    text->setContentsMargins(0, 0, space::gap, 0); // of the scroll bar, where there is one
     text->setSpacing(space::gapMedium);
     text->addWidget(m_facts);
     text->addWidget(m_tags);
@@ -70,10 +71,9 @@ MemberPeek::MemberPeek(MemberListPresenter &members, TopUpPresenter &topUp, cons
     show(std::nullopt);
 }
 
-QWidget *MemberPeek::makeFacts()
+void MemberPeek::fillFacts()
 {
-    auto *facts = new QWidget(this);
-    auto *grid = new QGridLayout(facts);
+    auto *grid = new QGridLayout(m_facts);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(space::gap);
     grid->setColumnStretch(1, 1);
@@ -88,7 +88,6 @@ QWidget *MemberPeek::makeFacts()
     m_visits = addRow(grid, tr("Visits · last"));
     for (QLabel *figure : {m_points, m_stored, m_owed, m_spent})
         setType(figure, Type::LineTotal);
-    return facts;
 }
 
 void MemberPeek::layOutButtons(QVBoxLayout *column)

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void openRequested();
 
 private:
-    QWidget *makeFacts();
+    void fillFacts();
     void layOutButtons(QVBoxLayout *column);
     QLabel *addRow(QGridLayout *grid, const QString &what);
     void showFacts();
@@ -50,7 +50,7 @@ private:
     QLabel *m_name;
     QLabel *m_restricted;
     QLabel *m_tags;
-    QLabel *m_phone = nullptr; // before m_facts, which makes them
+    QLabel *m_phone = nullptr;
     QLabel *m_number = nullptr;
     QLabel *m_tier = nullptr;
     QLabel *m_points = nullptr;

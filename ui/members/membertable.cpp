@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 
 #include <algorithm>
 #include <numeric>
@@ -17,6 +18,7 @@ MemberTable::MemberTable(MemberListPresenter &members, MemberListModel *model, Q
     m_model(model)
 {
     setModel(model);
+    setHorizontalScrollMode(ScrollPerItem); // from the beginning of a column on
     horizontalHeader()->setSectionsClickable(true);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &MemberTable::sortBy);
     follow();
@@ -64,6 +66,18 @@ void MemberTable::resizeEvent(QResizeEvent *event)
 {
     TillTable::resizeEvent(event);
     fit();
+}
+
+/// Half an amount reads as another one: no column is cut off at the right either.
+void MemberTable::paintEvent(QPaintEvent *event)
+{
+    int right = 0;
+    for (int section = 0; section < m_model->columnCount(); ++section) {
+        const int end = columnViewportPosition(section) + columnWidth(section);
+        right = end <= viewport()->width() ? std::max(right, end) : right;
+    }
+    QPaintEvent whole(event->region() & QRect(0, 0, right, viewport()->height()));
+    TillTable::paintEvent(&whole);
 }
 
 void MemberTable::selectPlace(int place)

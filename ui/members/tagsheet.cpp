@@ -57,7 +57,13 @@ void TagSheet::fillKnown()
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::gap);
-    for (const QString &tag : m_members.choices().tags.mid(0, mostKnown)) {
+    const QStringList known = m_members.choices().tags.mid(0, mostKnown);
+    auto *title = new QLabel(tr("Tags in use"), m_list);
+    setType(title, Type::Secondary);
+    setTone(title, Tone::Secondary);
+    title->setVisible(!known.isEmpty());
+    column->addWidget(title);
+    for (const QString &tag : known) {
         auto *button = new QPushButton(tag, m_list);
         setRole(button, ButtonRole::Row);
         column->addWidget(button);
