@@ -205,8 +205,8 @@ void TestPayBack::aDepositGoesBackToWhatPaidIt()
 
 void TestPayBack::topUpsGoBackTheLatestFirst()
 {
-    fill(TenderKind::Card, 10000, u"T0001"_s);
-    fill(TenderKind::Scan, 8000, u"T0002"_s);
+    QVERIFY(fill(TenderKind::Card, 10000, u"T0001"_s));
+    QVERIFY(fill(TenderKind::Scan, 8000, u"T0002"_s));
     const auto first = payOut(15000);
     QVERIFY(first);
     QCOMPARE(first->back,
@@ -221,9 +221,9 @@ void TestPayBack::topUpsGoBackTheLatestFirst()
 
 void TestPayBack::whatWasNotChargedIsPaidByHand()
 {
-    fill(TenderKind::Cash, 2000);
-    fill(TenderKind::Card, 10000, u"T0001"_s);
-    fill(TenderKind::Card, 3000); // on a terminal of its own, its reference not even typed
+    QVERIFY(fill(TenderKind::Cash, 2000));
+    QVERIFY(fill(TenderKind::Card, 10000, u"T0001"_s));
+    QVERIFY(fill(TenderKind::Card, 3000)); // on a terminal of its own, its reference not even typed
     const auto voucher = payOut(15000);
     QVERIFY(voucher);
     QCOMPARE(voucher->back, (std::vector<GivenBack>{{TenderKind::Card, Money::of(10000), u"T0001"_s}}));
@@ -248,8 +248,8 @@ void TestPayBack::aGiftCardGoesBackToo()
 
 void TestPayBack::whoWasMergedIsPaidBackToo()
 {
-    fill(TenderKind::Card, 5000, u"T0001"_s, {u"M2"_s, {}, false});
-    fill(TenderKind::Cash, 1000);
+    QVERIFY(fill(TenderKind::Card, 5000, u"T0001"_s, {u"M2"_s, {}, false}));
+    QVERIFY(fill(TenderKind::Cash, 1000));
     const auto plan = write([](Transaction &transaction) -> Result<PayBackPlan> {
         transaction.execute(u"UPDATE customer SET survivor = (SELECT row FROM customer WHERE number = 'M1')"
                             " WHERE number = 'M2'"_s);
@@ -273,7 +273,7 @@ void TestPayBack::theSameRequestAgainQueuesNothing()
 
 void TestPayBack::byHandTheTerminalHasNoPart()
 {
-    fill(TenderKind::Card, 5000, u"T0001"_s);
+    QVERIFY(fill(TenderKind::Card, 5000, u"T0001"_s));
     const auto voucher = payOut(5000, {u"M1"_s, {}, false}, true);
     QVERIFY(voucher && voucher->back.empty());
     QCOMPARE(voucher->tender, TenderKind::Cash);
@@ -283,7 +283,7 @@ void TestPayBack::byHandTheTerminalHasNoPart()
 
 void TestPayBack::whatIsRefusedQueuesNothing()
 {
-    fill(TenderKind::Card, 5000, u"T0001"_s);
+    QVERIFY(fill(TenderKind::Card, 5000, u"T0001"_s));
     QCOMPARE(payOut(5001).error().code, Error::Code::InsufficientBalance);
     m_shop->session.role = Role::Cashier;
     QCOMPARE(payOut(5000).error().code, Error::Code::NotPermitted);
@@ -312,10 +312,10 @@ void TestPayBack::whatIsDeclinedIsPaidOutOfTheDrawerOnce()
 
 void TestPayBack::theDrawersPartIsNotGivenBackAgain()
 {
-    fill(TenderKind::Card, 10000, u"T0001"_s);
+    QVERIFY(fill(TenderKind::Card, 10000, u"T0001"_s));
     QVERIFY(payOut(4000));
     QVERIFY(answer(waiting().front(), AttemptState::Declined));
-    fill(TenderKind::Cash, 4000);
+    QVERIFY(fill(TenderKind::Cash, 4000));
     const auto rest = payOut(10000);
     QCOMPARE(rest->back, (std::vector<GivenBack>{{TenderKind::Card, Money::of(6000), u"T0001"_s}}));
     QCOMPARE(rest->rest(), Money::of(-4000));
@@ -323,9 +323,9 @@ void TestPayBack::theDrawersPartIsNotGivenBackAgain()
 
 void TestPayBack::theShiftCountsEachPartOnce()
 {
-    fill(TenderKind::Card, 10000, u"T0001"_s);
-    fill(TenderKind::Cash, 5000);
-    fill(TenderKind::Scan, 2000, u"T0002"_s);
+    QVERIFY(fill(TenderKind::Card, 10000, u"T0001"_s));
+    QVERIFY(fill(TenderKind::Cash, 5000));
+    QVERIFY(fill(TenderKind::Scan, 2000, u"T0002"_s));
     QVERIFY(payOut(14000));
     QCOMPARE(expected(u"card"_s), Money());
     QCOMPARE(expected(u"scan"_s), Money());
