@@ -138,7 +138,7 @@ QWidget *MemberListPage::makeHead()
     auto *head = new QWidget(this);
     head->setFixedHeight(56);
     setType(m_search, Type::Label);
-    m_search->setFixedSize(400, space::target);
+    m_search->setFixedSize(448, space::target);
     m_search->setPlaceholderText(tr("Last 4 of the phone, name, pinyin, number, tag"));
     m_search->setAccessibleName(tr("Find a member"));
     setRole(m_tasks, ButtonRole::Normal);

@@ -131,6 +131,18 @@ QLabel *MemberPeek::addRow(QGridLayout *grid, const QString &what)
     return value;
 }
 
+/// What there is nothing to say of leaves room for the last purchases.
+void MemberPeek::showRow(QLabel *value, bool visible)
+{
+    auto *grid = static_cast<QGridLayout *>(m_facts->layout());
+    int row = 0;
+    int column = 0;
+    int span = 0;
+    grid->getItemPosition(grid->indexOf(value), &row, &column, &span, &span);
+    for (QWidget *each : {grid->itemAtPosition(row, 0)->widget(), static_cast<QWidget *>(value)})
+        each->setVisible(visible);
+}
+
 void MemberPeek::show(const std::optional<MemberProfile> &profile)
 {
     m_profile = profile;
@@ -162,7 +174,8 @@ void MemberPeek::showFigures(const MemberGlance &glance)
 {
     const auto &lapse = glance.lapse;
     m_lapses->setText(lapse ? m_format.points(lapse->open) + u" · "_s + m_format.date(lapse->expires->date())
-                            : u"–"_s);
+                            : QString());
+    showRow(m_lapses, lapse.has_value());
     m_spent->setText(m_format.money(glance.figures.spent));
     const auto &last = glance.figures.last;
     m_visits->setText(last ? m_format.number(glance.figures.visits) + u" · "_s + m_format.date(last->date())
@@ -202,4 +215,5 @@ void MemberPeek::showAccounts()
     const CreditLine credit = m_topUp.creditOf(m_profile->member);
     m_stored->setText(m_format.money(m_topUp.balanceOf(m_profile->member).total()));
     m_owed->setText(m_format.money(credit.owed) + u" / "_s + m_format.money(credit.allowed));
+    showRow(m_owed, !credit.owed.isZero() || !credit.allowed.isZero());
 }

@@ -38,6 +38,7 @@ private:
     void fillFacts();
     void layOutButtons(QVBoxLayout *column);
     QLabel *addRow(QGridLayout *grid, const QString &what);
+    void showRow(QLabel *value, bool visible);
     void showFacts();
     void showFigures(const MemberGlance &glance);
     void showRecent(const MemberGlance &glance);
