@@ -481,6 +481,17 @@
     </message>
 </context>
 <context>
+    <name>CompletenessCard</name>
+    <message>
+        <source>Known of members</source>
+        <translation>资料完整度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>ConsentSheet</name>
     <message>
         <source>Consents</source>
@@ -5101,14 +5112,6 @@
         <source>Sign off  Ctrl+S</source>
         <translation>标为已核对  Ctrl+S</translation>
     </message>
-    <message>
-        <source>Known of members</source>
-        <translation>资料完整度</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
     <message numerus="yes">
         <source>Open, %n day(s), of %1 members</source>
         <translation>
@@ -6739,6 +6742,10 @@
     <message>
         <source>One to 30 letters, without a comma</source>
         <translation>1 至 30 个字，不含逗号</translation>
+    </message>
+    <message>
+        <source>Tags in use</source>
+        <translation>在用的标签</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ void TestEarnPoints::birthdaysCount()
     QFETCH(int, day);
     QFETCH(bool, counts);
     setWholeProgramme();
-    buy(u"P1"_s);
+    QVERIFY(buy(u"P1"_s));
     change(u"M1"_s, R"({"name":"王秀兰","birthday":")" + birthday + R"("})");
     QCOMPARE(earnedIn(*buy(u"P10"_s, u"M1"_s, day)), counts ? u"BASE 10, BDAY 20"_s : u"BASE 10"_s);
     m_shop->session.vault.reset();

@@ -190,7 +190,7 @@ void TestTransferPages::earlierImportsAreUndoneFromTheList()
 void TestTransferPages::chosenColumnsGoOut()
 {
     m_till->key(Qt::Key_3, Qt::ControlModifier);
-    m_till->key(Qt::Key_E, Qt::ControlModifier);
+    m_till->key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     auto *sheet = pages().findChild<ExportSheet *>();
     QVERIFY(sheet && sheet->isVisible());
     QVERIFY(m_till->tap(u"All or none"_s));

@@ -13,7 +13,7 @@ CREATE TABLE member_card (
     user      BLOB REFERENCES user (id),           -- NULL: it came with enrolment
     ended_at  INTEGER,
     reason    TEXT CHECK (reason IN ('lost', 'damaged')),
-    last_sale    INTEGER,                          -- rows up to which sales and vouchers were written under it
+    last_sale    INTEGER,                          -- rows up to which sales and vouchers were written with it
     last_voucher INTEGER,
     CHECK ((ended_at IS NULL) = (reason IS NULL))
 ) STRICT;
