@@ -64,7 +64,11 @@ MemberListPage::MemberListPage(MemberListPresenter &members, TopUpPresenter &top
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(space::gapMedium);
     column->addWidget(makeHead());
-    column->addWidget(m_bar);
+    auto *narrowing = new QHBoxLayout;
+    narrowing->setSpacing(space::gapMedium);
+    narrowing->addWidget(m_bar, 1);
+    narrowing->addWidget(m_quality);
+    column->addLayout(narrowing);
     column->addWidget(m_message);
     column->addWidget(makeBody(), 1);
     for (QWidget *sheet :
@@ -181,10 +185,11 @@ QWidget *MemberListPage::makeFoot()
     row->addWidget(m_count);
     row->addStretch();
     row->addWidget(m_marked);
-    for (QPushButton *button : {m_tag, m_quality, m_import, m_exportAll, m_export}) {
+    for (QPushButton *button : {m_tag, m_import, m_exportAll, m_export}) {
         setRole(button, ButtonRole::Normal);
         row->addWidget(button);
     }
+    setRole(m_quality, ButtonRole::Normal);
     m_exportAll->setToolTip(tr("All members, with columns of your choice: Ctrl+Shift+E"));
     m_exportAll->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     connect(m_quality, &QPushButton::clicked, this, &MemberListPage::qualityRequested);

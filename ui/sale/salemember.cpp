@@ -32,7 +32,7 @@ std::vector<FittingCoupon> SalePresenter::offersFor(const Cart &cart) const
 void SalePresenter::answerCoupon(const QString &typed)
 {
     const int place = typed.trimmed().toInt();
-    if (place < 1 || place > int(m_offers.size()) || knowsCoupon(typed))
+    if (place < 1 || place > int(m_offers.size()) || knownCoupon(typed))
         return takeCoupon(typed);
     takeCoupon(QString(m_offers[size_t(place - 1)].coupon.code));
 }
