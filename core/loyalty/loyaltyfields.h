@@ -49,7 +49,7 @@ public:
 private:
     QJsonArray list(const QString &name);
 
-    QJsonObject m_object;
+    const QJsonObject m_object; // so that to ask for what is not there adds nothing
     Currency m_currency;
     QString m_fault;
 };

@@ -29,7 +29,7 @@ TenderWords english()
             .owed = u"Still owed"_s,
             .depositLeft = u"Deposit held"_s,
             .goodUntil = u"Good until"_s,
-            .paidBack = u"Paid back"_s,
+            .paidBack = u"Refund"_s,
             .signature = u"Signature"_s};
 }
 

@@ -153,8 +153,8 @@ void TestTerminalAttempts::aDatabaseOfTheVersionBeforeKeepsItsData()
     const auto now = Database::open(before.path());
     QVERIFY(now);
     const auto kept = (*now)->read([](const Connection &connection) {
-        Rows rows =
-            connection.select(u"SELECT value, (SELECT count(*) FROM terminal_attempt) FROM setting"_s);
+        Rows rows = connection.select(
+            u"SELECT value, (SELECT count(*) FROM terminal_attempt) FROM setting WHERE name = 'theme'"_s);
         rows.next();
         return rows.text(0) + rows.text(1);
     });

@@ -87,14 +87,14 @@ void TestVoucherLayout::whatGoesBackThroughTheTerminalIsNamed()
     for (const ReceiptPaper paper : {ReceiptPaper::Mm80, ReceiptPaper::Mm58}) {
         const QString divided = textOf(one, paper);
         for (const QString &expected :
-             {u"Paid back"_s, u"20.00"_s, u"Card …0017"_s, u"15.00"_s, u"Cash"_s, u"5.00"_s})
+             {u"Refund"_s, u"20.00"_s, u"Card …0017"_s, u"15.00"_s, u"Cash"_s, u"5.00"_s})
             QVERIFY2(divided.contains(expected), qPrintable(expected + u" is not in "_s + divided));
     }
     one.tender = TenderKind::Card;
     one.reference = u"late"_s;
     one.back.front().amount = Money::of(2000);
     const QString whole = textOf(one, ReceiptPaper::Mm80);
-    QVERIFY2(whole.contains(u"Card …0017"_s) && !whole.contains(u"Paid back"_s), qPrintable(whole));
+    QVERIFY2(whole.contains(u"Card …0017"_s) && !whole.contains(u"Refund"_s), qPrintable(whole));
 }
 
 void TestVoucherLayout::aFurtherOneSaysSo()
