@@ -1,6 +1,5 @@
 #include "tests/core/usecase/couponshop.h"
 
-#include "core/data/members.h"
 #include "core/usecase/changecoupons.h"
 #include "core/usecase/givecoupons.h"
 #include "core/usecase/importprices.h"
@@ -29,26 +28,6 @@ void CouponShop::openWithCoupons()
         return prices && rules && prices->added == 2 && rules->added == 3;
     });
     QVERIFY(done && *done);
-}
-
-/// Members of the fixture have a number alone; who is to be changed needs a key and facts under it.
-void CouponShop::nameMembers()
-{
-    const auto done = write([&](Transaction &transaction) -> Result<> {
-        std::vector<Id<Customer>> members;
-        for (Rows rows = transaction.connection().select(u"SELECT id FROM customer"_s); rows.next();)
-            members.push_back(rows.id<Customer>(0));
-        for (const Id<Customer> &member : members) {
-            const QByteArray id = member.bytes();
-            const Secret key = Vault::newCustomerKey();
-            transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"_s, member,
-                                      m_shop->session.vault->wrapCustomerKey(key, id));
-            members::replacePerson(transaction, member,
-                                   Vault::sealPersonal(key, id, toBytes(Person{u"会员"_s, {}})), {});
-        }
-        return {};
-    });
-    QVERIFY(done);
 }
 
 Result<IssuedCoupons> CouponShop::issue(const QString &kind, const QString &member, int count)

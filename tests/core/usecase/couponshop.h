@@ -25,7 +25,4 @@ protected:
     Result<Receipt> giveBack(const Receipt &receipt, int line, const QByteArray &more = {});
     Result<qint64> lapseOn(int month, int dayOfMonth);
     template <class Work> auto write(Work work) { return m_shop->database->writeNow(work); }
-
-private:
-    void nameMembers();
 };

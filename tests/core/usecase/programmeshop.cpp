@@ -22,6 +22,7 @@ const QByteArray programme = R"({"version":1,"rules":[
 void ProgrammeShop::openAsAdministrator()
 {
     open();
+    nameMembers();
     m_shop->session.role = Role::Administrator;
 }
 

@@ -1,5 +1,7 @@
 #include "tests/core/usecase/scriptedshop.h"
 
+#include "core/data/members.h"
+
 using namespace Qt::StringLiterals;
 
 void ScriptedShop::open()
@@ -9,6 +11,25 @@ void ScriptedShop::open()
     m_folder = std::make_unique<QTemporaryDir>();
     m_shop = std::make_unique<ShopFixture>(ShopFixture::make(m_folder->path()));
     m_shop->session.role = Role::Manager;
+}
+
+void ScriptedShop::nameMembers()
+{
+    const auto done = m_shop->database->writeNow([&](Transaction &transaction) -> Result<> {
+        std::vector<Id<Customer>> members;
+        for (Rows rows = transaction.connection().select(u"SELECT id FROM customer"_s); rows.next();)
+            members.push_back(rows.id<Customer>(0));
+        for (const Id<Customer> &member : members) {
+            const QByteArray id = member.bytes();
+            const Secret key = Vault::newCustomerKey();
+            transaction.executeOnKeys(u"INSERT INTO customer_key (customer, wrapped) VALUES (?, ?)"_s, member,
+                                      m_shop->session.vault->wrapCustomerKey(key, id));
+            members::replacePerson(transaction, member,
+                                   Vault::sealPersonal(key, id, toBytes(Person{u"会员"_s, {}})), {});
+        }
+        return {};
+    });
+    QVERIFY(done);
 }
 
 Result<Receipt> ScriptedShop::ringLine(const QByteArray &line)

@@ -16,6 +16,8 @@ class ScriptedShop : public QObject
 
 protected:
     void open();
+    /// Members of the fixture have a number alone; who is to be changed needs a key and facts under it.
+    void nameMembers();
     Result<Receipt> ringLine(const QByteArray &line);
     Result<Receipt> refundLine(const QByteArray &line);
     QString receiptOfTwo(); ///< 2 × P3 at 3.00 and 1 × P5 for M1, paid with 12.00 in cash

@@ -49,6 +49,16 @@ private:
         return day ? toJson(*day, m_shop->session.shop.currency) : QJsonObject();
     }
 
+    /// Of a day on which cards of uses did nothing.
+    static QJsonObject noPasses()
+    {
+        return {{u"sold"_s, u"0.00"_s},
+                {u"uses"_s, 0},
+                {u"worth"_s, u"0.00"_s},
+                {u"earned"_s, u"0.00"_s},
+                {u"paidBack"_s, u"0.00"_s}};
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ShopFixture> m_shop;
     Random m_random = ShopFixture::countingRandom();
@@ -74,7 +84,9 @@ void TestDayReport::aDayWithoutSalesIsAllZeros()
                           {u"tax"_s, u"0.00"_s},
                           {u"rounding"_s, u"0.00"_s},
                           {u"total"_s, u"0.00"_s},
-                          {u"tenders"_s, QJsonObject()}}));
+                          {u"tenders"_s, QJsonObject()},
+                          {u"passes"_s, noPasses()},
+                          {u"revenue"_s, u"0.00"_s}}));
 }
 
 void TestDayReport::figuresAreThoseOfItsSales()
@@ -99,7 +111,9 @@ void TestDayReport::figuresAreThoseOfItsSales()
         {u"tax"_s, u"2.51"_s},
         {u"rounding"_s, u"0.25"_s},
         {u"total"_s, u"22.00"_s},
-        {u"tenders"_s, QJsonObject{{u"card"_s, u"4.00"_s}, {u"cash"_s, u"13.00"_s}, {u"scan"_s, u"5.00"_s}}}};
+        {u"tenders"_s, QJsonObject{{u"card"_s, u"4.00"_s}, {u"cash"_s, u"13.00"_s}, {u"scan"_s, u"5.00"_s}}},
+        {u"passes"_s, noPasses()},
+        {u"revenue"_s, u"21.75"_s}};
     QCOMPARE(day, expected);
 }
 

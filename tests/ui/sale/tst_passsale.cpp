@@ -40,7 +40,14 @@ private:
     QString said() const { return m_window->salePage->strip()->text(); }
     QString sold(const QByteArray &product, const QByteArray &more = {});
     Pass pass(const QString &number);
-    Chip *chip() const { return m_window->salePage->findChild<PassChips *>()->findChild<Chip *>(); }
+    /// The first that is there to be touched.
+    Chip *chip() const
+    {
+        for (Chip *chip : m_window->salePage->findChild<PassChips *>()->findChildren<Chip *>())
+            if (!chip->isHidden())
+                return chip;
+        return nullptr;
+    }
     void attach(const QString &number);
 
     std::unique_ptr<CheckoutWindow> m_window;
@@ -122,7 +129,7 @@ void TestPassSale::aTouchTakesTheCardAway()
     QCOMPARE(window().sale->quote().amounts.total, Money());
     window().tap(chip());
     QCOMPARE(window().sale->quote().amounts.total, Money::of(500));
-    QVERIFY(!chip() || !chip()->isVisible());
+    QVERIFY(!chip());
     window().key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(window().sale->quote().amounts.total, Money());
 }
