@@ -91,6 +91,7 @@ void TestPassSale::attach(const QString &number)
         return Result<Member>({rows.id<Customer>(0), rows.text(1), rows.text(2), rows.points(3)});
     });
     window().sale->attach({*member, {}});
+    QCoreApplication::processEvents(); // chips of theirs come up
 }
 
 void TestPassSale::aScannedCardPaysForOnePieceEachTime()
@@ -105,6 +106,7 @@ void TestPassSale::aScannedCardPaysForOnePieceEachTime()
     QVERIFY(chip()->toolTip().contains(u"×2"_s));
     window().key(Qt::Key_Return);
     QVERIFY(window().isPaying());
+    window().later(400);
     window().key(Qt::Key_Return);
     window().settle();
     QCOMPARE(window().lastSale().total, Money::of(500));
@@ -115,6 +117,7 @@ void TestPassSale::aScannedCardPaysForOnePieceEachTime()
     QCOMPARE(window().sale->quote().amounts.total, Money());
     window().key(Qt::Key_Return);
     QVERIFY(window().isPaying());
+    window().later(400);
     window().key(Qt::Key_Return);
     window().settle();
     QCOMPARE(window().lastSale().total, Money());
