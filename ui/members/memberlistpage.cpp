@@ -111,9 +111,15 @@ void MemberListPage::connectSheets()
 
 void MemberListPage::makeShortcuts()
 {
-    const auto key = [this](Qt::Key with, auto act) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | with), this);
+    const auto key = [this](QKeyCombination keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, act);
+    };
+    const auto pressing = [](QPushButton *button) {
+        return [button] {
+            if (button->isVisible())
+                button->click();
+        };
     };
     const auto browsing = [this](auto act) {
         return [this, act] {
@@ -121,20 +127,21 @@ void MemberListPage::makeShortcuts()
                 act();
         };
     };
-    key(Qt::Key_N, &MemberListPage::enrol);
-    key(Qt::Key_F, [this] { m_search->setFocus(); });
-    key(Qt::Key_B, &MemberListPage::topUp);
-    key(Qt::Key_O, &MemberListPage::openProfile);
-    key(Qt::Key_G, &MemberListPage::giftCardRequested);
-    key(Qt::Key_H, &MemberListPage::tasksRequested);
-    key(Qt::Key_Q, [this] { m_quality->click(); });
-    key(Qt::Key_I, [this] { m_import->click(); });
-    key(Qt::Key_U, browsing([this] { m_filter->begin(); }));
-    key(Qt::Key_M, browsing([this] { m_columns->begin(); }));
-    key(Qt::Key_S, browsing([this] { m_views->begin(); }));
-    key(Qt::Key_Y, browsing([this] { tag(); }));
-    key(Qt::Key_E, browsing([this] { askWhereTo(); }));
-    key(Qt::Key_Z, browsing([this] { m_members.acts().undo(); }));
+    key(Qt::CTRL | Qt::Key_N, &MemberListPage::enrol);
+    key(Qt::CTRL | Qt::Key_F, [this] { m_search->setFocus(); });
+    key(Qt::CTRL | Qt::Key_B, &MemberListPage::topUp);
+    key(Qt::CTRL | Qt::Key_O, &MemberListPage::openProfile);
+    key(Qt::CTRL | Qt::Key_G, &MemberListPage::giftCardRequested);
+    key(Qt::CTRL | Qt::Key_H, &MemberListPage::tasksRequested);
+    key(Qt::CTRL | Qt::Key_Q, pressing(m_quality));
+    key(Qt::CTRL | Qt::Key_I, pressing(m_import));
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_E, pressing(m_exportAll));
+    key(Qt::CTRL | Qt::Key_U, browsing([this] { m_filter->begin(); }));
+    key(Qt::CTRL | Qt::Key_M, browsing([this] { m_columns->begin(); }));
+    key(Qt::CTRL | Qt::Key_S, browsing([this] { m_views->begin(); }));
+    key(Qt::CTRL | Qt::Key_Y, browsing([this] { tag(); }));
+    key(Qt::CTRL | Qt::Key_E, browsing([this] { askWhereTo(); }));
+    key(Qt::CTRL | Qt::Key_Z, browsing([this] { m_members.acts().undo(); }));
 }
 
 QWidget *MemberListPage::makeHead()
@@ -191,7 +198,6 @@ QWidget *MemberListPage::makeFoot()
     }
     setRole(m_quality, ButtonRole::Normal);
     m_exportAll->setToolTip(tr("All members, with columns of your choice: Ctrl+Shift+E"));
-    m_exportAll->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
     connect(m_quality, &QPushButton::clicked, this, &MemberListPage::qualityRequested);
     connect(m_import, &QPushButton::clicked, this, &MemberListPage::importRequested);
     connect(m_exportAll, &QPushButton::clicked, this, &MemberListPage::exportRequested);

@@ -186,9 +186,9 @@ void TestQualityPages::whereNothingIsWrongItSaysSo()
 void TestQualityPages::duplicatesAreFoundAndCompared()
 {
     QVERIFY(m_till->signIn(manager.name, manager.password));
-    QVERIFY(!add({{u"name"_s, u"缪秀兰"_s}, {u"phone"_s, u"13812349999"_s}, {u"birthday"_s, u"1990-05-17"_s}})
+    QVERIFY(!add({{u"name"_s, u"缪秀兰"_s}, {u"phone"_s, u"13812349999"_s}, {u"birthday"_s, u"1960-05-17"_s}})
                  .isEmpty());
-    QVERIFY(!add({{u"name"_s, u"缪秀兰"_s}, {u"phone"_s, u"13912349998"_s}, {u"birthday"_s, u"1990-05-17"_s}})
+    QVERIFY(!add({{u"name"_s, u"缪秀兰"_s}, {u"phone"_s, u"13912349998"_s}, {u"birthday"_s, u"1960-05-17"_s}})
                  .isEmpty());
     openQuality();
     QVERIFY(!quality().topic().rule);

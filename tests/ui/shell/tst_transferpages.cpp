@@ -80,15 +80,14 @@ void TestTransferPages::openImport(const QString &path)
     QCOMPARE(intake().step(), Step::Columns);
 }
 
-/// Says in the box of a column what it holds, by keys.
+/// Chooses in the box of a column what it holds.
 void TestTransferPages::hold(int column, const QString &field)
 {
     QComboBox *box = page()->columns()->choiceOf(column);
     const int wanted = box->findData(field);
     QVERIFY(wanted >= 0);
-    box->setFocus();
-    while (box->currentIndex() != wanted)
-        QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    box->setCurrentIndex(wanted);
+    Q_EMIT box->activated(wanted);
     QTRY_COMPARE(intake().columns()[size_t(column)].field, field);
 }
 
@@ -146,16 +145,19 @@ void TestTransferPages::theMapIsKeptAndUsedAgain()
 void TestTransferPages::anImportThatIsStoppedLeavesNothing()
 {
     const qint64 before = members();
+    const qint64 imports = m_till->count(u"member_import"_s);
     QByteArray lines = "name\n";
     for (int i = 0; i < 3000; ++i)
         lines += "Anna " + QByteArray::number(i) + '\n';
     openImport(file(u"long.csv"_s, lines));
-    m_till->key(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(m_till->tap(u"Stop"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QAbstractButton *stop = m_till->button(u"Stop"_s);
+    QVERIFY(stop);
+    QTest::mouseClick(stop, Qt::LeftButton); // at once, before the rows are through
     QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Columns, patience);
     QTRY_VERIFY(page()->message()->text().contains(u"Nothing was changed"_s));
     QCOMPARE(members(), before);
-    QCOMPARE(m_till->count(u"member_import"_s), 0);
+    QCOMPARE(m_till->count(u"member_import"_s), imports);
     const auto keys = m_till->database().read([](const Connection &, const Connection &file) {
         Rows rows = file.select(u"SELECT count(*) FROM customer_key"_s);
         return Result<qint64>(rows.next() ? rows.integer(0) : -1);
@@ -166,6 +168,7 @@ void TestTransferPages::anImportThatIsStoppedLeavesNothing()
 void TestTransferPages::earlierImportsAreUndoneFromTheList()
 {
     const qint64 before = members();
+    const size_t imports = size_t(m_till->count(u"member_import"_s));
     openImport(file(u"list.csv"_s, "name\nAnna Bell\nBob Hall\n"));
     m_till->key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Checked, patience);
@@ -173,7 +176,7 @@ void TestTransferPages::earlierImportsAreUndoneFromTheList()
     QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Done, patience);
     m_till->key(Qt::Key_Escape);
     QCOMPARE(intake().step(), Step::Start);
-    QCOMPARE(intake().earlier().size(), 1U);
+    QCOMPARE(intake().earlier().size(), imports + 1);
     QCOMPARE(intake().earlier().front().listed.file, u"list.csv"_s);
     QCOMPARE(intake().earlier().front().listed.added, 2);
     QCOMPARE(intake().earlier().front().user, manager.name);
