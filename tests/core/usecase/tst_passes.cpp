@@ -49,7 +49,19 @@ private Q_SLOTS:
     void theMembersHistoryAndCopyTellIt();
     void aCardOfWhoWasMergedIsThatOfWhoStayed();
     void whoIsErasedMustBePaidBackFirst();
+    void aCardThatLapsedMustBePaidBackBeforeErasure();
+    void aUseOfACardThatWasPaidBackLapsesWithThePerson();
+
+private:
+    Result<> erase(Timestamp at = ShopFixture::noon());
 };
+
+Result<> TestPasses::erase(Timestamp at)
+{
+    return write([&](Transaction &transaction) {
+        return eraseMember(transaction, m_shop->session, u"M1"_s, u"asked"_s, at, systemRandom);
+    });
+}
 
 void TestPasses::eachPieceThatIsSoldIsACard()
 {
@@ -252,6 +264,7 @@ void TestPasses::aUseOfACardThatWasPaidBackOpensItAgain()
     QCOMPARE(pass(card).state, PassState::Open);
     QCOMPARE(pass(card).left, 1);
     QCOMPARE(pass(card).deferred.amount, Money::of(333));
+    QCOMPARE(payBack(card).error().code, Code::NotReturnable);
     QVERIFY(use(card, u"P5"_s, 1, 1).has_value());
 }
 
@@ -396,12 +409,6 @@ void TestPasses::aCardOfWhoWasMergedIsThatOfWhoStayed()
 void TestPasses::whoIsErasedMustBePaidBackFirst()
 {
     const QString card = sold(u"P12"_s, u"M1"_s);
-    const auto erase = [&] {
-        return write([&](Transaction &transaction) {
-            return eraseMember(transaction, m_shop->session, u"M1"_s, u"asked"_s, ShopFixture::noon(),
-                               systemRandom);
-        });
-    };
     const auto refused = erase();
     QCOMPARE(refused.error().code, Code::BalanceLeft);
     QCOMPARE(refused.error().detail, u"12.00"_s);
@@ -410,6 +417,34 @@ void TestPasses::whoIsErasedMustBePaidBackFirst()
     QVERIFY(erase().has_value());
     QCOMPARE(pass(card).state, PassState::Expired);
     QCOMPARE(actsOf(card).size(), 5);
+}
+
+void TestPasses::aCardThatLapsedMustBePaidBackBeforeErasure()
+{
+    const QString card = sold(u"P12"_s, u"M1"_s);
+    const Timestamp later = *Timestamp::fromIso(u"2027-01-02T12:00:00+08:00"_s);
+    QCOMPARE(erase(later).error().detail, u"12.00"_s);
+    QVERIFY(write([&](Transaction &transaction) {
+                return lapsePasses(transaction, m_shop->session, *BusinessDate::of(QDate(2027, 1, 2)), later,
+                                   systemRandom);
+            }).has_value());
+    QCOMPARE(pass(card).state, PassState::Expired);
+    const auto refused = erase(later);
+    QCOMPARE(refused.error().code, Code::BalanceLeft);
+    QCOMPARE(refused.error().detail, u"12.00"_s);
+    QVERIFY(payBack(card, later).has_value());
+    QVERIFY(erase(later).has_value());
+}
+
+void TestPasses::aUseOfACardThatWasPaidBackLapsesWithThePerson()
+{
+    const QString card = sold(u"P12"_s, u"M1"_s);
+    const auto receipt = use(card, u"P3"_s, 1, 1, u"M1"_s);
+    QVERIFY(receipt && payBack(card) && giveBack(*receipt, 1));
+    QCOMPARE(pass(card).left, 1);
+    QVERIFY(erase().has_value());
+    QCOMPARE(actsOf(card),
+             (QStringList{u"sold:10"_s, u"used:9"_s, u"refunded:0"_s, u"given-back:1"_s, u"expired:0"_s}));
 }
 
 int main(int argc, char *argv[])
