@@ -2,8 +2,10 @@
 #include "core/data/timeline.h"
 #include "core/usecase/dayreport.h"
 #include "core/usecase/erasemember.h"
+#include "core/usecase/exchange.h"
 #include "core/usecase/lapsepasses.h"
 #include "core/usecase/refundpass.h"
+#include "core/usecase/usepass.h"
 #include "tests/core/usecase/passshop.h"
 
 #include <QCoreApplication>
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void anotherMembersCardIsRefused();
     void theSameIdAnswersTheFirst();
     void whatComesBackGivesItsUseBack();
+    void anExchangeUsesAgainWhatItGivesBack();
+    void aCardThatIsExchangedPaysForNothing();
     void aVoidGivesUsesBackAndClosesCards();
     void theRestIsPaidBack();
     void oneOfSeveralCardsComesBack();
@@ -54,12 +58,37 @@ private Q_SLOTS:
 
 private:
     Result<> erase(Timestamp at = ShopFixture::noon());
+    /// A piece of the first line comes back for one of `product`, which `card` pays for.
+    Result<Receipt> exchangeFor(const Receipt &sold, const QString &product, const QString &card);
 };
 
 Result<> TestPasses::erase(Timestamp at)
 {
     return write([&](Transaction &transaction) {
         return eraseMember(transaction, m_shop->session, u"M1"_s, u"asked"_s, at, systemRandom);
+    });
+}
+
+Result<Receipt> TestPasses::exchangeFor(const Receipt &sold, const QString &product, const QString &card)
+{
+    const Timestamp now = ShopFixture::noon();
+    const Shop &shop = m_shop->session.shop;
+    return write([&](Transaction &transaction) -> Result<Receipt> {
+        const Connection &connection = transaction.connection();
+        CartLine line{Id<SaleLine>::make(now, systemRandom),
+                      *products::byCode(connection, product),
+                      Quantity::of(1000),
+                      {},
+                      {},
+                      {}};
+        line.pass = paymentBy(*passes::find(connection, card));
+        const Cart cart{Id<Sale>::make(now, systemRandom), {line}, {}, sold.sale.member};
+        const auto goods = price(cart, shop, m_prices.current(connection, shop.currency), now);
+        if (!goods)
+            return goods.error();
+        return exchange(transaction, m_shop->session, m_prices,
+                        {sold.number, {{0, Quantity::of(1000), u"r"_s}}, *goods}, {}, {}, "digest", now,
+                        systemRandom);
     });
 }
 
@@ -198,6 +227,32 @@ void TestPasses::whatComesBackGivesItsUseBack()
     QVERIFY(paid.has_value());
     QCOMPARE(paid->sale.total, Money::of(-500));
     QCOMPARE(pass(card).left, 3);
+}
+
+void TestPasses::anExchangeUsesAgainWhatItGivesBack()
+{
+    const QString card = sold(u"P10"_s);
+    const auto receipt = use(card, u"P5"_s, 3, 3);
+    QVERIFY(receipt.has_value());
+    const auto done = exchangeFor(*receipt, u"P5"_s, card);
+    QVERIFY2(done.has_value(), done ? "" : qPrintable(errorName(done.error().code)));
+    QCOMPARE(done->sale.total, Money());
+    QCOMPARE(
+        actsOf(card),
+        (QStringList{u"sold:3"_s, u"used:2"_s, u"used:1"_s, u"used:0"_s, u"given-back:1"_s, u"used:0"_s}));
+    // The piece that went out for it gives its use back as any other.
+    QVERIFY(giveBack(*done, 2).has_value());
+    QCOMPARE(pass(card).left, 1);
+}
+
+void TestPasses::aCardThatIsExchangedPaysForNothing()
+{
+    const auto bought =
+        ringLine(R"({"lines":[{"code":"P10","quantity":"1"}],"tenders":[{"kind":"cash","amount":"10.00"}]})");
+    QVERIFY(bought.has_value());
+    const QString card = bought->passes.front().number;
+    QCOMPARE(exchangeFor(*bought, u"P5"_s, card).error().code, Code::PassUsedUp);
+    QCOMPARE(actsOf(card), QStringList{u"sold:3"_s});
 }
 
 void TestPasses::aVoidGivesUsesBackAndClosesCards()
