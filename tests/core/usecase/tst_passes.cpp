@@ -3,6 +3,7 @@
 #include "core/usecase/dayreport.h"
 #include "core/usecase/erasemember.h"
 #include "core/usecase/exchange.h"
+#include "core/usecase/importprices.h"
 #include "core/usecase/lapsepasses.h"
 #include "core/usecase/refundpass.h"
 #include "core/usecase/usepass.h"
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void aVoidGivesUsesBackAndClosesCards();
     void theRestIsPaidBack();
     void oneOfSeveralCardsComesBack();
+    void cardsOfALineTakeBackTheirPointsTogether();
+    void whatWasKeptBackOfACardComesBackWithTheRest();
     void aUseOfACardThatWasPaidBackOpensItAgain();
     void lapsedUsesAreEarned();
     void aUseGivenBackTooLateLapsesAtOnce();
@@ -308,6 +311,38 @@ void TestPasses::oneOfSeveralCardsComesBack()
     QCOMPARE(giveBack(*bought, 2)->sale.total, Money::of(-100));
     // What was used of the first never comes back, though all of the sale is here again.
     QCOMPARE(payBack(whole)->sale.total, Money::of(-1000));
+}
+
+/// Two cards bring 5 points: half of that is not 3 twice.
+void TestPasses::cardsOfALineTakeBackTheirPointsTogether()
+{
+    m_shop->session.shop.pointUnit = Money::of(400);
+    const auto bought = ringLine(R"({"lines":[{"code":"P10","quantity":"2"}],"member":"M1",
+                     "tenders":[{"kind":"cash","amount":"20.00"}]})");
+    QVERIFY(bought.has_value());
+    QCOMPARE(pointsOfMember(), Points::of(5));
+    QCOMPARE(payBack(bought->passes[0].number)->sale.pointsEarned, Points::of(-2));
+    QCOMPARE(payBack(bought->passes[1].number)->sale.pointsEarned, Points::of(-3));
+    QCOMPARE(pointsOfMember(), Points());
+}
+
+/// 10.00 and 5.00 with 1.00 off from 12.00 on: 9.33 and 4.67 paid. Once the card is back the piece
+/// costs 5.00.
+void TestPasses::whatWasKeptBackOfACardComesBackWithTheRest()
+{
+    QVERIFY(write([&](Transaction &transaction) {
+                return importPrices(
+                    transaction, m_shop->session,
+                    R"({"version":1,"promotions":[{"code":"T","name":"满12减1","kind":"threshold",
+                                        "steps":[{"from":"12.00","off":"1.00"}]}]})",
+                    {}, ShopFixture::noon(), systemRandom);
+            }).has_value());
+    const auto bought = ringLine(
+        R"({"lines":[{"code":"P10","quantity":"1"},{"code":"P5","quantity":"1"}],
+            "tenders":[{"kind":"cash","amount":"14.00"}]})");
+    QVERIFY(bought.has_value());
+    QCOMPARE(payBack(bought->passes.front().number)->sale.total, Money::of(-900));
+    QCOMPARE(giveBack(*bought, 2)->sale.total, Money::of(-500));
 }
 
 void TestPasses::aUseOfACardThatWasPaidBackOpensItAgain()
