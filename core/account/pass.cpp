@@ -33,14 +33,14 @@ PassState stateAfter(const PassEntry &entry)
     return entry.left > 0 ? PassState::Open : PassState::Used;
 }
 
-/// What is due back by the kind's rule, as far as it was paid and is not back already.
+/// What is due back by the kind's rule, as far as it was paid.
 Money owed(const Pass &pass)
 {
     const Money uses = pass.kind.terms.refund == PassRate::Retail
         ? pass.worthUsed
         : Money::of(valuePerUse(pass).amount.units() * pass.used);
     const bool none = pass.used >= pass.kind.terms.uses;
-    return none ? Money() : std::max(Money(), pass.paid.amount - pass.paidBack.amount - uses);
+    return none ? Money() : std::max(Money(), pass.paid.amount - uses);
 }
 }
 
@@ -117,6 +117,7 @@ Pass after(Pass pass, const PassEntry &entry)
     pass.deferred = pass.deferred - entry.earned - entry.paidBack;
     pass.paidBack += entry.paidBack;
     pass.worthUsed += entry.worth;
+    pass.cameBack = pass.cameBack || entry.act == Act::Refunded;
     return pass;
 }
 
@@ -128,7 +129,7 @@ Result<Money> worthBack(const Pass &pass, const BusinessDate &day)
     const bool over = pass.isOver(day) || pass.state == PassState::Expired;
     if (over && !terms.refundsExpired)
         return Error{Error::Code::Expired, pass.until ? pass.until->toIso() : QString()};
-    const Money back = pass.state == PassState::Refunded ? Money() : owed(pass);
+    const Money back = pass.cameBack ? Money() : owed(pass);
     if (back.isZero())
         return Error{Error::Code::NotReturnable, pass.kind.name};
     return back;

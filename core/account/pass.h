@@ -46,7 +46,8 @@ struct Pass
     int used = 0;             ///< less those that were given back
     TaxedMoney deferred = {}; ///< paid for, and not earned yet
     TaxedMoney paidBack = {};
-    Money worthUsed = {}; ///< what the pieces that it paid for cost; less those that were given back
+    Money worthUsed = {};  ///< what the pieces that it paid for cost; less those that were given back
+    bool cameBack = false; ///< it was paid back: a use given back since is a use again, and no money
 
     bool isOver(const BusinessDate &day) const { return until && until->date() < day.date(); }
 };
@@ -91,5 +92,5 @@ PassEntry closing(const Pass &pass, const TaxedMoney &back);
 Pass after(Pass pass, const PassEntry &entry);
 
 /// What is paid back for the card on `day`, by its kind. Refuses NotReturnable (detail: its name) where
-/// nothing ever is or nothing is left, and Expired (detail: the last day).
+/// nothing ever is, nothing is left or it was already, and Expired (detail: the last day).
 Result<Money> worthBack(const Pass &pass, const BusinessDate &day);

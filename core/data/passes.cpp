@@ -10,7 +10,8 @@ const QString selection =
     " p.valid_until, p.state, p.uses_left, p.used, p.deferred, p.deferred_tax, h.currency,"
     " (SELECT sum(paid_back) FROM pass_entry WHERE pass = p.row),"
     " (SELECT sum(paid_back_tax) FROM pass_entry WHERE pass = p.row),"
-    " (SELECT sum(worth) FROM pass_entry WHERE pass = p.row)"
+    " (SELECT sum(worth) FROM pass_entry WHERE pass = p.row),"
+    " EXISTS (SELECT 1 FROM pass_entry WHERE pass = p.row AND act = 'refunded')"
     " FROM pass p JOIN shop h JOIN sale s ON s.row = p.sale JOIN pass_kind k ON k.row = p.kind"
     " LEFT JOIN customer o ON o.row = p.customer"
     " LEFT JOIN customer m ON m.row = coalesce(o.survivor, o.row)"_s;
@@ -45,7 +46,8 @@ Pass passOf(const Rows &rows)
               int(rows.integer(15)),
               {rows.money(16), rows.money(17)},
               {rows.money(19), rows.money(20)},
-              rows.money(21)};
+              rows.money(21),
+              rows.boolean(22)};
     if (rows.has(3))
         pass.member = Member{rows.id<Customer>(3), rows.text(4), rows.text(5), rows.points(6)};
     if (rows.has(12))

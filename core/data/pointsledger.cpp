@@ -1,6 +1,7 @@
 #include "core/data/pointsledger.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -155,6 +156,19 @@ void giveBackTo(Transaction &transaction, const std::vector<SpentPart> &parts, c
     pointsledger::append(transaction, rest);
 }
 
+/// The lot, and those as which merges passed it on.
+std::set<qint64> heirsOf(const Connection &connection, qint64 lot)
+{
+    std::set<qint64> heirs;
+    Rows rows = connection.select(u"WITH RECURSIVE came (entry) AS (SELECT ?"
+                                  " UNION SELECT m.entry FROM came JOIN member_merge_points m"
+                                  " ON m.source = came.entry) SELECT entry FROM came"_s,
+                                  lot);
+    while (rows.next())
+        heirs.insert(rows.integer(0));
+    return heirs;
+}
+
 /// Goes over with a merge, or back: `open` of a lot, or of a debt where it is below zero.
 class Passage
 {
@@ -223,7 +237,8 @@ qint64 takeBackOf(Transaction &transaction, const PointsEntry &entry, qint64 lot
     const Holder holder = holderOf(transaction.connection(), entry.customer);
     const qint64 row = write(transaction, holder, entry);
     auto lots = lotsToSpend(transaction.connection(), holder.row, {});
-    std::ranges::stable_partition(lots, [&](const PointsLot &each) { return each.entry == lot; });
+    const std::set<qint64> own = heirsOf(transaction.connection(), lot);
+    std::ranges::stable_partition(lots, [&](const PointsLot &each) { return own.contains(each.entry); });
     takeFromLots(transaction, row, -entry.points, lots);
     return row;
 }

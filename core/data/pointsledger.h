@@ -38,7 +38,7 @@ namespace pointsledger {
 /// The row of the entry. Points that go out take from the lot that ends first, the older of two; those of a
 /// sale that is taken back from what that sale brought (`origin`) before others.
 qint64 append(Transaction &transaction, const PointsEntry &entry, const std::optional<Id<Sale>> &origin = {});
-/// Takes back what an earlier entry brought, from that lot before others.
+/// Takes back what an earlier entry brought, from that lot before others, whoever has it by now.
 qint64 takeBackOf(Transaction &transaction, const PointsEntry &entry, qint64 lot);
 
 /// Points that a refund of `origin` gives back: to lots that are good as long as those were that they were

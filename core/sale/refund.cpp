@@ -3,6 +3,7 @@
 #include "core/sale/payback.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 Amounts operator-(const Amounts &a)
@@ -55,14 +56,6 @@ std::vector<PointsReason> backOf(const std::vector<PointsReason> &left,
     return back;
 }
 
-std::vector<PointsReason> negated(std::vector<PointsReason> reasons)
-{
-    for (PointsReason &reason : reasons)
-        reason.points = -reason.points;
-    std::erase_if(reasons, [](const PointsReason &reason) { return reason.points.isZero(); });
-    return reasons;
-}
-
 QStringList without(QStringList serials, const QStringList &gone)
 {
     for (const QString &serial : gone)
@@ -80,11 +73,7 @@ public:
         m_left(refundableLines(sold, refunds)),
         m_mode(mode),
         m_ids(ids)
-    {
-        for (size_t i = 0; i < m_left.size(); ++i)
-            if (sold.lines[i].sellsCards)
-                leaveOutUsed(m_left[i], sold.lines[i]);
-    }
+    {}
 
     Result<> take(const ReturnWish &wish)
     {
@@ -96,21 +85,21 @@ public:
         const auto serials = serialsOf(wish, line, left);
         if (!serials)
             return serials.error();
-        const Quantity stays = left.quantity - wish.quantity;
-        const Amounts keeps = share(line.amounts, stays, line.line.quantity, m_mode);
-        const Points keepsPoints = share(line.points, stays, line.line.quantity);
-        const auto keepsReasons = share(line.reasons, stays, line.line.quantity);
-        Amounts back = left.amounts;
-        back += -keeps;
-        if (wish.cards) {
-            const auto worth = reasonsOf(line, *wish.cards);
-            add(wish.line, wish.quantity, cardsBack(back, *wish.cards), sumOf(worth), wish, *serials);
-            m_lines.back().reasons = negated(worth);
-        } else {
-            add(wish.line, wish.quantity, back, left.points - keepsPoints, wish, *serials);
-            m_lines.back().reasons = backOf(left.reasons, keepsReasons);
-        }
-        left = {stays, keeps, keepsPoints, without(left.serials, *serials), keepsReasons};
+        // What was kept back of cards stays with their line until all is here again.
+        Amounts back = line.sellsCards ? costOf(wish.line) : left.amounts;
+        left.quantity -= wish.quantity;
+        back += -costOf(wish.line);
+        if (wish.cards)
+            takeOffUsed(back, *wish.cards);
+        left.amounts += -back;
+        left.serials = without(left.serials, *serials);
+        const auto [part, whole] = earning(wish.line);
+        const Points keepsPoints = share(line.points, part, whole);
+        const auto keepsReasons = share(line.reasons, part, whole);
+        add(wish.line, wish.quantity, back, left.points - keepsPoints, wish, *serials);
+        m_lines.back().reasons = backOf(left.reasons, keepsReasons);
+        left.points = keepsPoints;
+        left.reasons = keepsReasons;
         return {};
     }
 
@@ -120,8 +109,8 @@ public:
     void giveBackTheRest()
     {
         for (size_t i = 0; i < m_left.size(); ++i)
-            if (m_left[i].amounts.total != Money())
-                add(i, {}, m_left[i].amounts, m_left[i].points, {}, {});
+            if (const Amounts rest = owed(i); rest.total != Money())
+                add(i, {}, rest, {}, {}, {});
     }
 
     Money worth() const
@@ -134,8 +123,8 @@ public:
     Money leftWorth() const
     {
         Money sum;
-        for (const RefundableLine &line : m_left)
-            sum += line.amounts.total;
+        for (size_t i = 0; i < m_left.size(); ++i)
+            sum += owed(i).total;
         return sum;
     }
 
@@ -151,7 +140,7 @@ public:
             const Rate rate = m_lines[i].line.product.taxRate;
             const Money total = amounts.total + parts[i];
             const Money tax = containedTax(total, rate);
-            const Money net = m_mode == TaxMode::Contained ? total : total - tax;
+            const Money net = netOf(total, tax);
             amounts.orderDiscount -= net - amounts.net;
             amounts.net = net;
             amounts.tax = tax;
@@ -162,30 +151,59 @@ public:
     std::vector<SaleLine> takeLines() { return std::move(m_lines); }
 
 private:
-    /// Of cards that came back before what was used of them is no longer the customer's to ask for.
-    void leaveOutUsed(RefundableLine &left, const SaleLine &line) const
+    Money netOf(Money total, Money tax) const { return m_mode == TaxMode::Contained ? total : total - tax; }
+
+    /// What the pieces cost that are left of a line.
+    Amounts costOf(size_t index) const
     {
-        left.amounts = share(line.amounts, left.quantity, line.line.quantity, m_mode);
-        left.points = share(line.points, left.quantity, line.line.quantity);
-        left.reasons = share(line.reasons, left.quantity, line.line.quantity);
+        const SaleLine &line = m_sold.lines[index];
+        return share(line.amounts, m_left[index].quantity, line.line.quantity, m_mode);
     }
 
-    /// What `back` cost, less what of it was used: as if more had been taken off it in the first place.
-    Amounts cardsBack(Amounts back, const CardsBack &cards) const
+    /// Of cards that came back: takeOffUsed() put it into their discounts of the line.
+    Money usedOf(size_t index) const
+    {
+        return costOf(index).lineDiscount - m_left[index].amounts.lineDiscount;
+    }
+
+    /// What of a line is still the customer's to ask for. Of cards that came back, and were used, it is what
+    /// was kept back: keepBack() put it into their discounts of the order.
+    Amounts owed(size_t index) const
+    {
+        const RefundableLine &left = m_left[index];
+        if (!m_sold.lines[index].sellsCards || (left.quantity.isZero() && usedOf(index).isZero()))
+            return left.amounts;
+        Amounts amounts = costOf(index);
+        const Money kept = amounts.orderDiscount - left.amounts.orderDiscount;
+        const Rate rate = m_sold.lines[index].line.product.taxRate;
+        const bool contained = m_mode == TaxMode::Contained;
+        amounts.orderDiscount -= kept;
+        amounts.net += kept;
+        amounts.tax += contained ? containedTax(kept, rate) : portion(kept, rate);
+        amounts.total = contained ? amounts.net : amounts.net + amounts.tax;
+        return amounts;
+    }
+
+    /// Which part of a line's points stays: cards bring those of what was used of them, too.
+    std::pair<Quantity, Quantity> earning(size_t index) const
+    {
+        const SaleLine &line = m_sold.lines[index];
+        const Money whole = line.amounts.net;
+        if (!line.sellsCards || whole.isZero())
+            return {m_left[index].quantity, line.line.quantity};
+        const Money part = costOf(index).net + usedOf(index);
+        return {Quantity::of(part.units()), Quantity::of(whole.units())};
+    }
+
+    /// Of cards comes back what they are worth; what of them was used is as if it had been taken off the line
+    /// in the first place.
+    void takeOffUsed(Amounts &back, const CardsBack &cards) const
     {
         back.tax = cards.tax;
         back.total = cards.total;
-        back.net = m_mode == TaxMode::Contained ? cards.total : cards.total - cards.tax;
-        back.orderDiscount = back.gross - back.net - back.lineDiscount;
-        return back;
-    }
-
-    /// In proportion to what comes back.
-    static std::vector<PointsReason> reasonsOf(const SaleLine &line, const CardsBack &cards)
-    {
-        const Quantity whole = Quantity::of(line.amounts.total.units());
-        return whole <= Quantity() ? std::vector<PointsReason>()
-                                   : share(line.reasons, Quantity::of(cards.total.units()), whole);
+        back.net = netOf(cards.total, cards.tax);
+        back.lineDiscount += netOf(cards.paid, cards.paidTax) - back.net;
+        back.gross = back.net + back.discount();
     }
 
     /// Which pieces come back.

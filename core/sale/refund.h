@@ -12,11 +12,13 @@ struct RefundableLine
     std::vector<PointsReason> reasons = {}; ///< of the points, as the line has them
 };
 
-/// What cards of uses come to that come back, with its tax: less than they cost once they were used.
+/// What cards of uses come to that come back: less than they cost once they were used.
 struct CardsBack
 {
     Money total;
-    Money tax;
+    Money tax;     ///< of `total`
+    Money paid;    ///< what they cost
+    Money paidTax; ///< of `paid`
 };
 
 /// A piece of a sale that is to come back.
@@ -52,11 +54,12 @@ struct RefundPlan
 };
 
 /// Takes back `wishes` at the net price that was paid, cumulatively rounded, so that a line that comes back
-/// in parts returns exactly what it cost; of cards of uses comes back what the wish says, and the rest of
-/// their price never does. `kept` is the price of keptCart(); where the customer would pay
-/// less for what stays than it costs now, the difference is kept back. `ids` are for the lines, one a wish
-/// and one more a line of the sale. Refuses InvalidQuantity (detail: the line from 1) for more than is left
-/// or nothing; SerialRequired (detail: the code) when only some pieces come back and it is not said which.
+/// in parts returns exactly what it cost; of cards of uses comes back what the wish says, and what was used
+/// of them never does: it is a discount of the line that comes back, and its points stay. `kept` is the price
+/// of keptCart(); where the customer would pay less for what stays than it costs now, the difference is kept
+/// back. `ids` are for the lines, one a wish and one more a line of the sale. Refuses InvalidQuantity
+/// (detail: the line from 1) for more than is left or nothing; SerialRequired (detail: the code) when only
+/// some pieces come back and it is not said which.
 Result<RefundPlan> planRefund(const Sale &sold, const std::vector<Sale> &refunds,
                               const std::vector<ReturnWish> &wishes, const std::optional<Quote> &kept,
                               TaxMode mode, const std::vector<Id<SaleLine>> &ids);

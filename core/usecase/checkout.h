@@ -16,9 +16,9 @@ Result<Receipt> checkout(Transaction &transaction, const Session &who, const Sal
 /// Whether `who` may make this sale: rights, coupons, cards of uses, and limits of discounts.
 Result<> mayCheckOut(const Connection &connection, const Session &who, const Sale &sale);
 
-/// The part of it that exchanges share: whether whoever rings may sell these goods at these prices, by right
-/// and limit, and the promotions that only so many sales may have are used.
-Result<> mustBeSellable(Transaction &transaction, const Session &who, const Sale &goods,
+/// The part of it that exchanges share: whether whoever rings may sell what goes out at these prices, by
+/// right and limit, and the promotions that only so many sales may have are used.
+Result<> mustBeSellable(Transaction &transaction, const Session &who, const Sale &sale,
                         const std::vector<AppliedPromotion> &promotions);
 
 /// The part of it that refunds share: shift, tenders, receipt number, rows, coupons, audit and event of a

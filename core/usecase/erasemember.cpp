@@ -21,11 +21,17 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-/// What the member's own cards of uses would pay back.
+std::vector<Pass> cardsOf(const Connection &connection, const Id<Customer> &customer,
+                          std::optional<PassState> state = {})
+{
+    return passes::list(connection, {customer, state, {}, std::numeric_limits<int>::max()});
+}
+
+/// What the member's own cards of uses would pay back, also those that lapsed.
 Money owedForCards(const Connection &connection, const Id<Customer> &customer, const BusinessDate &day)
 {
     Money owed;
-    for (const Pass &pass : passes::openOf(connection, customer, day))
+    for (const Pass &pass : cardsOf(connection, customer))
         if (const auto back = worthBack(pass, day))
             owed += *back;
     return owed;
@@ -35,8 +41,7 @@ Money owedForCards(const Connection &connection, const Id<Customer> &customer, c
 void lapseCards(Transaction &transaction, const Session &who, const Id<Customer> &customer,
                 const BusinessDate &day, Timestamp now, const Random &random)
 {
-    const PassFilter own{customer, PassState::Open, {}, std::numeric_limits<int>::max()};
-    for (const Pass &pass : passes::list(transaction.connection(), own))
+    for (const Pass &pass : cardsOf(transaction.connection(), customer, PassState::Open))
         lapsePass(transaction, who, pass, who.user, day, now, random);
 }
 

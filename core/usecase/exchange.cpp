@@ -12,14 +12,6 @@ bool isOf(const std::optional<Member> &a, const std::optional<Member> &b)
 {
     return a.has_value() == b.has_value() && (!a || a->id == b->id);
 }
-
-/// The new goods by themselves, as far as rights and limits ask.
-Sale goodsOf(const Sale &exchange)
-{
-    Sale goods = exchange;
-    std::erase_if(goods.lines, [](const SaleLine &line) { return line.returned.has_value(); });
-    return goods;
-}
 }
 
 Result<Sale> previewExchange(const Connection &connection, const Session &who, PriceBook &prices,
@@ -48,8 +40,7 @@ Result<Receipt> exchange(Transaction &transaction, const Session &who, PriceBook
     auto sale = previewExchange(connection, who, prices, request, tenders, now, random);
     if (!sale)
         return sale.error();
-    if (const auto sellable = mustBeSellable(transaction, who, goodsOf(*sale), request.goods.promotions);
-        !sellable)
+    if (const auto sellable = mustBeSellable(transaction, who, *sale, request.goods.promotions); !sellable)
         return sellable.error();
     if (approval)
         sale->approvedBy = approval->user;

@@ -7,6 +7,7 @@
 #include "core/usecase/usepass.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,24 @@ Result<> maySell(const PassKind &kind, const Sale &sale, const SaleLine &line, c
     if (!pieces || *pieces > mostCardsALine)
         return Error{Error::Code::InvalidQuantity, printQuantity(line.line.quantity)};
     return {};
+}
+
+/// Uses that a line of goods gives back which come back: as many as pieces, the last first.
+std::vector<std::pair<QString, PassEntry>> givenBackBy(const Connection &connection, const SaleLine &line)
+{
+    auto uses = passes::usesOf(connection, *line.returned->line);
+    uses.resize(std::min(uses.size(), size_t(-line.line.quantity.units() / thousand)));
+    return uses;
+}
+
+/// Cards that come back with a line.
+std::vector<Pass> closedBy(const Connection &connection, const SaleLine &line)
+{
+    std::vector<Pass> cards;
+    for (const QString &number : line.line.details.serials)
+        if (auto pass = passes::find(connection, number); pass && pass->line == *line.returned->line)
+            cards.push_back(std::move(*pass));
+    return cards;
 }
 
 /// Moves all that one sale does to cards.
@@ -102,14 +121,11 @@ public:
             pass = move(pass, nextUse(pass, worth[size_t(i)]), line.line.id);
     }
 
-    /// As many of the line's uses as pieces come back, the last first.
     void giveBack(const SaleLine &line)
     {
-        const auto uses = passes::usesOf(m_transaction.connection(), *line.returned->line);
-        const size_t pieces = std::min(uses.size(), size_t(-line.line.quantity.units() / thousand));
-        for (size_t i = 0; i < pieces; ++i) {
-            const Pass before = find(uses[i].first);
-            const Pass pass = move(before, ::giveBack(before, uses[i].second), line.line.id);
+        for (const auto &[number, use] : givenBackBy(m_transaction.connection(), line)) {
+            const Pass before = find(number);
+            const Pass pass = move(before, ::giveBack(before, use), line.line.id);
             if (pass.isOver(m_day))
                 move(pass, expiry(pass), std::nullopt);
         }
@@ -118,11 +134,7 @@ public:
     /// What the line pays back is shared among its cards as they are worth.
     void close(const SaleLine &line)
     {
-        std::vector<Pass> cards;
-        for (const QString &number : line.line.details.serials)
-            if (auto pass = passes::find(m_transaction.connection(), number);
-                pass && pass->line == *line.returned->line)
-                cards.push_back(std::move(*pass));
+        const std::vector<Pass> cards = closedBy(m_transaction.connection(), line);
         std::vector<qint64> weights;
         for (const Pass &pass : cards)
             weights.push_back(weightOf(pass));
@@ -180,6 +192,30 @@ std::optional<BusinessDate> untilAfter(const Pass &pass, const PassEntry &entry)
     const bool unused = entry.act == PassEntry::Act::GivenBack && pass.used == 1;
     return terms.fromFirstUse && unused ? std::nullopt : pass.until;
 }
+
+Pass moved(const Pass &pass, const PassEntry &entry)
+{
+    Pass now = after(pass, entry);
+    now.until = untilAfter(pass, entry);
+    return now;
+}
+
+/// Cards that come back with the sale, or get uses back, as they will be when its goods go out.
+std::map<QString, Pass> afterReturns(const Connection &connection, const Sale &sale)
+{
+    std::map<QString, Pass> cards;
+    for (const SaleLine &line : sale.lines) {
+        if (!line.returned || !line.returned->line)
+            continue;
+        for (const Pass &pass : closedBy(connection, line))
+            cards.insert_or_assign(pass.number, moved(pass, closing(pass, {})));
+        for (const auto &[number, use] : givenBackBy(connection, line)) {
+            Pass &pass = cards.try_emplace(number, *passes::find(connection, number)).first->second;
+            pass = moved(pass, giveBack(pass, use));
+        }
+    }
+    return cards;
+}
 }
 
 Result<> mayMovePasses(const Connection &connection, const Session &who, const Sale &sale)
@@ -199,10 +235,12 @@ Result<> mayMovePasses(const Connection &connection, const Session &who, const S
                 return may;
         }
     }
-    for (const auto &[number, count] : uses)
-        if (const auto may = mayUse(connection, *passes::find(connection, number), sale.member, day, count);
-            !may)
+    std::map<QString, Pass> cards = afterReturns(connection, sale);
+    for (const auto &[number, count] : uses) {
+        const Pass &pass = cards.try_emplace(number, *passes::find(connection, number)).first->second;
+        if (const auto may = mayUse(connection, pass, sale.member, day, count); !may)
             return may;
+    }
     return {};
 }
 
@@ -246,8 +284,7 @@ void movePasses(Transaction &transaction, const Session &who, const Sale &sale, 
 Pass movePass(Transaction &transaction, const Session &who, const Pass &pass, PassEntry entry,
               const Random &random)
 {
-    Pass now = after(pass, entry);
-    now.until = untilAfter(pass, entry);
+    const Pass now = moved(pass, entry);
     passes::append(transaction, pass, entry, now.until);
     tellMoved(transaction, who, now, entry, random);
     return now;

@@ -5,9 +5,10 @@
 #include "core/usecase/session.h"
 
 /// Whether the goods of `sale` may be paid for by the cards that it names, and the cards in it may be sold.
-/// Refuses what passOf() and mayUse() do, PassUnfit for what a card does not pay for, BalanceChanged for one
-/// that is not as the cart has it, ProductInactive, Expired, MemberRequired and InvalidQuantity for cards
-/// that cannot be sold.
+/// In an exchange uses that come back with it can be used again, and cards that come back can not. Refuses
+/// what passOf() and mayUse() do, PassUnfit for what a card does not pay for, BalanceChanged for one that is
+/// not as the cart has it, ProductInactive, Expired, MemberRequired and InvalidQuantity for cards that cannot
+/// be sold.
 Result<> mayMovePasses(const Connection &connection, const Session &who, const Sale &sale);
 
 /// Gives each card that `sale` sells its number, as a serial number of its line.

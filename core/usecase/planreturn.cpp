@@ -47,6 +47,8 @@ Result<CardsBack> cardsBack(const Connection &connection, const SaleLine &line, 
         all.total += *back;
         all.tax +=
             *back == pass->paid.amount ? pass->paid.tax : containedTax(*back, line.line.product.taxRate);
+        all.paid += pass->paid.amount;
+        all.paidTax += pass->paid.tax;
     }
     return all;
 }

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void packsAndWeightsAreNotCovered();
     void theLastUseTakesTheRemainder();
     void theRestIsPaidBackByValueOrByPrice();
+    void aUseGivenBackLaterIsNotPaidBackAgain();
     void nothingIsPaidBackAfterTheLastDayUnlessItIsSaid();
     void numbersHaveTheirCheckDigit();
     void paidIsAlwaysEarnedPaidBackOrDeferred();
@@ -164,6 +165,19 @@ void TestPass::theRestIsPaidBackByValueOrByPrice()
     QCOMPARE(worthBack(pass, march5).error().code, Code::NotReturnable);
     QCOMPARE(worthBack(cardOf(termsOf(10, std::nullopt), Money::of(10'000)), march5).error().code,
              Code::NotReturnable);
+}
+
+void TestPass::aUseGivenBackLaterIsNotPaidBackAgain()
+{
+    Pass pass = cardOf(termsOf(10), Money::of(10'000));
+    const PassEntry use = nextUse(pass, Money::of(1500));
+    pass = after(pass, use);
+    pass = after(pass, closing(pass, {Money::of(9000), {}}));
+    pass = after(pass, giveBack(pass, use));
+    QCOMPARE(pass.state, PassState::Open);
+    QCOMPARE(pass.left, 1);
+    QCOMPARE(pass.deferred.amount, Money::of(1000));
+    QCOMPARE(worthBack(pass, march5).error().code, Code::NotReturnable);
 }
 
 void TestPass::nothingIsPaidBackAfterTheLastDayUnlessItIsSaid()

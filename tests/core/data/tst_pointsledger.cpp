@@ -21,6 +21,31 @@ BusinessDate day(int year, int month, int dayOfMonth)
 {
     return *BusinessDate::of(QDate(year, month, dayOfMonth));
 }
+
+/// All that `merged` holds goes over to `stayed`, who answers for them from here on.
+MemberMerge united(Transaction &transaction, const Id<Customer> &stayed, const Id<Customer> &merged)
+{
+    Rows rows = transaction.connection().select(u"SELECT id FROM user LIMIT 1"_s);
+    rows.next();
+    const MemberMerge merge{Id<MemberMerge>::make(ShopFixture::noon(), systemRandom),
+                            stayed,
+                            merged,
+                            rows.id<User>(0),
+                            ShopFixture::noon(),
+                            day(2026, 3, 5),
+                            {},
+                            {},
+                            {},
+                            {},
+                            {},
+                            {},
+                            {},
+                            {}};
+    merges::append(transaction, merge);
+    pointsledger::bring(transaction, merge.id, merged, stayed, ShopFixture::noon());
+    merges::unite(transaction, merge);
+    return merge;
+}
 }
 
 /// Points in lots, on a real file.
@@ -34,6 +59,7 @@ private Q_SLOTS:
     void aRefundGivesBackToTheLotsSpent();
     void whatLapsedMeanwhileIsGoodForTheGrace();
     void aReturnTakesBackWhatItsSaleBrought();
+    void whatALotBroughtIsTakenBackOfItAfterMerges();
     void whatWasSpentAlreadyBecomesADebt();
     void lapsedLotsAreLeftInOneRun();
     void lastDays_data();
@@ -172,6 +198,21 @@ void TestPointsLedger::aReturnTakesBackWhatItsSaleBrought()
         pointsledger::append(transaction, {who, TakenBack, Points::of(-7), sale(transaction), {}}, sold);
     });
     QCOMPARE(lots(holder), (QStringList{u"30 2026-03-31"_s, u"5 2027-03-31"_s}));
+}
+
+void TestPointsLedger::whatALotBroughtIsTakenBackOfItAfterMerges()
+{
+    const auto stays = during([&](Transaction &transaction, const Id<Customer> &who) {
+        using enum PointsEntry::Kind;
+        const auto first = member(transaction);
+        const auto second = member(transaction);
+        const qint64 lot = pointsledger::append(transaction, {first, Earned, Points::of(5), {}, {}});
+        pointsledger::append(transaction, {who, Adjusted, Points::of(8), {}, {}, day(2027, 12, 31)});
+        united(transaction, second, first);
+        united(transaction, who, second);
+        pointsledger::takeBackOf(transaction, {first, TakenBack, Points::of(-3), {}, {}}, lot);
+    });
+    QCOMPARE(lots(stays), (QStringList{u"8 2027-12-31"_s, u"2 -"_s}));
 }
 
 void TestPointsLedger::whatWasSpentAlreadyBecomesADebt()
@@ -398,23 +439,7 @@ private:
         for (const auto &[day, points] : daysOf(lotsOf(1)))
             both[day] += points;
         const bool pays = m_balances[0] < Points() || m_balances[1] < Points();
-        m_merge = MemberMerge{Id<MemberMerge>::make(ShopFixture::noon(), systemRandom),
-                              m_members[0],
-                              m_members[1],
-                              user(),
-                              ShopFixture::noon(),
-                              day(2026, 3, 5),
-                              {},
-                              {},
-                              {},
-                              {},
-                              {},
-                              {},
-                              {},
-                              {}};
-        merges::append(m_transaction, *m_merge);
-        pointsledger::bring(m_transaction, m_merge->id, m_members[1], m_members[0], ShopFixture::noon());
-        merges::unite(m_transaction, *m_merge);
+        m_merge = united(m_transaction, m_members[0], m_members[1]);
         m_came = m_balances[1];
         m_balances[0] += m_came;
         m_balances[1] = Points();
@@ -450,13 +475,6 @@ private:
         for (const PointsLot &lot : lots)
             days[lot.expires ? lot.expires->toIso() : QString()] += lot.open;
         return days;
-    }
-
-    Id<User> user() const
-    {
-        Rows rows = m_transaction.connection().select(u"SELECT id FROM user LIMIT 1"_s);
-        rows.next();
-        return rows.id<User>(0);
     }
 
     Points sumOf(const QString &sql, const Id<Sale> &sale) const

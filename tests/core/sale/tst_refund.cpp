@@ -22,6 +22,8 @@ private Q_SLOTS:
     void neverMoreThanWasSoldAndPaid();
     void allInPartsGivesBackAllThatWasPaid();
     void aBrokenThresholdIsKeptBackAndComesBackWithTheRest();
+    void whatWasKeptBackOfCardsComesBackWithTheRest();
+    void cardsTakeBackTheirPointsOneByOne();
     void moreThanIsLeftIsRefused();
     void cashIsRoundedToTheStep();
     void inCashInsteadNoMoreComesBackThanWasPaid();
@@ -44,6 +46,41 @@ private:
         RC_ASSERT(sale.has_value());
         return *sale;
     }
+    static PriceRules tenOffHundred()
+    {
+        Promotion promotion;
+        promotion.code = u"T"_s;
+        promotion.name = u"t"_s;
+        promotion.kind = PromotionKind::Threshold;
+        promotion.benefit = Threshold{{{Money::of(10000), Money::of(1000)}}, false};
+        return PriceRules({}, {promotion});
+    }
+    /// One piece each at these prices.
+    static Sale soldTwo(qint64 first, qint64 second, const Shop &shop, const PriceRules &rules)
+    {
+        Cart cart{*Id<Sale>::fromBytes(QByteArray(16, 's')), {}, {}, {}};
+        for (const qint64 units : {first, second}) {
+            Product product = shelfProduct(2);
+            product.code = QString::number(units);
+            product.price = Money::of(units);
+            cart.lines.push_back({anyLineId(), product, Quantity::of(1000), {}, {}, {}});
+        }
+        return sold(cart, shop, rules);
+    }
+    /// A line of cards of uses for a member, numbered from 0.
+    static Sale soldCards(qint64 pieces, const Shop &shop)
+    {
+        Cart cart{*Id<Sale>::fromBytes(QByteArray(16, 's')), {}, {}, {}};
+        cart.member = Member{anyId<Customer>(), u"m"_s, {}, {}};
+        const Product product = shelfProduct(int(anyNumber(3, 8)));
+        cart.lines.push_back({anyLineId(), product, Quantity::of(pieces * 1000), {}, {}, {}});
+        Sale sale = sold(cart, shop);
+        sale.lines[0].sellsCards = true;
+        for (qint64 i = 0; i < pieces; ++i)
+            sale.lines[0].line.details.serials << QString::number(i);
+        return sale;
+    }
+    static Id<SaleLine> anyLineId() { return *Id<SaleLine>::fromBytes(QByteArray(16, 'l')); }
     static Money sumOfTenders(const Sale &sale)
     {
         Money sum;
@@ -247,31 +284,75 @@ void TestRefund::inCashInsteadNoMoreComesBackThanWasPaid()
 /// stays reaches nothing and costs 70.00 instead of 64.17, so 5.83 is kept back.
 void TestRefund::aBrokenThresholdIsKeptBackAndComesBackWithTheRest()
 {
-    Promotion promotion;
-    promotion.code = u"T"_s;
-    promotion.name = u"t"_s;
-    promotion.kind = PromotionKind::Threshold;
-    promotion.benefit = Threshold{{{Money::of(10000), Money::of(1000)}}, false};
-    const PriceRules rules({}, {promotion});
+    const PriceRules rules = tenOffHundred();
     const Shop shop = anyShop(TaxMode::Contained);
-    Cart cart{*Id<Sale>::fromBytes(QByteArray(16, 's')), {}, {}, {}};
-    for (const qint64 units : {5000, 7000}) {
-        Product product = shelfProduct(2);
-        product.code = QString::number(units);
-        product.price = Money::of(units);
-        cart.lines.push_back({*Id<SaleLine>::fromBytes(QByteArray::number(units).rightJustified(16, 'l')),
-                              product,
-                              Quantity::of(1000),
-                              {},
-                              {},
-                              {}});
-    }
-    const Sale sale = sold(cart, shop, rules);
+    const Sale sale = soldTwo(5000, 7000, shop, rules);
     QCOMPARE(sale.total, Money::of(11000));
     const Sale first = refunded(sale, {}, {{0, Quantity::of(1000), u"r"_s, true}}, shop, rules);
     QCOMPARE(first.total, Money::of(-4000));
     const Sale second = refunded(sale, {first}, {{1, Quantity::of(1000), u"r"_s, true}}, shop, rules);
     QCOMPARE(second.total, Money::of(-7000));
+}
+
+/// A card of 80.00 and goods of 30.00 with 10.00 off: 72.73 and 27.27 paid. Once the card is back the goods
+/// cost 30.00, so 2.73 is kept back of it: that comes back with the goods, what was used of the card does
+/// not.
+void TestRefund::whatWasKeptBackOfCardsComesBackWithTheRest()
+{
+    const PriceRules rules = tenOffHundred();
+    const Shop shop = anyShop(TaxMode::Contained);
+    Sale sale = soldTwo(8000, 3000, shop, rules);
+    QCOMPARE(sale.lines[0].amounts.total, Money::of(7273));
+    sale.lines[0].sellsCards = true;
+    const Money paid = sale.lines[0].amounts.total;
+    for (const Money used : {Money(), Money::of(1818)}) {
+        ReturnWish card{0, Quantity::of(1000), u"r"_s, true};
+        card.cards = CardsBack{paid - used, {}, paid, {}};
+        const Sale first = refunded(sale, {}, {card}, shop, rules);
+        QCOMPARE(first.total, Money::of(-7000) + used);
+        const Sale second = refunded(sale, {first}, {{1, Quantity::of(1000), u"r"_s, true}}, shop, rules);
+        QCOMPARE(second.total, Money::of(-3000));
+    }
+}
+
+/// Cards of one line that come back one by one, some of them used in part, take back what they brought; the
+/// points of what was used stay.
+void TestRefund::cardsTakeBackTheirPointsOneByOne()
+{
+    QVERIFY(rc::check([] {
+        const Shop shop = anyShop(*rc::gen::element(TaxMode::Contained, TaxMode::Added));
+        const qint64 pieces = anyNumber(1, 20);
+        const Sale sale = soldCards(pieces, shop);
+        const Amounts &whole = sale.lines[0].amounts;
+        const std::vector<qint64> alike(size_t(pieces), 1);
+        const auto paid = allocate(whole.total, alike);
+        const auto tax = allocate(whole.tax, alike);
+        std::vector<Sale> refunds;
+        Amounts used;
+        for (size_t i = 0; i < paid.size(); ++i) {
+            const Money worth = anyNumber(0, 1) ? paid[i] : Money::of(anyNumber(10, paid[i].units() / 2));
+            const Money worthTax =
+                worth == paid[i] ? tax[i] : containedTax(worth, sale.lines[0].line.product.taxRate);
+            ReturnWish wish{0, Quantity::of(1000), u"r"_s, true, {QString::number(i)}};
+            wish.cards = CardsBack{worth, worthTax, paid[i], tax[i]};
+            const auto plan = planRefund(sale, refunds, {wish}, {}, shop.taxMode, ids(2));
+            RC_ASSERT(plan.has_value());
+            refunds.push_back(
+                refundSale(*Id<Sale>::fromBytes(QByteArray(16, 'f')), sale, refunds, *plan, shop, {}));
+            RC_ASSERT(refunds.back().lines.size() == 1u);
+            RC_ASSERT(refunds.back().amounts.total == -worth);
+            RC_ASSERT(refunds.back().pointsEarned <= Points());
+            used.total += paid[i] - worth;
+            used.tax += tax[i] - worthTax;
+        }
+        const RefundableLine left = refundableLines(sale, refunds).front();
+        used.net = shop.taxMode == TaxMode::Contained ? used.total : used.total - used.tax;
+        RC_ASSERT(left.amounts.total == used.total);
+        RC_ASSERT(
+            left.points.units()
+            == divideRounded(Int128(sale.lines[0].points.units()) * used.net.units(), whole.net.units()));
+        RC_ASSERT(sumOf(left.reasons) == left.points);
+    }));
 }
 
 void TestRefund::moreThanIsLeftIsRefused()

@@ -2,8 +2,11 @@
 #include "core/data/timeline.h"
 #include "core/usecase/dayreport.h"
 #include "core/usecase/erasemember.h"
+#include "core/usecase/exchange.h"
+#include "core/usecase/importprices.h"
 #include "core/usecase/lapsepasses.h"
 #include "core/usecase/refundpass.h"
+#include "core/usecase/usepass.h"
 #include "tests/core/usecase/passshop.h"
 
 #include <QCoreApplication>
@@ -36,9 +39,13 @@ private Q_SLOTS:
     void anotherMembersCardIsRefused();
     void theSameIdAnswersTheFirst();
     void whatComesBackGivesItsUseBack();
+    void anExchangeUsesAgainWhatItGivesBack();
+    void aCardThatIsExchangedPaysForNothing();
     void aVoidGivesUsesBackAndClosesCards();
     void theRestIsPaidBack();
     void oneOfSeveralCardsComesBack();
+    void cardsOfALineTakeBackTheirPointsTogether();
+    void whatWasKeptBackOfACardComesBackWithTheRest();
     void aUseOfACardThatWasPaidBackOpensItAgain();
     void lapsedUsesAreEarned();
     void aUseGivenBackTooLateLapsesAtOnce();
@@ -49,7 +56,44 @@ private Q_SLOTS:
     void theMembersHistoryAndCopyTellIt();
     void aCardOfWhoWasMergedIsThatOfWhoStayed();
     void whoIsErasedMustBePaidBackFirst();
+    void aCardThatLapsedMustBePaidBackBeforeErasure();
+    void aUseOfACardThatWasPaidBackLapsesWithThePerson();
+
+private:
+    Result<> erase(Timestamp at = ShopFixture::noon());
+    /// A piece of the first line comes back for one of `product`, which `card` pays for.
+    Result<Receipt> exchangeFor(const Receipt &sold, const QString &product, const QString &card);
 };
+
+Result<> TestPasses::erase(Timestamp at)
+{
+    return write([&](Transaction &transaction) {
+        return eraseMember(transaction, m_shop->session, u"M1"_s, u"asked"_s, at, systemRandom);
+    });
+}
+
+Result<Receipt> TestPasses::exchangeFor(const Receipt &sold, const QString &product, const QString &card)
+{
+    const Timestamp now = ShopFixture::noon();
+    const Shop &shop = m_shop->session.shop;
+    return write([&](Transaction &transaction) -> Result<Receipt> {
+        const Connection &connection = transaction.connection();
+        CartLine line{Id<SaleLine>::make(now, systemRandom),
+                      *products::byCode(connection, product),
+                      Quantity::of(1000),
+                      {},
+                      {},
+                      {}};
+        line.pass = paymentBy(*passes::find(connection, card));
+        const Cart cart{Id<Sale>::make(now, systemRandom), {line}, {}, sold.sale.member};
+        const auto goods = price(cart, shop, m_prices.current(connection, shop.currency), now);
+        if (!goods)
+            return goods.error();
+        return exchange(transaction, m_shop->session, m_prices,
+                        {sold.number, {{0, Quantity::of(1000), u"r"_s}}, *goods}, {}, {}, "digest", now,
+                        systemRandom);
+    });
+}
 
 void TestPasses::eachPieceThatIsSoldIsACard()
 {
@@ -188,6 +232,32 @@ void TestPasses::whatComesBackGivesItsUseBack()
     QCOMPARE(pass(card).left, 3);
 }
 
+void TestPasses::anExchangeUsesAgainWhatItGivesBack()
+{
+    const QString card = sold(u"P10"_s);
+    const auto receipt = use(card, u"P5"_s, 3, 3);
+    QVERIFY(receipt.has_value());
+    const auto done = exchangeFor(*receipt, u"P5"_s, card);
+    QVERIFY2(done.has_value(), done ? "" : qPrintable(errorName(done.error().code)));
+    QCOMPARE(done->sale.total, Money());
+    QCOMPARE(
+        actsOf(card),
+        (QStringList{u"sold:3"_s, u"used:2"_s, u"used:1"_s, u"used:0"_s, u"given-back:1"_s, u"used:0"_s}));
+    // The piece that went out for it gives its use back as any other.
+    QVERIFY(giveBack(*done, 2).has_value());
+    QCOMPARE(pass(card).left, 1);
+}
+
+void TestPasses::aCardThatIsExchangedPaysForNothing()
+{
+    const auto bought =
+        ringLine(R"({"lines":[{"code":"P10","quantity":"1"}],"tenders":[{"kind":"cash","amount":"10.00"}]})");
+    QVERIFY(bought.has_value());
+    const QString card = bought->passes.front().number;
+    QCOMPARE(exchangeFor(*bought, u"P5"_s, card).error().code, Code::PassUsedUp);
+    QCOMPARE(actsOf(card), QStringList{u"sold:3"_s});
+}
+
 void TestPasses::aVoidGivesUsesBackAndClosesCards()
 {
     const auto undo = [&](const Receipt &receipt) {
@@ -243,6 +313,38 @@ void TestPasses::oneOfSeveralCardsComesBack()
     QCOMPARE(payBack(whole)->sale.total, Money::of(-1000));
 }
 
+/// Two cards bring 5 points: half of that is not 3 twice.
+void TestPasses::cardsOfALineTakeBackTheirPointsTogether()
+{
+    m_shop->session.shop.pointUnit = Money::of(400);
+    const auto bought = ringLine(R"({"lines":[{"code":"P10","quantity":"2"}],"member":"M1",
+                     "tenders":[{"kind":"cash","amount":"20.00"}]})");
+    QVERIFY(bought.has_value());
+    QCOMPARE(pointsOfMember(), Points::of(5));
+    QCOMPARE(payBack(bought->passes[0].number)->sale.pointsEarned, Points::of(-2));
+    QCOMPARE(payBack(bought->passes[1].number)->sale.pointsEarned, Points::of(-3));
+    QCOMPARE(pointsOfMember(), Points());
+}
+
+/// 10.00 and 5.00 with 1.00 off from 12.00 on: 9.33 and 4.67 paid. Once the card is back the piece
+/// costs 5.00.
+void TestPasses::whatWasKeptBackOfACardComesBackWithTheRest()
+{
+    QVERIFY(write([&](Transaction &transaction) {
+                return importPrices(
+                    transaction, m_shop->session,
+                    R"({"version":1,"promotions":[{"code":"T","name":"满12减1","kind":"threshold",
+                                        "steps":[{"from":"12.00","off":"1.00"}]}]})",
+                    {}, ShopFixture::noon(), systemRandom);
+            }).has_value());
+    const auto bought = ringLine(
+        R"({"lines":[{"code":"P10","quantity":"1"},{"code":"P5","quantity":"1"}],
+            "tenders":[{"kind":"cash","amount":"14.00"}]})");
+    QVERIFY(bought.has_value());
+    QCOMPARE(payBack(bought->passes.front().number)->sale.total, Money::of(-900));
+    QCOMPARE(giveBack(*bought, 2)->sale.total, Money::of(-500));
+}
+
 void TestPasses::aUseOfACardThatWasPaidBackOpensItAgain()
 {
     const QString card = sold(u"P10"_s);
@@ -252,6 +354,7 @@ void TestPasses::aUseOfACardThatWasPaidBackOpensItAgain()
     QCOMPARE(pass(card).state, PassState::Open);
     QCOMPARE(pass(card).left, 1);
     QCOMPARE(pass(card).deferred.amount, Money::of(333));
+    QCOMPARE(payBack(card).error().code, Code::NotReturnable);
     QVERIFY(use(card, u"P5"_s, 1, 1).has_value());
 }
 
@@ -396,12 +499,6 @@ void TestPasses::aCardOfWhoWasMergedIsThatOfWhoStayed()
 void TestPasses::whoIsErasedMustBePaidBackFirst()
 {
     const QString card = sold(u"P12"_s, u"M1"_s);
-    const auto erase = [&] {
-        return write([&](Transaction &transaction) {
-            return eraseMember(transaction, m_shop->session, u"M1"_s, u"asked"_s, ShopFixture::noon(),
-                               systemRandom);
-        });
-    };
     const auto refused = erase();
     QCOMPARE(refused.error().code, Code::BalanceLeft);
     QCOMPARE(refused.error().detail, u"12.00"_s);
@@ -410,6 +507,34 @@ void TestPasses::whoIsErasedMustBePaidBackFirst()
     QVERIFY(erase().has_value());
     QCOMPARE(pass(card).state, PassState::Expired);
     QCOMPARE(actsOf(card).size(), 5);
+}
+
+void TestPasses::aCardThatLapsedMustBePaidBackBeforeErasure()
+{
+    const QString card = sold(u"P12"_s, u"M1"_s);
+    const Timestamp later = *Timestamp::fromIso(u"2027-01-02T12:00:00+08:00"_s);
+    QCOMPARE(erase(later).error().detail, u"12.00"_s);
+    QVERIFY(write([&](Transaction &transaction) {
+                return lapsePasses(transaction, m_shop->session, *BusinessDate::of(QDate(2027, 1, 2)), later,
+                                   systemRandom);
+            }).has_value());
+    QCOMPARE(pass(card).state, PassState::Expired);
+    const auto refused = erase(later);
+    QCOMPARE(refused.error().code, Code::BalanceLeft);
+    QCOMPARE(refused.error().detail, u"12.00"_s);
+    QVERIFY(payBack(card, later).has_value());
+    QVERIFY(erase(later).has_value());
+}
+
+void TestPasses::aUseOfACardThatWasPaidBackLapsesWithThePerson()
+{
+    const QString card = sold(u"P12"_s, u"M1"_s);
+    const auto receipt = use(card, u"P3"_s, 1, 1, u"M1"_s);
+    QVERIFY(receipt && payBack(card) && giveBack(*receipt, 1));
+    QCOMPARE(pass(card).left, 1);
+    QVERIFY(erase().has_value());
+    QCOMPARE(actsOf(card),
+             (QStringList{u"sold:10"_s, u"used:9"_s, u"refunded:0"_s, u"given-back:1"_s, u"expired:0"_s}));
 }
 
 int main(int argc, char *argv[])
