@@ -223,9 +223,9 @@ std::map<QByteArray, PassLine> linesOf(const Connection &connection, qint64 sale
         if (line.paid)
             continue;
         const PassKind kind = termsOf(rows.text(3), rows.text(5));
-        const Money each = Money::of(rows.integer(4) / kind.terms.uses);
-        line.paid =
-            PassPayment{rows.text(2), kind.name, kind.terms.most, kind.terms.earnsAtUse ? each : Money()};
+        line.paid = PassPayment{rows.text(2), kind.name, kind.terms.most};
+        if (kind.terms.earnsAtUse)
+            line.paid->worth = line.paid->earnsOn = Money::of(rows.integer(4) / kind.terms.uses);
     }
     return lines;
 }

@@ -3,7 +3,7 @@
 #include "core/customer/birthday.h"
 #include "core/data/members.h"
 #include "core/data/pointsreasons.h"
-#include "core/sale/settle.h"
+#include "core/sale/salepoints.h"
 #include "core/usecase/findmembers.h"
 
 #include <algorithm>

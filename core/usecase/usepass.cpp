@@ -37,8 +37,12 @@ Result<Pass> passOf(const Connection &connection, const QString &number)
 PassPayment paymentBy(const Pass &pass)
 {
     const PassTerms &terms = pass.kind.terms;
-    return {pass.number, pass.kind.name, terms.most, terms.earnsAtUse ? valuePerUse(pass).amount : Money(),
-            pass.member ? std::optional(pass.member->id) : std::nullopt};
+    PassPayment payment{pass.number, pass.kind.name, terms.most};
+    if (terms.earnsAtUse)
+        payment.worth = payment.earnsOn = valuePerUse(pass).amount;
+    if (pass.member)
+        payment.member = pass.member->id;
+    return payment;
 }
 
 Result<> mayUse(const Connection &connection, const Pass &pass, const std::optional<Member> &member,
