@@ -47,6 +47,7 @@ struct Pass
     TaxedMoney deferred = {}; ///< paid for, and not earned yet
     TaxedMoney paidBack = {};
     Money worthUsed = {}; ///< what the pieces that it paid for cost; less those that were given back
+    Money earnsOn = {};   ///< what money paid of it, where its uses bring the points
 
     bool isOver(const BusinessDate &day) const { return until && until->date() < day.date(); }
 };

@@ -10,7 +10,7 @@ const QString selection =
     " p.valid_until, p.state, p.uses_left, p.used, p.deferred, p.deferred_tax, h.currency,"
     " (SELECT sum(paid_back) FROM pass_entry WHERE pass = p.row),"
     " (SELECT sum(paid_back_tax) FROM pass_entry WHERE pass = p.row),"
-    " (SELECT sum(worth) FROM pass_entry WHERE pass = p.row)"
+    " (SELECT sum(worth) FROM pass_entry WHERE pass = p.row), p.earns_on"
     " FROM pass p JOIN shop h JOIN sale s ON s.row = p.sale JOIN pass_kind k ON k.row = p.kind"
     " LEFT JOIN customer o ON o.row = p.customer"
     " LEFT JOIN customer m ON m.row = coalesce(o.survivor, o.row)"_s;
@@ -45,7 +45,8 @@ Pass passOf(const Rows &rows)
               int(rows.integer(15)),
               {rows.money(16), rows.money(17)},
               {rows.money(19), rows.money(20)},
-              rows.money(21)};
+              rows.money(21),
+              rows.money(22)};
     if (rows.has(3))
         pass.member = Member{rows.id<Customer>(3), rows.text(4), rows.text(5), rows.points(6)};
     if (rows.has(12))
@@ -147,6 +148,12 @@ qint64 append(Transaction &transaction, const Pass &pass, const PassEntry &entry
     return row;
 }
 
+void setEarnsOn(Transaction &transaction, const Id<Sale> &sale, const Id<SaleLine> &line, Money each)
+{
+    transaction.execute(u"UPDATE pass SET earns_on = ? WHERE sale = %1 AND line = ?"_s.arg(saleRowOf), each,
+                        sale, line);
+}
+
 std::optional<Pass> find(const Connection &connection, const QString &number)
 {
     Rows rows = connection.select(selection + u" WHERE p.number = ?"_s, number);
@@ -211,7 +218,7 @@ std::map<QByteArray, PassLine> linesOf(const Connection &connection, qint64 sale
 {
     std::map<QByteArray, PassLine> lines;
     Rows rows = connection.select(
-        u"SELECT e.line, e.act, p.number, p.terms, p.paid, h.currency FROM pass_entry e"
+        u"SELECT e.line, e.act, p.number, p.terms, p.paid, p.earns_on, h.currency FROM pass_entry e"
         " JOIN pass p ON p.row = e.pass JOIN shop h WHERE e.sale = ? AND e.act IN ('sold', 'used')"_s,
         saleRow);
     while (rows.next()) {
@@ -222,10 +229,12 @@ std::map<QByteArray, PassLine> linesOf(const Connection &connection, qint64 sale
         }
         if (line.paid)
             continue;
-        const PassKind kind = termsOf(rows.text(3), rows.text(5));
+        const PassKind kind = termsOf(rows.text(3), rows.text(6));
         line.paid = PassPayment{rows.text(2), kind.name, kind.terms.most};
-        if (kind.terms.earnsAtUse)
-            line.paid->worth = line.paid->earnsOn = Money::of(rows.integer(4) / kind.terms.uses);
+        if (kind.terms.earnsAtUse) {
+            line.paid->worth = Money::of(rows.integer(4) / kind.terms.uses);
+            line.paid->earnsOn = Money::of(rows.integer(5) / kind.terms.uses);
+        }
     }
     return lines;
 }

@@ -38,8 +38,10 @@ PassPayment paymentBy(const Pass &pass)
 {
     const PassTerms &terms = pass.kind.terms;
     PassPayment payment{pass.number, pass.kind.name, terms.most};
-    if (terms.earnsAtUse)
-        payment.worth = payment.earnsOn = valuePerUse(pass).amount;
+    if (terms.earnsAtUse) {
+        payment.worth = valuePerUse(pass).amount;
+        payment.earnsOn = Money::of(pass.earnsOn.units() / terms.uses);
+    }
     if (pass.member)
         payment.member = pass.member->id;
     return payment;
