@@ -42,11 +42,12 @@ class Earning
 {
 public:
     Earning(const EarnProgramme &programme, const std::vector<EarnLine> &lines, const EarnBuyer &buyer,
-            const EarnStanding &standing) :
+            const EarnStanding &standing, const std::optional<EarnExchange> &exchange) :
         m_programme(programme),
         m_lines(lines),
         m_buyer(buyer),
         m_standing(standing),
+        m_exchange(exchange),
         m_unit(commonUnit(programme).value_or(0))
     {
         sortLines();
@@ -195,9 +196,18 @@ private:
             const Int128 paid = std::accumulate(given.lines.begin(), given.lines.end(), Int128(0));
             if (paid == 0 || paid < rule.least.units())
                 continue;
-            given.points = std::min(rule.points, roomOf(rule)).units();
+            given.points = std::min({rule.points, roomOf(rule), bonusOf(rule)}).units();
             m_given.push_back(std::move(given));
         }
+    }
+
+    /// Goods that were exchanged bring their part of a bonus again, and not another whole one.
+    Points bonusOf(const EarnRule &rule) const
+    {
+        if (!m_exchange || (m_exchange->paidBeside > Money() && m_exchange->paidBeside >= rule.least))
+            return rule.points;
+        const auto back = std::ranges::find(m_exchange->back, rule.code, &PointsReason::rule);
+        return back == m_exchange->back.end() ? Points() : -back->points;
     }
 
     void capAll()
@@ -225,6 +235,7 @@ private:
     const std::vector<EarnLine> &m_lines;
     const EarnBuyer &m_buyer;
     const EarnStanding &m_standing;
+    const std::optional<EarnExchange> &m_exchange;
     const qint64 m_unit;
     std::vector<size_t> m_order;
     std::vector<Money> m_paid;
@@ -243,9 +254,10 @@ Points pointsFor(const EarnRule &rule, Money paid)
 
 std::vector<std::vector<PointsReason>> earnedBy(const EarnProgramme &inForce,
                                                 const std::vector<EarnLine> &lines, const EarnBuyer &buyer,
-                                                const EarnStanding &standing)
+                                                const EarnStanding &standing,
+                                                const std::optional<EarnExchange> &exchange)
 {
-    return Earning(inForce, lines, buyer, standing).run();
+    return Earning(inForce, lines, buyer, standing, exchange).run();
 }
 
 std::vector<PointsReason> grantedBy(const EarnProgramme &inForce, EarnKind kind, Money paid,

@@ -37,6 +37,15 @@ std::vector<SaleLine *> goingOut(Sale &sale)
     });
     return lines;
 }
+
+/// What an exchange brings beside its goods.
+std::optional<EarnExchange> exchangeOf(const Sale &sale)
+{
+    if (sale.kind != SaleKind::Exchange)
+        return std::nullopt;
+    return EarnExchange{takenBackIn(sale),
+                        sale.total > Money() ? paidWithMoney(sale.total, sale.tenders) : Money()};
+}
 }
 
 void sharePaid(Sale &sale, Money tendered, Money money)
@@ -69,7 +78,7 @@ void earnPoints(Sale &sale, const Shop &shop, const EarnStanding &standing)
         }
     const QString &tier = sale.member->tier;
     const auto earned = earnedBy(inForce(shop.earning, shop.pointUnit), goods,
-                                 {tier, multiplierOf(shop.tiers, tier)}, standing);
+                                 {tier, multiplierOf(shop.tiers, tier)}, standing, exchangeOf(sale));
     for (size_t i = 0; i < earned.size(); ++i) {
         lines[i]->reasons = earned[i];
         lines[i]->points = sumOf(earned[i]);
@@ -87,4 +96,13 @@ void earnAnew(Sale &sale, const Shop &shop, const EarnStanding &standing)
         line.reasons.clear();
     }
     earnPoints(sale, shop, standing);
+}
+
+std::vector<PointsReason> takenBackIn(const Sale &sale)
+{
+    std::vector<std::vector<PointsReason>> back;
+    for (const SaleLine &line : sale.lines)
+        if (line.returned)
+            back.push_back(line.reasons);
+    return sumByRule(back);
 }

@@ -12,3 +12,6 @@ void sharePaid(Sale &sale, Money tendered, Money money);
 void earnPoints(Sale &sale, const Shop &shop, const EarnStanding &standing = {});
 /// The same once more, of a sale that was settled without knowing the standing.
 void earnAnew(Sale &sale, const Shop &shop, const EarnStanding &standing);
+
+/// What its lines that come back take with them, below zero, by the rules that gave it.
+std::vector<PointsReason> takenBackIn(const Sale &sale);

@@ -149,6 +149,7 @@ private Q_SLOTS:
     void theLossByRoundingIsBelowAPoint();
     void aPointUnitAloneIsRoundedDownOnce();
     void partsSumToTheWhole();
+    void anExchangeBringsNoSecondBonus();
     void topUpsAndReferralsAreGranted();
 
 private:
@@ -330,6 +331,23 @@ void TestEarning::partsSumToTheWhole()
         }
         RC_ASSERT(share(reasons, whole, whole) == reasons);
     }));
+}
+
+void TestEarning::anExchangeBringsNoSecondBonus()
+{
+    EarnProgramme programme;
+    programme.rules = {{u"GIFT"_s, {}, EarnKind::Bonus, Points::of(100)}};
+    programme.rules[0].least = Money::of(2000);
+    const std::vector<EarnLine> mug{{u"MUG"_s, {}, {}, Quantity::of(1000), Money::of(2000), Money::of(2000)}};
+    const auto earned = [&](const std::optional<EarnExchange> &exchange) {
+        return pointsOf(earnedBy(programme, mug, {}, {}, exchange), {}).units();
+    };
+    const std::vector<PointsReason> tenth{{u"BASE"_s, {}, Points::of(-20)}, {u"GIFT"_s, {}, Points::of(-10)}};
+    QCOMPARE(earned({}), 100);
+    QCOMPARE(earned(EarnExchange{tenth, {}}), 10);
+    QCOMPARE(earned(EarnExchange{{}, {}}), 0);
+    QCOMPARE(earned(EarnExchange{tenth, Money::of(1999)}), 10);
+    QCOMPARE(earned(EarnExchange{tenth, Money::of(2000)}), 100);
 }
 
 void TestEarning::topUpsAndReferralsAreGranted()

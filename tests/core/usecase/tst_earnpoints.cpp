@@ -25,6 +25,7 @@ private Q_SLOTS:
     void birthdaysCount_data();
     void birthdaysCount();
     void capsCountDaysAndWhatCameBack();
+    void anExchangeBringsNoSecondBonus();
     void aVoidTakesEverythingBack();
     void whatWasEarnedBeforeReadsOn();
     void mergedMembersAreOne();
@@ -112,6 +113,21 @@ void TestEarnPoints::capsCountDaysAndWhatCameBack()
     QCOMPARE(buy(u"P20"_s, u"M1"_s, 5)->sale.pointsEarned, Points::of(15));
     QCOMPARE(buy(u"P20"_s, u"M1"_s, 6)->sale.pointsEarned, Points::of(10)); // 40 of the month
     QCOMPARE(buy(u"P20"_s, u"M1"_s, 7)->sale.pointsEarned, Points());
+    checkBooks();
+}
+
+void TestEarnPoints::anExchangeBringsNoSecondBonus()
+{
+    setProgramme(R"({"version":1,"rules":[
+      {"code":"GIFT","name":"满赠","gives":"bonus","points":100,"least":"10.00"}]})");
+    const auto bought = buy(u"P10,P10"_s);
+    QCOMPARE(earnedIn(*bought), u"GIFT 100"_s);
+    const auto even = swap(*bought, 1, u"P10"_s);
+    QVERIFY(even && swap(*bought, 2, u"P10"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(100));
+    // What is paid beside is enough for another.
+    QVERIFY(swap(*even, 2, u"P20"_s, 4, true));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(150));
     checkBooks();
 }
 
