@@ -81,15 +81,4 @@ Points givenInSales(const Connection &connection, const Id<Customer> &member,
                               + salesOfDays,
                           member, isoOf(first), isoOf(last)));
 }
-
-bool hasBought(const Connection &connection, const Id<Customer> &member)
-{
-    return connection
-        .select(u"SELECT 1 FROM sale s WHERE s.member IN (SELECT row FROM member_rows WHERE id = ?)"
-                " AND s.kind IN ('sale', 'exchange')"
-                " AND coalesce((SELECT -sum(b.total) FROM sale b WHERE b.refund_of = s.id), 0) < s.total"
-                " LIMIT 1"_s,
-                member)
-        .next();
-}
 }

@@ -24,6 +24,4 @@ Points givenBy(const Connection &connection, const QString &rule, const Id<Custo
 /// What all sales of those days gave, less what came back of them.
 Points givenInSales(const Connection &connection, const Id<Customer> &member,
                     const std::optional<QDate> &first, const QDate &last);
-/// Whether a member bought anything that did not come back whole.
-bool hasBought(const Connection &connection, const Id<Customer> &member);
 }

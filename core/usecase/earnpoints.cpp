@@ -3,6 +3,7 @@
 #include "core/customer/birthday.h"
 #include "core/data/members.h"
 #include "core/data/pointsreasons.h"
+#include "core/data/returns.h"
 #include "core/sale/salepoints.h"
 #include "core/usecase/findmembers.h"
 
@@ -48,7 +49,8 @@ template <class Given> EarnedBefore before(const EarnCaps &caps, const QDate &da
 }
 
 EarnStanding standingOf(const Connection &main, const Connection &keys, const Session &who,
-                        const Member &member, const BusinessDate &date)
+                        const Member &member, const BusinessDate &date,
+                        const std::optional<Id<Sale>> &exchanged)
 {
     const QDate &day = date.date();
     EarnStanding standing;
@@ -57,7 +59,7 @@ EarnStanding standingOf(const Connection &main, const Connection &keys, const Se
     bool asksFirst = false;
     for (const EarnRule &rule : who.shop.earning.rules) {
         asksBirthday = asksBirthday || rule.when.birthday;
-        asksFirst = asksFirst || rule.when.firstPurchase || rule.kind == EarnKind::Referral;
+        asksFirst = asksFirst || rule.when.firstPurchase;
         if (rule.caps.needHistory())
             standing.given[rule.code] =
                 before(rule.caps, day, [&](const std::optional<QDate> &first, const QDate &last) {
@@ -71,7 +73,8 @@ EarnStanding standingOf(const Connection &main, const Connection &keys, const Se
                 return pointsreasons::givenInSales(main, member.id, first, last);
             });
     if (asksFirst)
-        standing.isFirstPurchase = !pointsreasons::hasBought(main, member.id);
+        standing.isFirstPurchase = exchanged ? !returns::hasBoughtBefore(main, member.id, *exchanged)
+                                             : !returns::hasBought(main, member.id);
     if (const auto birthday = asksBirthday ? birthdayOf(main, keys, who, member) : std::optional<Birthday>())
         standing.fromBirthday = fromBirthday(*birthday, day);
     return standing;
@@ -81,7 +84,8 @@ Sale withPoints(const Connection &main, const Connection &keys, const Session &w
 {
     const bool isSold = sale.kind == SaleKind::Sale || sale.kind == SaleKind::Exchange;
     if (isSold && sale.member && !who.shop.earning.rules.empty())
-        earnAnew(sale, who.shop,
-                 standingOf(main, keys, who, *sale.member, businessDate(sale.at, who.shop.day)));
+        earnAnew(
+            sale, who.shop,
+            standingOf(main, keys, who, *sale.member, businessDate(sale.at, who.shop.day), sale.refundOf));
     return sale;
 }

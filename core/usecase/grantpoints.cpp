@@ -6,14 +6,12 @@
 #include "core/data/merges.h"
 #include "core/data/outbox.h"
 #include "core/data/pointsgrants.h"
-#include "core/data/pointsreasons.h"
 #include "core/data/returns.h"
-#include "core/data/sales.h"
-#include "core/sale/refund.h"
 #include "core/security/eventchain.h"
 #include "core/usecase/earnpoints.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -131,7 +129,7 @@ void takeBackForPayOut(Transaction &transaction, const Session &who, const Vouch
 std::optional<Member> referrerDue(const Connection &connection, const Session &who, const Sale &sale)
 {
     if (sale.kind != SaleKind::Sale || !sale.member || !hasRule(who, EarnKind::Referral)
-        || pointsreasons::hasBought(connection, sale.member->id)
+        || returns::hasBought(connection, sale.member->id)
         || pointsgrants::wasReferred(connection, sale.member->id))
         return std::nullopt;
     return referrerOf(connection, *sale.member);
@@ -157,15 +155,10 @@ void takeBackForReferral(Transaction &transaction, const Session &who, const Sal
     const Connection &connection = transaction.connection();
     if (!back.refundOf)
         return;
-    const auto grants = pointsgrants::ofSale(connection, *back.refundOf);
-    if (grants.empty())
-        return;
-    const auto record = sales::find(connection, *back.refundOf);
-    if (!record)
-        throw StorageFault(StorageFault::Kind::Damaged, u"sale of a referral"_s);
-    const Sale &sold = record->receipt.sale;
-    const auto left = refundableLines(sold, returns::refundsOf(connection, sold.id));
-    if (std::ranges::any_of(left, [](const RefundableLine &line) { return !line.quantity.isZero(); }))
+    std::vector<PointsGrant> grants;
+    for (const Id<Sale> &relative : returns::relativesOf(connection, back.id))
+        std::ranges::copy(pointsgrants::ofSale(connection, relative), std::back_inserter(grants));
+    if (grants.empty() || returns::isAnythingOut(connection, back.id))
         return;
     for (const PointsGrant &grant : grants)
         takeBack(transaction, who, grant, grant.amount, back.at, random);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void birthdaysCount();
     void capsCountDaysAndWhatCameBack();
     void anExchangeBringsNoSecondBonus();
+    void anExchangedFirstPurchaseIsTheFirst();
     void aVoidTakesEverythingBack();
     void whatWasEarnedBeforeReadsOn();
     void mergedMembersAreOne();
@@ -128,6 +129,24 @@ void TestEarnPoints::anExchangeBringsNoSecondBonus()
     // What is paid beside is enough for another.
     QVERIFY(swap(*even, 2, u"P20"_s, 4, true));
     QCOMPARE(pointsOf(u"M1"_s), Points::of(150));
+    checkBooks();
+}
+
+void TestEarnPoints::anExchangedFirstPurchaseIsTheFirst()
+{
+    setWholeProgramme();
+    const auto first = buy(u"P10"_s);
+    const auto other = buy(u"P3"_s);
+    QCOMPARE(earnedIn(*other), u"BASE 3"_s);
+    const auto even = swap(*first, 1, u"P10"_s);
+    QVERIFY(even && swap(*other, 1, u"P3"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(63));
+    // For less, and that back as well: nothing was bought.
+    const auto bought = buy(u"P10"_s, u"M2"_s);
+    const auto cheaper = swap(*bought, 1, u"P6"_s);
+    QVERIFY(cheaper && giveBack(*cheaper, 2));
+    QCOMPARE(pointsOf(u"M2"_s), Points());
+    QCOMPARE(earnedIn(*buy(u"P3"_s, u"M2"_s)), u"BASE 3, WELCOME 50"_s);
     checkBooks();
 }
 

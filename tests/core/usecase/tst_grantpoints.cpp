@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init() { openAsAdministrator(); }
     void whoReferredIsRewardedOnce();
     void aReferralGoesBackWithItsSale();
+    void aReferralStaysWithWhatWasExchanged();
     void topUpsEarnAndPayOutsTakeBack();
 };
 
@@ -42,6 +43,21 @@ void TestGrantPoints::aReferralGoesBackWithItsSale()
     QVERIFY(giveBack(*first, 2));
     QCOMPARE(pointsOf(u"M1"_s), Points());
     QCOMPARE(pointsOf(u"M2"_s), Points());
+    QVERIFY(buy(u"P10"_s, u"M2"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
+    checkBooks();
+}
+
+void TestGrantPoints::aReferralStaysWithWhatWasExchanged()
+{
+    setWholeProgramme();
+    change(u"M2"_s, R"({"name":"李雷","referrer":"M1"})");
+    const auto first = buy(u"P10"_s, u"M2"_s);
+    const auto cheaper = swap(*first, 1, u"P6"_s);
+    QVERIFY(cheaper);
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
+    QVERIFY(giveBack(*cheaper, 2));
+    QCOMPARE(pointsOf(u"M1"_s), Points());
     QVERIFY(buy(u"P10"_s, u"M2"_s));
     QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
     checkBooks();
