@@ -94,8 +94,8 @@ void grantForTopUp(Transaction &transaction, const Session &who, const Voucher &
 {
     if (!isOfMember(topUp) || !hasRule(who, EarnKind::TopUp))
         return;
-    const EarnStanding standing =
-        standingOf(transaction.connection(), transaction.keys(), who, *topUp.member, *topUp.businessDate);
+    const EarnStanding standing = standingOf(transaction.connection(), transaction.keys(), who, *topUp.member,
+                                             *topUp.businessDate, EarnKind::TopUp);
     const auto reasons =
         grantedBy(who.shop.earning, EarnKind::TopUp, topUp.amount, topUp.member->tier, standing);
     for (const PointsReason &reason : reasons) {
@@ -140,7 +140,8 @@ void grantForReferral(Transaction &transaction, const Session &who, const Sale &
 {
     const Connection &connection = transaction.connection();
     const BusinessDate date = businessDate(sale.at, who.shop.day);
-    const EarnStanding standing = standingOf(connection, transaction.keys(), who, referrer, date);
+    const EarnStanding standing =
+        standingOf(connection, transaction.keys(), who, referrer, date, EarnKind::Referral);
     for (const PointsReason &reason :
          grantedBy(who.shop.earning, EarnKind::Referral, sale.paidForGoods, referrer.tier, standing)) {
         PointsGrant grant{0, referrer.id, reason, date, sale.paidForGoods};
