@@ -4,6 +4,7 @@
 #include "core/data/members.h"
 #include "core/data/pointsreasons.h"
 #include "core/data/returns.h"
+#include "core/data/sales.h"
 #include "core/sale/salepoints.h"
 #include "core/usecase/findmembers.h"
 
@@ -62,6 +63,19 @@ Given givenBefore(const Connection &main, const Member &member, const QDate &day
     if (const QDate whole = firstOf(caps, day); whole <= day)
         given[QString()] = pointsreasons::givenInSales(main, member.id, whole, day);
     return given;
+}
+
+/// An exchange gives room again where it takes points back; that it does is not on disk yet.
+void takeOff(Given &given, const Connection &main, const Sale &exchange)
+{
+    const auto sold = sales::find(main, *exchange.refundOf);
+    if (!sold)
+        throw StorageFault(StorageFault::Kind::Damaged, u"sale of an exchange"_s);
+    const QDate day = sold->receipt.businessDate.date();
+    for (const PointsReason &reason : takenBackIn(exchange)) {
+        given[reason.rule][day] += reason.points;
+        given[QString()][day] += reason.points;
+    }
 }
 
 EarnedBefore countedBy(const EarnCaps &caps, const QDate &day, const pointsreasons::PointsByDay &given)
@@ -129,7 +143,10 @@ Sale withPoints(const Connection &main, const Connection &keys, const Session &w
         who.shop, [](EarnKind kind) { return kind != EarnKind::TopUp && kind != EarnKind::Referral; });
     const EarnCaps &caps = who.shop.earning.caps;
     EarnStanding standing = knownOf(main, keys, who, *sale.member, day, rules, sale.refundOf);
-    count(standing, rules, caps, givenBefore(main, *sale.member, day, rules, caps));
+    Given given = givenBefore(main, *sale.member, day, rules, caps);
+    if (sale.refundOf)
+        takeOff(given, main, sale);
+    count(standing, rules, caps, std::move(given));
     earnAnew(sale, who.shop, standing);
     return sale;
 }

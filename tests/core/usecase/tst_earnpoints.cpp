@@ -25,6 +25,7 @@ private Q_SLOTS:
     void birthdaysCount_data();
     void birthdaysCount();
     void capsCountDaysAndWhatCameBack();
+    void anExchangeGivesRoomWhereItTakesBack();
     void anExchangeBringsNoSecondBonus();
     void anExchangedFirstPurchaseIsTheFirst();
     void aVoidTakesEverythingBack();
@@ -114,6 +115,24 @@ void TestEarnPoints::capsCountDaysAndWhatCameBack()
     QCOMPARE(buy(u"P20"_s, u"M1"_s, 5)->sale.pointsEarned, Points::of(15));
     QCOMPARE(buy(u"P20"_s, u"M1"_s, 6)->sale.pointsEarned, Points::of(10)); // 40 of the month
     QCOMPARE(buy(u"P20"_s, u"M1"_s, 7)->sale.pointsEarned, Points());
+    checkBooks();
+}
+
+void TestEarnPoints::anExchangeGivesRoomWhereItTakesBack()
+{
+    setProgramme(R"({"version":1,"perPeriod":40,"period":"month","rules":[
+      {"code":"BASE","name":"消费","gives":"base","points":1,"per":"1.00","perDay":15}]})");
+    const auto first = buy(u"P20"_s);
+    QCOMPARE(first->sale.pointsEarned, Points::of(15));
+    QVERIFY(swap(*first, 1, u"P20"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(15));
+    QCOMPARE(buy(u"P10"_s)->sale.pointsEarned, Points()); // the day has its 15
+    const auto second = buy(u"P20"_s, u"M1"_s, 5);
+    QCOMPARE(buy(u"P7"_s, u"M1"_s, 6)->sale.pointsEarned, Points::of(7));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(37));
+    // 8 of the 6th are left, and 3 of the month with the 15 that come back.
+    QVERIFY(swap(*second, 1, u"P20"_s, 6));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(30));
     checkBooks();
 }
 
