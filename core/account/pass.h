@@ -48,6 +48,7 @@ struct Pass
     TaxedMoney paidBack = {};
     Money worthUsed = {};  ///< what the pieces that it paid for cost; less those that were given back
     bool cameBack = false; ///< it was paid back: a use given back since is a use again, and no money
+    Money earnsOn = {};    ///< what money paid of it, where its uses bring the points
 
     bool isOver(const BusinessDate &day) const { return until && until->date() < day.date(); }
 };

@@ -11,7 +11,7 @@ const QString selection =
     " (SELECT sum(paid_back) FROM pass_entry WHERE pass = p.row),"
     " (SELECT sum(paid_back_tax) FROM pass_entry WHERE pass = p.row),"
     " (SELECT sum(worth) FROM pass_entry WHERE pass = p.row),"
-    " EXISTS (SELECT 1 FROM pass_entry WHERE pass = p.row AND act = 'refunded')"
+    " EXISTS (SELECT 1 FROM pass_entry WHERE pass = p.row AND act = 'refunded'), p.earns_on"
     " FROM pass p JOIN shop h JOIN sale s ON s.row = p.sale JOIN pass_kind k ON k.row = p.kind"
     " LEFT JOIN customer o ON o.row = p.customer"
     " LEFT JOIN customer m ON m.row = coalesce(o.survivor, o.row)"_s;
@@ -47,7 +47,8 @@ Pass passOf(const Rows &rows)
               {rows.money(16), rows.money(17)},
               {rows.money(19), rows.money(20)},
               rows.money(21),
-              rows.boolean(22)};
+              rows.boolean(22),
+              rows.money(23)};
     if (rows.has(3))
         pass.member = Member{rows.id<Customer>(3), rows.text(4), rows.text(5), rows.points(6)};
     if (rows.has(12))
@@ -149,6 +150,12 @@ qint64 append(Transaction &transaction, const Pass &pass, const PassEntry &entry
     return row;
 }
 
+void setEarnsOn(Transaction &transaction, const Id<Sale> &sale, const Id<SaleLine> &line, Money each)
+{
+    transaction.execute(u"UPDATE pass SET earns_on = ? WHERE sale = %1 AND line = ?"_s.arg(saleRowOf), each,
+                        sale, line);
+}
+
 std::optional<Pass> find(const Connection &connection, const QString &number)
 {
     Rows rows = connection.select(selection + u" WHERE p.number = ?"_s, number);
@@ -213,7 +220,7 @@ std::map<QByteArray, PassLine> linesOf(const Connection &connection, qint64 sale
 {
     std::map<QByteArray, PassLine> lines;
     Rows rows = connection.select(
-        u"SELECT e.line, e.act, p.number, p.terms, p.paid, h.currency FROM pass_entry e"
+        u"SELECT e.line, e.act, p.number, p.terms, p.paid, p.earns_on, h.currency FROM pass_entry e"
         " JOIN pass p ON p.row = e.pass JOIN shop h WHERE e.sale = ? AND e.act IN ('sold', 'used')"_s,
         saleRow);
     while (rows.next()) {
@@ -224,10 +231,12 @@ std::map<QByteArray, PassLine> linesOf(const Connection &connection, qint64 sale
         }
         if (line.paid)
             continue;
-        const PassKind kind = termsOf(rows.text(3), rows.text(5));
-        const Money each = Money::of(rows.integer(4) / kind.terms.uses);
-        line.paid =
-            PassPayment{rows.text(2), kind.name, kind.terms.most, kind.terms.earnsAtUse ? each : Money()};
+        const PassKind kind = termsOf(rows.text(3), rows.text(6));
+        line.paid = PassPayment{rows.text(2), kind.name, kind.terms.most};
+        if (kind.terms.earnsAtUse) {
+            line.paid->worth = Money::of(rows.integer(4) / kind.terms.uses);
+            line.paid->earnsOn = Money::of(rows.integer(5) / kind.terms.uses);
+        }
     }
     return lines;
 }

@@ -55,6 +55,8 @@ void open(Transaction &transaction, const Pass &pass);
 /// `entry` and the card after it. `until` is the card's last day from then on. Answers the entry's row.
 qint64 append(Transaction &transaction, const Pass &pass, const PassEntry &entry,
               const std::optional<BusinessDate> &until);
+/// What money paid of each card that was sold on a line, whose uses bring the points.
+void setEarnsOn(Transaction &transaction, const Id<Sale> &sale, const Id<SaleLine> &line, Money each);
 
 std::optional<Pass> find(const Connection &connection, const QString &number);
 /// The newest first.

@@ -3,19 +3,23 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-/// A member's sales of some days. What comes back is found by the lines that it comes back of.
-const QString salesOfDays =
-    u" FROM sale s JOIN sale_line l ON l.sale = s.row WHERE s.member IN"
-    " (SELECT row FROM member_rows WHERE id = ?1) AND s.business_date BETWEEN ?2 AND ?3 AND l.quantity > 0"_s;
+/// The lines of a member's sales of some days, and what came back of them since under the day of the sale.
+const QString linesOfDays =
+    u"WITH sold AS (SELECT s.business_date AS date, l.id, l.sale, l.position, l.points FROM sale s"
+    " JOIN sale_line l ON l.sale = s.row WHERE s.member IN (SELECT row FROM member_rows WHERE id = ?1)"
+    " AND s.business_date BETWEEN ?2 AND ?3 AND l.quantity > 0),"
+    " lines AS (SELECT date, sale, position, points FROM sold"
+    " UNION ALL SELECT o.date, b.sale, b.position, b.points FROM sold o JOIN sale_line b"
+    " ON b.refund_of = o.id) "_s;
 
-QString isoOf(const std::optional<QDate> &day)
+QString isoOf(const QDate &day)
 {
-    return day ? day->toString(Qt::ISODate) : u"0000-00-00"_s;
+    return day.toString(Qt::ISODate);
 }
 
-Points pointsOf(Rows rows)
+QDate dayOf(const QString &iso)
 {
-    return rows.next() ? rows.points(0) : Points();
+    return QDate::fromString(iso, Qt::ISODate);
 }
 }
 
@@ -52,44 +56,33 @@ std::map<qint64, std::vector<PointsReason>> of(const Connection &connection, qin
     return reasons;
 }
 
-Points givenBy(const Connection &connection, const QString &rule, const Id<Customer> &member,
-               const std::optional<QDate> &first, const QDate &last)
+std::map<QString, PointsByDay> givenByRule(const Connection &connection, const Id<Customer> &member,
+                                           const QDate &first, const QDate &last)
 {
-    const QString sums =
-        u"SELECT coalesce(sum(coalesce((SELECT sum(r.points) FROM points_reason r JOIN points_rule u"
-        " ON u.row = r.rule AND u.code = ?4 WHERE r.sale = l.sale AND r.position = l.position), 0)"
-        " + coalesce((SELECT sum(r.points) FROM sale_line b JOIN points_reason r ON r.sale = b.sale"
-        " AND r.position = b.position JOIN points_rule u ON u.row = r.rule AND u.code = ?4"
-        " WHERE b.refund_of = l.id), 0)), 0)"_s;
-    const Points sold =
-        pointsOf(connection.select(sums + salesOfDays, member, isoOf(first), isoOf(last), rule));
-    return sold
-        + pointsOf(connection.select(
-            u"SELECT coalesce(sum(e.points - g.taken), 0) FROM points_grant g JOIN points_entry e"
-            " ON e.row = g.entry JOIN points_rule u ON u.row = g.rule AND u.code = ?4"
-            " WHERE e.customer IN (SELECT row FROM member_rows WHERE id = ?1)"
-            " AND g.date BETWEEN ?2 AND ?3"_s,
-            member, isoOf(first), isoOf(last), rule));
+    std::map<QString, PointsByDay> given;
+    Rows rows = connection.select(
+        linesOfDays
+            + u"SELECT u.code, g.date, sum(g.points) FROM (SELECT r.rule, n.date, r.points FROM lines n"
+              " JOIN points_reason r ON r.sale = n.sale AND r.position = n.position"
+              " UNION ALL SELECT g.rule, g.date, e.points - g.taken FROM points_entry e"
+              " JOIN points_grant g ON g.entry = e.row"
+              " WHERE e.customer IN (SELECT row FROM member_rows WHERE id = ?1)"
+              " AND g.date BETWEEN ?2 AND ?3) g"
+              " JOIN points_rule u ON u.row = g.rule GROUP BY u.code, g.date"_s,
+        member, isoOf(first), isoOf(last));
+    while (rows.next())
+        given[rows.text(0)][dayOf(rows.text(1))] = rows.points(2);
+    return given;
 }
 
-Points givenInSales(const Connection &connection, const Id<Customer> &member,
-                    const std::optional<QDate> &first, const QDate &last)
+PointsByDay givenInSales(const Connection &connection, const Id<Customer> &member, const QDate &first,
+                         const QDate &last)
 {
-    return pointsOf(
-        connection.select(u"SELECT coalesce(sum(l.points + coalesce((SELECT sum(b.points) FROM sale_line b"
-                          " WHERE b.refund_of = l.id), 0)), 0)"_s
-                              + salesOfDays,
-                          member, isoOf(first), isoOf(last)));
-}
-
-bool hasBought(const Connection &connection, const Id<Customer> &member)
-{
-    return connection
-        .select(u"SELECT 1 FROM sale s WHERE s.member IN (SELECT row FROM member_rows WHERE id = ?)"
-                " AND s.kind IN ('sale', 'exchange')"
-                " AND coalesce((SELECT -sum(b.total) FROM sale b WHERE b.refund_of = s.id), 0) < s.total"
-                " LIMIT 1"_s,
-                member)
-        .next();
+    PointsByDay given;
+    Rows rows = connection.select(linesOfDays + u"SELECT date, sum(points) FROM lines GROUP BY date"_s,
+                                  member, isoOf(first), isoOf(last));
+    while (rows.next())
+        given[dayOf(rows.text(0))] = rows.points(1);
+    return given;
 }
 }

@@ -5,7 +5,7 @@
 #include "core/data/transaction.h"
 #include "core/loyalty/earning.h"
 
-struct Sale;
+#include <map>
 
 /// Which rule gave the points of a sale's line.
 namespace pointsreasons {
@@ -17,13 +17,12 @@ std::map<qint64, std::vector<PointsReason>> of(const Connection &connection, qin
 /// The row of a rule under this name, made if there is none.
 qint64 ruleRow(Transaction &transaction, const PointsReason &reason);
 
-/// What a rule gave a member in sales and beside them from `first` (nothing: ever) to `last`, less what came
-/// back of those.
-Points givenBy(const Connection &connection, const QString &rule, const Id<Customer> &member,
-               const std::optional<QDate> &first, const QDate &last);
-/// What all sales of those days gave, less what came back of them.
-Points givenInSales(const Connection &connection, const Id<Customer> &member,
-                    const std::optional<QDate> &first, const QDate &last);
-/// Whether a member bought anything that did not come back whole.
-bool hasBought(const Connection &connection, const Id<Customer> &member);
+/// Points by business date, less what came back of them since.
+using PointsByDay = std::map<QDate, Points>;
+/// What each rule gave a member in sales and beside them from `first` to `last`, by its code.
+std::map<QString, PointsByDay> givenByRule(const Connection &connection, const Id<Customer> &member,
+                                           const QDate &first, const QDate &last);
+/// What all sales of those days gave.
+PointsByDay givenInSales(const Connection &connection, const Id<Customer> &member, const QDate &first,
+                         const QDate &last);
 }

@@ -9,6 +9,18 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+/// ?1, what it is an exchange of, and what that is.
+const QString up =
+    u"WITH RECURSIVE up (row, id, parent) AS (SELECT row, id, refund_of FROM sale WHERE id = ?1"
+    " UNION SELECT s.row, s.id, s.refund_of FROM up JOIN sale s ON s.id = up.parent)"_s;
+/// The rest of `family (row, id)`: every refund, exchange and void of any.
+const QString down = u" UNION SELECT s.row, s.id FROM family f JOIN sale s ON s.refund_of = f.id) "_s;
+const QString family = up + u", family (row, id) AS (SELECT row, id FROM up"_s + down;
+/// Of a line `l`.
+const QString isOut = u"l.total > 0 AND l.quantity + coalesce((SELECT sum(b.quantity) FROM sale_line b"
+                      " WHERE b.refund_of = l.id), 0) > 0 LIMIT 1"_s;
+const QString outOfFamily = u"SELECT 1 FROM family f JOIN sale_line l ON l.sale = f.row WHERE "_s + isOut;
+
 std::vector<returns::Found> foundIn(Rows rows)
 {
     std::vector<returns::Found> list;
@@ -63,13 +75,7 @@ std::vector<Sale> refundsOf(const Connection &connection, const Id<Sale> &sale)
 std::vector<Id<Sale>> relativesOf(const Connection &connection, const Id<Sale> &sale)
 {
     std::vector<Id<Sale>> ids;
-    Rows rows = connection.select(
-        u"WITH RECURSIVE up (id, parent) AS (SELECT id, refund_of FROM sale WHERE id = ?1"
-        " UNION SELECT s.id, s.refund_of FROM up JOIN sale s ON s.id = up.parent),"
-        " family (id) AS (SELECT id FROM up"
-        " UNION SELECT s.id FROM family f JOIN sale s ON s.refund_of = f.id)"
-        " SELECT s.id FROM family f JOIN sale s ON s.id = f.id WHERE s.id <> ?1 ORDER BY s.row"_s,
-        sale);
+    Rows rows = connection.select(family + u"SELECT id FROM family WHERE id <> ?1 ORDER BY row"_s, sale);
     while (rows.next())
         ids.push_back(rows.id<Sale>(0));
     return ids;
@@ -78,6 +84,33 @@ std::vector<Id<Sale>> relativesOf(const Connection &connection, const Id<Sale> &
 std::vector<Sale> othersOf(const Connection &connection, const Id<Sale> &sale)
 {
     return salesOf(connection, relativesOf(connection, sale));
+}
+
+bool isAnythingOut(const Connection &connection, const Id<Sale> &sale)
+{
+    return connection.select(family + outOfFamily, sale).next();
+}
+
+bool hasBought(const Connection &connection, const Id<Customer> &member)
+{
+    return connection
+        .select(u"SELECT 1 FROM sale s JOIN sale_line l ON l.sale = s.row"
+                " WHERE s.member IN (SELECT row FROM member_rows WHERE id = ?) AND "_s
+                    + isOut,
+                member)
+        .next();
+}
+
+bool hasBoughtBefore(const Connection &connection, const Id<Customer> &member, const Id<Sale> &sale)
+{
+    return connection
+        .select(up
+                    + u", family (row, id) AS (SELECT row, id FROM sale WHERE kind = 'sale'"
+                      " AND member IN (SELECT row FROM member_rows WHERE id = ?2)"
+                      " AND row < (SELECT min(row) FROM up)"_s
+                    + down + outOfFamily,
+                sale, member)
+        .next();
 }
 
 std::optional<Money> lowestPrice(const Connection &connection, const Id<Product> &product, Timestamp since)

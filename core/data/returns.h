@@ -14,6 +14,12 @@ std::vector<Sale> refundsOf(const Connection &connection, const Id<Sale> &sale);
 /// All other sales of its family: what it is an exchange of, and every refund, exchange and void of any.
 std::vector<Id<Sale>> relativesOf(const Connection &connection, const Id<Sale> &sale);
 std::vector<Sale> othersOf(const Connection &connection, const Id<Sale> &sale);
+/// Whether any goods of its family that cost something did not come back yet.
+bool isAnythingOut(const Connection &connection, const Id<Sale> &sale);
+/// Whether a member has bought anything that cost something and did not come back.
+bool hasBought(const Connection &connection, const Id<Customer> &member);
+/// The same of the time before the family of `sale`, and of what became of those purchases since.
+bool hasBoughtBefore(const Connection &connection, const Id<Customer> &member, const Id<Sale> &sale);
 /// The lowest net price that a unit of `product` was sold at since `since`; nothing when none was sold.
 std::optional<Money> lowestPrice(const Connection &connection, const Id<Product> &product, Timestamp since);
 /// Sales of a member or a business date, newest first.

@@ -7,7 +7,7 @@
 namespace {
 constexpr qint64 piece = 1000;
 // Beyond any sale; more would not fit the products below.
-constexpr qint64 mostPaid = 10'000'000'000'000;
+constexpr Money mostPaid = Money::of(10'000'000'000'000);
 constexpr Rate largestFactor = Rate::ofBasisPoints(100 * wholeRate);
 
 /// Weights that allocateUnits() can take, in the same proportion as far as 62 bits tell it.
@@ -41,15 +41,21 @@ struct Given
 class Earning
 {
 public:
-    Earning(const EarnProgramme &programme, const std::vector<EarnLine> &lines, Money paid,
-            const EarnBuyer &buyer, const EarnStanding &standing) :
+    Earning(const EarnProgramme &programme, const std::vector<EarnLine> &lines, const EarnBuyer &buyer,
+            const EarnStanding &standing, const std::optional<EarnExchange> &exchange) :
         m_programme(programme),
         m_lines(lines),
         m_buyer(buyer),
         m_standing(standing),
+        m_exchange(exchange),
         m_unit(commonUnit(programme).value_or(0))
     {
-        shareMoney(Money::of(std::clamp(paid.units(), qint64(0), mostPaid)));
+        sortLines();
+        Money room = mostPaid;
+        for (size_t i = 0; i < m_lines.size(); ++i) {
+            m_paid.push_back(std::clamp(lineAt(i).paid, Money(), room));
+            room -= m_paid.back();
+        }
     }
 
     std::vector<std::vector<PointsReason>> run()
@@ -77,22 +83,17 @@ private:
     const EarnLine &lineAt(size_t sorted) const { return m_lines[m_order[sorted]]; }
 
     /// By what the lines are, not by when they were scanned.
-    void shareMoney(Money paid)
+    void sortLines()
     {
         m_order.resize(m_lines.size());
         std::iota(m_order.begin(), m_order.end(), size_t(0));
         std::ranges::stable_sort(m_order, [&](size_t a, size_t b) {
             const auto key = [&](size_t i) {
                 const EarnLine &line = m_lines[i];
-                return std::tie(line.code, line.unit, line.category, line.total, line.quantity);
+                return std::tie(line.code, line.unit, line.category, line.cost, line.paid, line.quantity);
             };
             return key(a) < key(b);
         });
-        std::vector<qint64> totals;
-        for (size_t i = 0; i < m_order.size(); ++i)
-            totals.push_back(std::max(qint64(0), lineAt(i).total.units()));
-        const bool isFree = std::ranges::all_of(totals, [](qint64 total) { return total == 0; });
-        m_paid = allocate(isFree ? Money() : paid, totals);
     }
 
     bool holds(const EarnRule &rule) const { return rule.when.holds(m_buyer.tier, m_standing); }
@@ -107,11 +108,12 @@ private:
         const qint64 unit = rule.perPiece ? piece : rule.per.units();
         if (unit == 0)
             return 0;
+        const EarnLine &line = lineAt(sorted);
         Int128 counted = m_paid[sorted].units();
-        if (rule.perPiece) {
-            const EarnLine &line = lineAt(sorted);
-            counted = line.total <= Money() ? 0 : counted * line.quantity.units() / line.total.units();
-        }
+        if (rule.perPiece) // shares are rounded each by itself: never more than the piece
+            counted = line.cost <= Money()
+                ? 0
+                : std::min(counted, Int128(line.cost.units())) * line.quantity.units() / line.cost.units();
         return counted * rule.points.units() * (m_unit / unit) * m_buyer.multiplier.basisPoints() * wholeRate;
     }
 
@@ -194,9 +196,18 @@ private:
             const Int128 paid = std::accumulate(given.lines.begin(), given.lines.end(), Int128(0));
             if (paid == 0 || paid < rule.least.units())
                 continue;
-            given.points = std::min(rule.points, roomOf(rule)).units();
+            given.points = std::min({rule.points, roomOf(rule), bonusOf(rule)}).units();
             m_given.push_back(std::move(given));
         }
+    }
+
+    /// Goods that were exchanged bring their part of a bonus again, and not another whole one.
+    Points bonusOf(const EarnRule &rule) const
+    {
+        if (!m_exchange || (m_exchange->paidBeside > Money() && m_exchange->paidBeside >= rule.least))
+            return rule.points;
+        const auto back = std::ranges::find(m_exchange->back, rule.code, &PointsReason::rule);
+        return back == m_exchange->back.end() ? Points() : -back->points;
     }
 
     void capAll()
@@ -224,6 +235,7 @@ private:
     const std::vector<EarnLine> &m_lines;
     const EarnBuyer &m_buyer;
     const EarnStanding &m_standing;
+    const std::optional<EarnExchange> &m_exchange;
     const qint64 m_unit;
     std::vector<size_t> m_order;
     std::vector<Money> m_paid;
@@ -241,10 +253,11 @@ Points pointsFor(const EarnRule &rule, Money paid)
 }
 
 std::vector<std::vector<PointsReason>> earnedBy(const EarnProgramme &inForce,
-                                                const std::vector<EarnLine> &lines, Money paid,
-                                                const EarnBuyer &buyer, const EarnStanding &standing)
+                                                const std::vector<EarnLine> &lines, const EarnBuyer &buyer,
+                                                const EarnStanding &standing,
+                                                const std::optional<EarnExchange> &exchange)
 {
-    return Earning(inForce, lines, paid, buyer, standing).run();
+    return Earning(inForce, lines, buyer, standing, exchange).run();
 }
 
 std::vector<PointsReason> grantedBy(const EarnProgramme &inForce, EarnKind kind, Money paid,
@@ -261,40 +274,4 @@ std::vector<PointsReason> grantedBy(const EarnProgramme &inForce, EarnKind kind,
             reasons.push_back({rule.code, rule.name, points});
     }
     return reasons;
-}
-
-std::vector<PointsReason> share(const std::vector<PointsReason> &reasons, Quantity part, Quantity whole)
-{
-    std::vector<PointsReason> parts;
-    Points sum;
-    Points shared;
-    for (const PointsReason &reason : reasons) {
-        sum += reason.points;
-        const Points now = Points::of(divideRounded(Int128(sum.units()) * part.units(), whole.units()));
-        parts.push_back({reason.rule, reason.name, now - shared});
-        shared = now;
-    }
-    return parts;
-}
-
-std::vector<PointsReason> sumByRule(const std::vector<std::vector<PointsReason>> &lines)
-{
-    std::vector<PointsReason> sums;
-    for (const auto &reasons : lines)
-        for (const PointsReason &reason : reasons) {
-            const auto known = std::ranges::find(sums, reason.rule, &PointsReason::rule);
-            if (known == sums.end())
-                sums.push_back(reason);
-            else
-                known->points += reason.points;
-        }
-    return sums;
-}
-
-Points sumOf(const std::vector<PointsReason> &reasons)
-{
-    Points sum;
-    for (const PointsReason &reason : reasons)
-        sum += reason.points;
-    return sum;
 }

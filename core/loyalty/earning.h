@@ -1,16 +1,7 @@
 #pragma once
 
 #include "core/loyalty/earnrules.h"
-
-/// What a rule gave; of what comes back below zero.
-struct PointsReason
-{
-    QString rule; ///< its code
-    QString name;
-    Points points;
-
-    friend bool operator==(const PointsReason &, const PointsReason &) = default;
-};
+#include "core/loyalty/pointsreason.h"
 
 /// Goods that go out and may earn something.
 struct EarnLine
@@ -19,7 +10,8 @@ struct EarnLine
     QString unit;
     QString category;
     Quantity quantity;
-    Money total;
+    Money cost; ///< by all that paid for it
+    Money paid; ///< of that by money: what earns
 };
 
 /// Who buys, as the tier rules see them.
@@ -29,22 +21,22 @@ struct EarnBuyer
     Rate multiplier = Rate::ofBasisPoints(wholeRate); ///< of the tier: part of what base rules give
 };
 
-/// What each of `lines` earns and by which rules, when money paid `paid` of them in all. docs/loyalty.md says
-/// how rules combine; the points of a line are the sum of its reasons. Reasons are above zero and by the code
-/// of their rule. The order of lines changes nothing.
+/// What goods that go out in an exchange have to do with those that come back.
+struct EarnExchange
+{
+    std::vector<PointsReason> back; ///< what these take with them, below zero
+    Money paidBeside;               ///< by money, for the difference
+};
+
+/// What each of `lines` earns and by which rules. docs/loyalty.md says how rules combine; the points of a
+/// line are the sum of its reasons. Reasons are above zero and by the code of their rule. The order of lines
+/// changes nothing. Of an `exchange` bonuses give no more than comes back of them, unless what is paid beside
+/// is enough for one by itself.
 std::vector<std::vector<PointsReason>> earnedBy(const EarnProgramme &inForce,
-                                                const std::vector<EarnLine> &lines, Money paid,
-                                                const EarnBuyer &buyer, const EarnStanding &standing);
+                                                const std::vector<EarnLine> &lines, const EarnBuyer &buyer,
+                                                const EarnStanding &standing,
+                                                const std::optional<EarnExchange> &exchange = {});
 
 /// What rules of `kind` (TopUp, Referral) give when `paid` was paid in, or for the first purchase.
 std::vector<PointsReason> grantedBy(const EarnProgramme &inForce, EarnKind kind, Money paid,
                                     const QString &tier, const EarnStanding &standing);
-
-/// Of `reasons` what `part` of `whole` bears: rounded from the first to the last together, so that the parts
-/// sum to that share of all points, and shares of shares to the whole.
-std::vector<PointsReason> share(const std::vector<PointsReason> &reasons, Quantity part, Quantity whole);
-
-/// By rule, in the order in which rules first appear.
-std::vector<PointsReason> sumByRule(const std::vector<std::vector<PointsReason>> &lines);
-
-Points sumOf(const std::vector<PointsReason> &reasons);

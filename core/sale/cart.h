@@ -43,9 +43,10 @@ struct LineDetails
 struct PassPayment
 {
     QString number;
-    QString name;                                   ///< of its kind
-    std::optional<Money> most = {};                 ///< that a use pays of a piece; nothing: all of it
-    Money earnsOn = {};                             ///< what each use brings points for
+    QString name;                   ///< of its kind
+    std::optional<Money> most = {}; ///< that a use pays of a piece; nothing: all of it
+    Money worth = {};               ///< what each use takes of the card's price, where it brings points
+    Money earnsOn = {};             ///< of that what money paid
     std::optional<Id<struct Customer>> member = {}; ///< whom it is bound to; nothing: whoever brings it
 
     friend bool operator==(const PassPayment &, const PassPayment &) = default;

@@ -1,6 +1,7 @@
 #include "core/sale/exchange.h"
 
 #include "core/sale/payback.h"
+#include "core/sale/salepoints.h"
 #include "core/sale/settle.h"
 
 #include <algorithm>
@@ -22,20 +23,22 @@ std::vector<AppliedPromotion> joined(const std::vector<AppliedPromotion> &back,
     return promotions;
 }
 
-/// What money paid of the new goods: as much as came back and stays with us, by what paid it then, and what
-/// is paid now.
-Money paidForGoods(const Sale &exchange, Money goods, Money back, const std::vector<Sale> &family)
+/// The new goods are paid for by as much as came back and stays with us, in the proportion in which money
+/// paid it then, and by what is paid now.
+void shareForGoods(Sale &exchange, Money goods, Money back, const std::vector<Sale> &family)
 {
     const std::vector<Tender> left = tendersLeft(family);
     const Money all = sumOf(left);
-    const Money carried = std::min({goods, back, all});
-    Money paid;
-    if (carried > Money())
-        paid =
-            Money::of(divideRounded(Int128(paidWithMoney(all, left).units()) * carried.units(), all.units()));
-    if (exchange.total > Money())
-        paid += paidWithMoney(exchange.total, exchange.tenders);
-    return paid;
+    Money tendered = std::min({goods, back, all});
+    Money money;
+    if (tendered > Money())
+        money = Money::of(
+            divideRounded(Int128(paidWithMoney(all, left).units()) * tendered.units(), all.units()));
+    if (exchange.total > Money()) {
+        tendered += exchange.total;
+        money += paidWithMoney(exchange.total, exchange.tenders);
+    }
+    sharePaid(exchange, tendered, money);
 }
 
 Result<> payDifference(Sale &sale, const Quote &both, const Shop &shop)
@@ -105,6 +108,7 @@ Result<Sale> exchangeSale(const Quote &goods, const Sale &sold, const std::vecto
     const auto settled = gives ? giveDifferenceBack(sale, family, shop) : payDifference(sale, both, shop);
     if (!settled)
         return settled.error();
-    earnPoints(sale, paidForGoods(sale, goods.amounts.total, plan.total, family), shop);
+    shareForGoods(sale, goods.amounts.total, plan.total, family);
+    earnPoints(sale, shop);
     return sale;
 }

@@ -39,6 +39,8 @@ struct SaleLine : QuoteLine
     std::optional<ReturnedLine> returned = {};
     bool sellsCards = false;                ///< of a sale on disk: its pieces are cards of uses
     std::vector<PointsReason> reasons = {}; ///< which rules gave them; their sum is `points`
+    Money tendered = {}; ///< its part of what tenders paid, cash rounding and all; not read again
+    Money byMoney = {};  ///< of that what money paid: what earns points; not read again
 };
 
 /// A cart that is paid: what checkout writes. Σ line totals + rounding = total; Σ tenders − change = total.
@@ -62,7 +64,7 @@ struct Sale
 
     SaleDetails details = {};
     QStringList coupons = {}; ///< codes that opened something for goods that go out; not read again
-    Money paidForGoods = {};  ///< by money, of the goods that go out: what earns points; not read again
+    Money paidForGoods = {};  ///< by money, of what goes out; not read again
 
     /// What tenders of points take.
     Points pointsSpent() const;

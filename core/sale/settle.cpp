@@ -1,5 +1,7 @@
 #include "core/sale/settle.h"
 
+#include "core/sale/salepoints.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -163,7 +165,8 @@ Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop 
     for (const QuoteLine &line : quote.lines)
         sale.lines.push_back({line, {}});
     takePoints(sale.tenders, shop.tenders);
-    earnPoints(sale, paidWithMoney(sale.total, sale.tenders), shop);
+    sharePaid(sale, sale.total, paidWithMoney(sale.total, sale.tenders));
+    earnPoints(sale, shop);
     return sale;
 }
 
@@ -174,78 +177,4 @@ QStringList couponsOf(const std::vector<AppliedPromotion> &promotions)
         if (!promotion.coupon.isEmpty() && promotion.off > Money() && !coupons.contains(promotion.coupon))
             coupons << promotion.coupon;
     return coupons;
-}
-
-namespace {
-/// Whether it is money's to earn by at all.
-bool earns(const SaleLine &line)
-{
-    return line.line.product.kind != ProductKind::Extra && !line.earnsLater;
-}
-
-/// What of a line earns points: its total, and what the uses of a card bring that paid for it.
-Money earningOf(const SaleLine &line)
-{
-    return line.line.pass ? line.amounts.total + extend(line.line.pass->earnsOn, line.line.quantity)
-                          : line.amounts.total;
-}
-
-/// Lines that may earn, where they stand in the sale, and what is earned by.
-struct Earning
-{
-    Money base;
-    std::vector<size_t> positions;
-    std::vector<EarnLine> goods;
-};
-
-Earning earningOf(const Sale &sale, Money paid)
-{
-    Earning earning{std::max(Money(), paid), {}, {}};
-    for (size_t i = 0; i < sale.lines.size(); ++i) {
-        const SaleLine &line = sale.lines[i];
-        const Product &product = line.line.product;
-        if (line.returned)
-            continue;
-        if (!earns(line)) {
-            earning.base -= line.amounts.total;
-            continue;
-        }
-        const Money by = earningOf(line);
-        earning.base += by - line.amounts.total;
-        earning.positions.push_back(i);
-        earning.goods.push_back({product.code, product.unit, product.category, line.line.quantity, by});
-    }
-    return earning;
-}
-}
-
-void earnPoints(Sale &sale, Money paid, const Shop &shop, const EarnStanding &standing)
-{
-    sale.paidForGoods = paid;
-    if (!sale.member)
-        return;
-    const auto [base, earning, goods] = earningOf(sale, paid);
-    if (base <= Money())
-        return;
-    const QString &tier = sale.member->tier;
-    const auto earned = earnedBy(inForce(shop.earning, shop.pointUnit), goods, base,
-                                 {tier, multiplierOf(shop.tiers, tier)}, standing);
-    for (size_t i = 0; i < earned.size(); ++i) {
-        SaleLine &line = sale.lines[earning[i]];
-        line.reasons = earned[i];
-        line.points = sumOf(earned[i]);
-        sale.pointsEarned += line.points;
-    }
-}
-
-void earnAnew(Sale &sale, const Shop &shop, const EarnStanding &standing)
-{
-    for (SaleLine &line : sale.lines) {
-        if (line.returned)
-            continue;
-        sale.pointsEarned -= line.points;
-        line.points = {};
-        line.reasons.clear();
-    }
-    earnPoints(sale, sale.paidForGoods, shop, standing);
 }

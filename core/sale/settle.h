@@ -29,10 +29,3 @@ Money mostByPoints(Money total, const TenderRules &rules);
 /// Closes a quote with its tenders. Refuses EmptySale, InvalidTender, Overpaid, Underpaid, LimitExceeded,
 /// TooLarge, and UnknownMember for points or credit without a member.
 Result<Sale> settle(const Quote &quote, std::vector<Tender> tenders, const Shop &shop, Timestamp now);
-
-/// Points by the shop's programme of `paid`, which is what money paid of the goods that go out, and of what
-/// uses of cards are worth where their kind says so. Extras, lines that come back and cards whose uses earn
-/// earn none. A plain `standing` leaves out rules that ask for more than the tier.
-void earnPoints(Sale &sale, Money paid, const Shop &shop, const EarnStanding &standing = {});
-/// The same once more, of a sale that was settled without knowing the standing.
-void earnAnew(Sale &sale, const Shop &shop, const EarnStanding &standing);

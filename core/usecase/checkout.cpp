@@ -3,6 +3,7 @@
 #include "core/data/audit.h"
 #include "core/data/merges.h"
 #include "core/data/outbox.h"
+#include "core/data/passes.h"
 #include "core/data/pricebook.h"
 #include "core/data/sales.h"
 #include "core/sale/openprice.h"
@@ -67,6 +68,17 @@ void auditSale(Transaction &transaction, const SaleRecord &record)
     if (sale.approvedBy)
         detail[u"approvedBy"_s] = sale.approvedBy->toString();
     audit::append(transaction, sale.at, record.user, toText(sale.kind), detail);
+}
+
+/// Cards of uses that the sale issues, takes uses of or gives back. What money paid of new ones, their uses
+/// bring points for.
+void moveCards(Transaction &transaction, const Session &who, const Receipt &receipt, const Random &random)
+{
+    movePasses(transaction, who, receipt.sale, receipt.businessDate, random);
+    for (const SaleLine &line : receipt.sale.lines)
+        if (const qint64 cards = line.line.details.serials.size(); line.earnsLater && cards > 0)
+            passes::setEarnsOn(transaction, receipt.sale.id, line.line.id,
+                               Money::of(line.byMoney.units() / cards));
 }
 
 /// Coupons and rewards that the sale used, or gives back, and what whoever referred its member gets.
@@ -161,7 +173,7 @@ Result<Receipt> writeSale(Transaction &transaction, const Session &who, const Sa
     sales::append(transaction, record);
     if (const auto moved = moveLoyalty(transaction, who, record, referrer, random); !moved)
         return moved.error();
-    movePasses(transaction, who, record.receipt.sale, record.receipt.businessDate, random);
+    moveCards(transaction, who, record.receipt, random);
     if (const auto recorded = recordCharges(transaction, who, sale); !recorded)
         return recorded.error();
     if (const auto queued = queueRefunds(transaction, who, sale, random); !queued)

@@ -6,14 +6,12 @@
 #include "core/data/merges.h"
 #include "core/data/outbox.h"
 #include "core/data/pointsgrants.h"
-#include "core/data/pointsreasons.h"
 #include "core/data/returns.h"
-#include "core/data/sales.h"
-#include "core/sale/refund.h"
 #include "core/security/eventchain.h"
 #include "core/usecase/earnpoints.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -96,8 +94,8 @@ void grantForTopUp(Transaction &transaction, const Session &who, const Voucher &
 {
     if (!isOfMember(topUp) || !hasRule(who, EarnKind::TopUp))
         return;
-    const EarnStanding standing =
-        standingOf(transaction.connection(), transaction.keys(), who, *topUp.member, *topUp.businessDate);
+    const EarnStanding standing = standingOf(transaction.connection(), transaction.keys(), who, *topUp.member,
+                                             *topUp.businessDate, EarnKind::TopUp);
     const auto reasons =
         grantedBy(who.shop.earning, EarnKind::TopUp, topUp.amount, topUp.member->tier, standing);
     for (const PointsReason &reason : reasons) {
@@ -131,7 +129,7 @@ void takeBackForPayOut(Transaction &transaction, const Session &who, const Vouch
 std::optional<Member> referrerDue(const Connection &connection, const Session &who, const Sale &sale)
 {
     if (sale.kind != SaleKind::Sale || !sale.member || !hasRule(who, EarnKind::Referral)
-        || pointsreasons::hasBought(connection, sale.member->id)
+        || returns::hasBought(connection, sale.member->id)
         || pointsgrants::wasReferred(connection, sale.member->id))
         return std::nullopt;
     return referrerOf(connection, *sale.member);
@@ -142,7 +140,8 @@ void grantForReferral(Transaction &transaction, const Session &who, const Sale &
 {
     const Connection &connection = transaction.connection();
     const BusinessDate date = businessDate(sale.at, who.shop.day);
-    const EarnStanding standing = standingOf(connection, transaction.keys(), who, referrer, date);
+    const EarnStanding standing =
+        standingOf(connection, transaction.keys(), who, referrer, date, EarnKind::Referral);
     for (const PointsReason &reason :
          grantedBy(who.shop.earning, EarnKind::Referral, sale.paidForGoods, referrer.tier, standing)) {
         PointsGrant grant{0, referrer.id, reason, date, sale.paidForGoods};
@@ -157,15 +156,10 @@ void takeBackForReferral(Transaction &transaction, const Session &who, const Sal
     const Connection &connection = transaction.connection();
     if (!back.refundOf)
         return;
-    const auto grants = pointsgrants::ofSale(connection, *back.refundOf);
-    if (grants.empty())
-        return;
-    const auto record = sales::find(connection, *back.refundOf);
-    if (!record)
-        throw StorageFault(StorageFault::Kind::Damaged, u"sale of a referral"_s);
-    const Sale &sold = record->receipt.sale;
-    const auto left = refundableLines(sold, returns::refundsOf(connection, sold.id));
-    if (std::ranges::any_of(left, [](const RefundableLine &line) { return !line.quantity.isZero(); }))
+    std::vector<PointsGrant> grants;
+    for (const Id<Sale> &relative : returns::relativesOf(connection, back.id))
+        std::ranges::copy(pointsgrants::ofSale(connection, relative), std::back_inserter(grants));
+    if (grants.empty() || returns::isAnythingOut(connection, back.id))
         return;
     for (const PointsGrant &grant : grants)
         takeBack(transaction, who, grant, grant.amount, back.at, random);

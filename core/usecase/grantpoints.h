@@ -19,6 +19,7 @@ std::optional<Member> referrerDue(const Connection &connection, const Session &w
 /// Points for them, once it is.
 void grantForReferral(Transaction &transaction, const Session &who, const Sale &sale, const Member &referrer,
                       const Random &random);
-/// Once all of that purchase came back, they go back, too; the next purchase is the first again.
+/// Once all of that purchase came back, and all that it was exchanged for, they go back, too; the next
+/// purchase is the first again.
 void takeBackForReferral(Transaction &transaction, const Session &who, const Sale &back,
                          const Random &random);

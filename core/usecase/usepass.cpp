@@ -37,8 +37,14 @@ Result<Pass> passOf(const Connection &connection, const QString &number)
 PassPayment paymentBy(const Pass &pass)
 {
     const PassTerms &terms = pass.kind.terms;
-    return {pass.number, pass.kind.name, terms.most, terms.earnsAtUse ? valuePerUse(pass).amount : Money(),
-            pass.member ? std::optional(pass.member->id) : std::nullopt};
+    PassPayment payment{pass.number, pass.kind.name, terms.most};
+    if (terms.earnsAtUse) {
+        payment.worth = valuePerUse(pass).amount;
+        payment.earnsOn = Money::of(pass.earnsOn.units() / terms.uses);
+    }
+    if (pass.member)
+        payment.member = pass.member->id;
+    return payment;
 }
 
 Result<> mayUse(const Connection &connection, const Pass &pass, const std::optional<Member> &member,

@@ -83,7 +83,8 @@ std::vector<EarnLine> anyLines()
                          {},
                          u"c%1"_s.arg(number(0, 2)),
                          Quantity::of(number(1, 9) * 500),
-                         Money::of(number(0, 20'000))});
+                         Money::of(number(0, 20'000)),
+                         {}});
     return lines;
 }
 
@@ -91,8 +92,26 @@ Money totalOf(const std::vector<EarnLine> &lines)
 {
     Money sum;
     for (const EarnLine &line : lines)
-        sum += line.total;
+        sum += line.cost;
     return sum;
+}
+
+/// The same lines when money paid so much of them in all.
+std::vector<EarnLine> paidBy(Money money, std::vector<EarnLine> lines)
+{
+    std::vector<qint64> costs;
+    for (const EarnLine &line : lines)
+        costs.push_back(line.cost.units());
+    const auto parts = allocate(totalOf(lines).isZero() ? Money() : money, costs);
+    for (size_t i = 0; i < lines.size(); ++i)
+        lines[i].paid = parts[i];
+    return lines;
+}
+
+std::vector<EarnLine> anyPaidLines()
+{
+    const std::vector<EarnLine> lines = anyLines();
+    return paidBy(totalOf(lines), lines);
 }
 
 EarnStanding anyStanding(const EarnProgramme &programme)
@@ -130,6 +149,7 @@ private Q_SLOTS:
     void theLossByRoundingIsBelowAPoint();
     void aPointUnitAloneIsRoundedDownOnce();
     void partsSumToTheWhole();
+    void anExchangeBringsNoSecondBonus();
     void topUpsAndReferralsAreGranted();
 
 private:
@@ -177,7 +197,8 @@ void TestEarning::isEarnedAsWorkedOut()
                          {},
                          line[u"category"].toString(),
                          *parseQuantity(line[u"quantity"].toString(u"1"_s)),
-                         *cny().parse(line[u"total"].toString())});
+                         *cny().parse(line[u"total"].toString()),
+                         {}});
     EarnStanding standing;
     if (object.contains(u"day"))
         standing.day = QDate::fromString(object[u"day"].toString(), Qt::ISODate);
@@ -191,8 +212,8 @@ void TestEarning::isEarnedAsWorkedOut()
     const Money paid = object.contains(u"paid") ? *cny().parse(object[u"paid"].toString()) : totalOf(lines);
     const Rate factor =
         Rate::ofBasisPoints(parsePercent(object[u"multiplier"].toString(u"1"_s))->basisPoints() * 100);
-    const Earned earned =
-        earnedBy(inForce(programme, unit), lines, paid, {object[u"tier"].toString(), factor}, standing);
+    const Earned earned = earnedBy(inForce(programme, unit), paidBy(paid, lines),
+                                   {object[u"tier"].toString(), factor}, standing);
     QJsonArray told;
     for (const auto &line : earned) {
         QJsonObject reasons;
@@ -212,9 +233,8 @@ void TestEarning::capsAreNeverExceeded()
 {
     QVERIFY(rc::check([] {
         const EarnProgramme programme = anyProgramme();
-        const std::vector<EarnLine> lines = anyLines();
         const EarnStanding standing = anyStanding(programme);
-        const Earned earned = earnedBy(programme, lines, totalOf(lines), {}, standing);
+        const Earned earned = earnedBy(programme, anyPaidLines(), {}, standing);
         for (const EarnRule &rule : programme.rules)
             RC_ASSERT(pointsOf(earned, rule.code) <= rule.caps.room(standing.given.at(rule.code)));
         RC_ASSERT(pointsOf(earned, {}) <= programme.caps.room(standing.given.at(QString())));
@@ -228,9 +248,9 @@ void TestEarning::theOrderOfLinesDoesNotMatter()
 {
     QVERIFY(rc::check([] {
         const EarnProgramme programme = anyProgramme();
-        const std::vector<EarnLine> lines = anyLines();
+        std::vector<EarnLine> lines = anyLines();
+        lines = paidBy(Money::of(number(0, totalOf(lines).units())), lines);
         const EarnStanding standing = anyStanding(programme);
-        const Money paid = Money::of(number(0, totalOf(lines).units()));
         std::vector<size_t> order(lines.size());
         for (size_t i = 0; i < order.size(); ++i)
             order[i] = i;
@@ -245,13 +265,13 @@ void TestEarning::theOrderOfLinesDoesNotMatter()
                 QString told;
                 for (const PointsReason &reason : earned[i])
                     told += u"%1 %2,"_s.arg(reason.rule).arg(reason.points.units());
-                bag.emplace_back(of[i].code, of[i].category, of[i].quantity, of[i].total, told);
+                bag.emplace_back(of[i].code, of[i].category, of[i].quantity, of[i].cost, told);
             }
             std::ranges::sort(bag);
             return bag;
         };
-        RC_ASSERT(asBag(lines, earnedBy(programme, lines, paid, {}, standing))
-                  == asBag(shuffled, earnedBy(programme, shuffled, paid, {}, standing)));
+        RC_ASSERT(asBag(lines, earnedBy(programme, lines, {}, standing))
+                  == asBag(shuffled, earnedBy(programme, shuffled, {}, standing)));
     }));
 }
 
@@ -268,11 +288,11 @@ void TestEarning::theLossByRoundingIsBelowAPoint()
                            {u"X"_s, {}, EarnKind::Multiplier}};
         programme.rules[0].goods.items << u"P0"_s;
         programme.rules[2].factor = Rate::ofBasisPoints(tenths * 1000);
-        const std::vector<EarnLine> lines = anyLines();
+        const std::vector<EarnLine> lines = anyPaidLines();
         Int128 exact = 0; // in 1 ÷ (10 a b)
         for (const EarnLine &line : lines)
-            exact += Int128(line.total.units()) * tenths * (line.code == u"P0" ? b : a);
-        const Points points = pointsOf(earnedBy(programme, lines, totalOf(lines), {}, {}), {});
+            exact += Int128(line.cost.units()) * tenths * (line.code == u"P0" ? b : a);
+        const Points points = pointsOf(earnedBy(programme, lines, {}, {}), {});
         RC_ASSERT(Int128(points.units()) == exact / (10 * a * b));
     }));
 }
@@ -284,7 +304,8 @@ void TestEarning::aPointUnitAloneIsRoundedDownOnce()
         const Rate multiplier = Rate::ofBasisPoints(number(0, 100'000));
         const std::vector<EarnLine> lines = anyLines();
         const Money paid = Money::of(number(0, totalOf(lines).units()));
-        const Points points = pointsOf(earnedBy(inForce({}, unit), lines, paid, {{}, multiplier}, {}), {});
+        const Points points =
+            pointsOf(earnedBy(inForce({}, unit), paidBy(paid, lines), {{}, multiplier}, {}), {});
         const bool isFree = totalOf(lines).isZero();
         RC_ASSERT(points.units()
                   == (isFree ? 0 : paid.units() * multiplier.basisPoints() / wholeRate / unit.units()));
@@ -310,6 +331,23 @@ void TestEarning::partsSumToTheWhole()
         }
         RC_ASSERT(share(reasons, whole, whole) == reasons);
     }));
+}
+
+void TestEarning::anExchangeBringsNoSecondBonus()
+{
+    EarnProgramme programme;
+    programme.rules = {{u"GIFT"_s, {}, EarnKind::Bonus, Points::of(100)}};
+    programme.rules[0].least = Money::of(2000);
+    const std::vector<EarnLine> mug{{u"MUG"_s, {}, {}, Quantity::of(1000), Money::of(2000), Money::of(2000)}};
+    const auto earned = [&](const std::optional<EarnExchange> &exchange) {
+        return pointsOf(earnedBy(programme, mug, {}, {}, exchange), {}).units();
+    };
+    const std::vector<PointsReason> tenth{{u"BASE"_s, {}, Points::of(-20)}, {u"GIFT"_s, {}, Points::of(-10)}};
+    QCOMPARE(earned({}), 100);
+    QCOMPARE(earned(EarnExchange{tenth, {}}), 10);
+    QCOMPARE(earned(EarnExchange{{}, {}}), 0);
+    QCOMPARE(earned(EarnExchange{tenth, Money::of(1999)}), 10);
+    QCOMPARE(earned(EarnExchange{tenth, Money::of(2000)}), 100);
 }
 
 void TestEarning::topUpsAndReferralsAreGranted()

@@ -77,6 +77,16 @@ Result<Receipt> ProgrammeShop::giveBack(const Receipt &receipt, int line, int da
                       + R"("line":)" + QByteArray::number(line) + "}]}");
 }
 
+Result<Receipt> ProgrammeShop::swap(const Receipt &receipt, int line, const QString &code, int day,
+                                    bool isDearer)
+{
+    const QByteArray paid = isDearer ? R"("tenders":[{"kind":"cash","amount":"100.00"}],)" : "";
+    return refundLine(R"({"at":")" + isoOf(day).toUtf8() + R"(","receipt":")"
+                      + receipt.number.toString().toUtf8() + R"(","reason":"r",)" + paid
+                      + R"("exchange":[{"quantity":"1","code":")" + code.toUtf8()
+                      + R"("}],"lines":[{"quantity":"1","line":)" + QByteArray::number(line) + "}]}");
+}
+
 Points ProgrammeShop::pointsOf(const QString &number)
 {
     return *m_shop->database->read(

@@ -20,6 +20,9 @@ protected:
     Result<Receipt> buy(const QString &goods, const QString &member = QStringLiteral("M1"), int day = 4);
     /// One piece of a line, counted from 1.
     Result<Receipt> giveBack(const Receipt &receipt, int line, int day = 5);
+    /// One piece of a line for one of `code`; up to 100.00 in cash where that costs more.
+    Result<Receipt> swap(const Receipt &receipt, int line, const QString &code, int day = 4,
+                         bool isDearer = false);
     Points pointsOf(const QString &number);
     /// "BASE 10, THU 10"
     QString earnedIn(const Receipt &receipt);

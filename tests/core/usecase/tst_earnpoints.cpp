@@ -25,6 +25,9 @@ private Q_SLOTS:
     void birthdaysCount_data();
     void birthdaysCount();
     void capsCountDaysAndWhatCameBack();
+    void anExchangeGivesRoomWhereItTakesBack();
+    void anExchangeBringsNoSecondBonus();
+    void anExchangedFirstPurchaseIsTheFirst();
     void aVoidTakesEverythingBack();
     void whatWasEarnedBeforeReadsOn();
     void mergedMembersAreOne();
@@ -112,6 +115,57 @@ void TestEarnPoints::capsCountDaysAndWhatCameBack()
     QCOMPARE(buy(u"P20"_s, u"M1"_s, 5)->sale.pointsEarned, Points::of(15));
     QCOMPARE(buy(u"P20"_s, u"M1"_s, 6)->sale.pointsEarned, Points::of(10)); // 40 of the month
     QCOMPARE(buy(u"P20"_s, u"M1"_s, 7)->sale.pointsEarned, Points());
+    checkBooks();
+}
+
+void TestEarnPoints::anExchangeGivesRoomWhereItTakesBack()
+{
+    setProgramme(R"({"version":1,"perPeriod":40,"period":"month","rules":[
+      {"code":"BASE","name":"消费","gives":"base","points":1,"per":"1.00","perDay":15}]})");
+    const auto first = buy(u"P20"_s);
+    QCOMPARE(first->sale.pointsEarned, Points::of(15));
+    QVERIFY(swap(*first, 1, u"P20"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(15));
+    QCOMPARE(buy(u"P10"_s)->sale.pointsEarned, Points()); // the day has its 15
+    const auto second = buy(u"P20"_s, u"M1"_s, 5);
+    QCOMPARE(buy(u"P7"_s, u"M1"_s, 6)->sale.pointsEarned, Points::of(7));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(37));
+    // 8 of the 6th are left, and 3 of the month with the 15 that come back.
+    QVERIFY(swap(*second, 1, u"P20"_s, 6));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(30));
+    checkBooks();
+}
+
+void TestEarnPoints::anExchangeBringsNoSecondBonus()
+{
+    setProgramme(R"({"version":1,"rules":[
+      {"code":"GIFT","name":"满赠","gives":"bonus","points":100,"least":"10.00"}]})");
+    const auto bought = buy(u"P10,P10"_s);
+    QCOMPARE(earnedIn(*bought), u"GIFT 100"_s);
+    const auto even = swap(*bought, 1, u"P10"_s);
+    QVERIFY(even && swap(*bought, 2, u"P10"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(100));
+    // What is paid beside is enough for another.
+    QVERIFY(swap(*even, 2, u"P20"_s, 4, true));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(150));
+    checkBooks();
+}
+
+void TestEarnPoints::anExchangedFirstPurchaseIsTheFirst()
+{
+    setWholeProgramme();
+    const auto first = buy(u"P10"_s);
+    const auto other = buy(u"P3"_s);
+    QCOMPARE(earnedIn(*other), u"BASE 3"_s);
+    const auto even = swap(*first, 1, u"P10"_s);
+    QVERIFY(even && swap(*other, 1, u"P3"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(63));
+    // For less, and that back as well: nothing was bought.
+    const auto bought = buy(u"P10"_s, u"M2"_s);
+    const auto cheaper = swap(*bought, 1, u"P6"_s);
+    QVERIFY(cheaper && giveBack(*cheaper, 2));
+    QCOMPARE(pointsOf(u"M2"_s), Points());
+    QCOMPARE(earnedIn(*buy(u"P3"_s, u"M2"_s)), u"BASE 3, WELCOME 50"_s);
     checkBooks();
 }
 

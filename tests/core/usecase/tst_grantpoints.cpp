@@ -14,7 +14,9 @@ private Q_SLOTS:
     void init() { openAsAdministrator(); }
     void whoReferredIsRewardedOnce();
     void aReferralGoesBackWithItsSale();
+    void aReferralStaysWithWhatWasExchanged();
     void topUpsEarnAndPayOutsTakeBack();
+    void capsCountTopUps();
 };
 
 void TestGrantPoints::whoReferredIsRewardedOnce()
@@ -47,6 +49,21 @@ void TestGrantPoints::aReferralGoesBackWithItsSale()
     checkBooks();
 }
 
+void TestGrantPoints::aReferralStaysWithWhatWasExchanged()
+{
+    setWholeProgramme();
+    change(u"M2"_s, R"({"name":"李雷","referrer":"M1"})");
+    const auto first = buy(u"P10"_s, u"M2"_s);
+    const auto cheaper = swap(*first, 1, u"P6"_s);
+    QVERIFY(cheaper);
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
+    QVERIFY(giveBack(*cheaper, 2));
+    QCOMPARE(pointsOf(u"M1"_s), Points());
+    QVERIFY(buy(u"P10"_s, u"M2"_s));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(200));
+    checkBooks();
+}
+
 void TestGrantPoints::topUpsEarnAndPayOutsTakeBack()
 {
     setWholeProgramme();
@@ -71,6 +88,20 @@ void TestGrantPoints::topUpsEarnAndPayOutsTakeBack()
     QCOMPARE(pointsOf(u"M1"_s), Points::of(5));
     QVERIFY(paid(10'000, true));
     QCOMPARE(pointsOf(u"M1"_s), Points());
+    checkBooks();
+}
+
+void TestGrantPoints::capsCountTopUps()
+{
+    setProgramme(R"({"version":1,"rules":[
+      {"code":"TOPUP","name":"充值","gives":"top-up","points":5,"per":"100.00","perDay":12}]})");
+    for (const qint64 amount : {20'000, 30'000})
+        QVERIFY(write([&](Transaction &transaction) {
+            return topUp(transaction, m_shop->session, Id<Voucher>::make(at(5), systemRandom),
+                         {u"M1"_s, {}, false}, {Money::of(amount), TenderKind::Cash, {}}, at(5),
+                         systemRandom);
+        }));
+    QCOMPARE(pointsOf(u"M1"_s), Points::of(12));
     checkBooks();
 }
 

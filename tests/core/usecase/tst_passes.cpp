@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aUseGivenBackTooLateLapsesAtOnce();
     void daysCountFromTheFirstUse();
     void pointsComeWithTheSaleOrWithTheUse();
+    void usesEarnAsFarAsMoneyPaidTheCard();
     void theDaysReportDefersAndEarns();
     void promotionsPassByWhatACardPaid();
     void theMembersHistoryAndCopyTellIt();
@@ -426,6 +427,24 @@ void TestPasses::pointsComeWithTheSaleOrWithTheUse()
     QCOMPARE(pointsOfMember(), Points::of(17));
     QVERIFY(giveBack(*receipt, 1).has_value());
     QCOMPARE(pointsOfMember(), Points::of(10));
+}
+
+/// A card of two uses at 14.00 of which a coupon paid all, then half.
+void TestPasses::usesEarnAsFarAsMoneyPaidTheCard()
+{
+    const auto boughtFor = [&](const QByteArray &tenders) {
+        const auto receipt = ringLine(R"({"member":"M1","lines":[{"code":"P14","quantity":"1"}],"tenders":[)"
+                                      + tenders + "]}");
+        return receipt ? receipt->passes.front().number : QString();
+    };
+    const QString free = boughtFor(R"({"kind":"coupon","amount":"14.00","reference":"A"})");
+    QVERIFY(use(free, u"P7"_s, 1, 1, u"M1"_s).has_value());
+    QCOMPARE(pointsOfMember(), Points());
+    const QString half =
+        boughtFor(R"({"kind":"coupon","amount":"7.00","reference":"B"},{"kind":"cash","amount":"7.00"})");
+    QCOMPARE(pass(half).earnsOn, Money::of(700));
+    QVERIFY(use(half, u"P7"_s, 1, 1, u"M1"_s).has_value());
+    QCOMPARE(pointsOfMember(), Points::of(3));
 }
 
 void TestPasses::theDaysReportDefersAndEarns()

@@ -79,3 +79,6 @@ CREATE INDEX reward_redemption_member ON reward_redemption (member);
 CREATE INDEX reward_redemption_sale ON reward_redemption (sale) WHERE sale IS NOT NULL;
 CREATE INDEX reward_redemption_entry ON reward_redemption (entry) WHERE entry IS NOT NULL;
 CREATE INDEX reward_redemption_coupon ON reward_redemption (coupon) WHERE coupon IS NOT NULL;
+
+-- What a member's sales of some days gave.
+CREATE INDEX sale_member_date ON sale (member, business_date) WHERE member IS NOT NULL;

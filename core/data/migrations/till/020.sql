@@ -18,6 +18,7 @@ CREATE TABLE pass (
     line         BLOB NOT NULL,                    -- of that sale
     paid         INTEGER NOT NULL CHECK (paid >= 0), -- with its tax
     tax          INTEGER NOT NULL,
+    earns_on     INTEGER NOT NULL DEFAULT 0,       -- what money paid, where its uses bring the points
     valid_until  TEXT,                             -- the last business date; NULL: from the first use on
     state        TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'used', 'expired', 'refunded')),
     uses_left    INTEGER NOT NULL DEFAULT 0 CHECK (uses_left >= 0),
