@@ -7823,6 +7823,10 @@
         <translation>之后有消费或付款</translation>
     </message>
     <message>
+        <source>Their data are kept, but not used</source>
+        <translation>其资料仅保留，不使用</translation>
+    </message>
+    <message>
         <source>Merged since</source>
         <translation>之后已合并</translation>
     </message>

@@ -6,7 +6,9 @@
 #include "core/usecase/changemember.h"
 #include "core/usecase/check.h"
 #include "core/usecase/enrolmember.h"
+#include "core/usecase/followup.h"
 #include "core/usecase/importmembers.h"
+#include "core/usecase/restrictmember.h"
 #include "tests/core/usecase/memberlines.h"
 #include "tests/core/usecase/newshop.h"
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void whoWasChangedIsAsBefore();
     void balancesAreTakenBackByEntries();
     void whoWasChangedOrUsedSinceStaysAndIsNamed();
+    void whoIsCaredForOrRestrictedSinceStays();
     void aPhoneThatWasFreedComesBack();
     void anUndoThatWasCutOffIsFinishedByRepeatingIt();
     void onlyWhoMayAndOnlyWhatIsKnown();
@@ -167,6 +170,37 @@ void TestUndoImport::whoWasChangedOrUsedSinceStaysAndIsNamed()
     QCOMPARE(kept,
              (QStringList{u"4: used since"_s, u"3: changed since"_s, u"2: changed since"_s,
                           u"1: balance spent since"_s}));
+    QVERIFY(isSound());
+}
+
+void TestUndoImport::whoIsCaredForOrRestrictedSinceStays()
+{
+    const Session &who = m_shop->made.session;
+    QVERIFY(import("number,name\n1,甲\n"));
+    const auto report = import("number,name\n1,甲甲\n2,乙\n3,丙\n4,丁\n");
+    for (const QString &number : {u"1"_s, u"2"_s})
+        QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+            return restrictMember(transaction, who, number, u"disputed"_s, m_now, systemRandom);
+        }));
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        return addTask(transaction, who,
+                       {Id<MemberTask>::make(m_now, systemRandom), u"3"_s, u"call"_s,
+                        businessDate(m_now, who.shop.day).date().addDays(1)},
+                       m_now);
+    }));
+    const auto undone = undo(*report);
+    QCOMPARE(undone->removed, 1);
+    QCOMPARE(undone->restored, 0);
+    QStringList kept;
+    for (const KeptMember &each : undone->kept)
+        kept << each.number + u": "_s + each.reason;
+    QCOMPARE(kept,
+             (QStringList{u"3: used since"_s, u"2: processing is restricted"_s,
+                          u"1: processing is restricted"_s}));
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        return liftRestriction(transaction, who, u"1"_s, m_now, systemRandom);
+    }));
+    QCOMPARE(undo(*report)->restored, 1);
     QVERIFY(isSound());
 }
 
