@@ -7,8 +7,10 @@
 #include "core/usecase/check.h"
 #include "core/usecase/enrolmember.h"
 #include "core/usecase/followup.h"
+#include "core/usecase/handover.h"
 #include "core/usecase/importmembers.h"
 #include "core/usecase/restrictmember.h"
+#include "core/usecase/users.h"
 #include "tests/core/usecase/memberlines.h"
 #include "tests/core/usecase/newshop.h"
 
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void balancesAreTakenBackByEntries();
     void whoWasChangedOrUsedSinceStaysAndIsNamed();
     void whoIsCaredForOrRestrictedSinceStays();
+    void whoHandedOverGetsNobodyBack();
     void aPhoneThatWasFreedComesBack();
     void anUndoThatWasCutOffIsFinishedByRepeatingIt();
     void onlyWhoMayAndOnlyWhatIsKnown();
@@ -202,6 +205,30 @@ void TestUndoImport::whoIsCaredForOrRestrictedSinceStays()
     }));
     QCOMPARE(undo(*report)->restored, 1);
     QVERIFY(isSound());
+}
+
+void TestUndoImport::whoHandedOverGetsNobodyBack()
+{
+    const Session &who = m_shop->made.session;
+    for (const QString &name : {u"小李"_s, u"小赵"_s})
+        QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+            return addUser(transaction, who, {name, Role::Cashier, std::nullopt, u"246813"_s}, NewShop::cheap,
+                           m_now, systemRandom);
+        }));
+    QVERIFY(import("number,name\n1,甲\n"));
+    QVERIFY(change(u"1"_s, {{u"adviser"_s, u"小李"_s}}));
+    const auto report = import("number,name\n1,甲甲\n");
+    QCOMPARE(report->updated, 1);
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        return handOver(transaction, who, u"小李"_s, u"小赵"_s, m_now, systemRandom);
+    }));
+    QCOMPARE(undo(*report)->restored, 1);
+    const auto shown = m_shop->database->read([&](const Connection &main, const Connection &keys) {
+        const auto record = memberRecord(main, keys, who, u"1"_s);
+        return record ? Result<QJsonObject>(toJson(main, *record, true)) : record.error();
+    });
+    QCOMPARE((*shown)[u"name"].toString(), u"甲"_s);
+    QCOMPARE((*shown)[u"adviser"].toString(), u"小赵"_s);
 }
 
 void TestUndoImport::aPhoneThatWasFreedComesBack()
