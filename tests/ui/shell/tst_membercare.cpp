@@ -271,6 +271,9 @@ void TestMemberCare::membersOfWhoLeftAreHandedOver()
     QTRY_COMPARE(m_till->auditCount(u"staff.handover"_s), 1);
     openProfile();
     QCOMPARE(member().adviser(), manager.name);
+    // Whoever sees that can go on from it.
+    member().change({{u"adviser"_s, cashier.name}});
+    QTRY_COMPARE(member().adviser(), cashier.name);
 }
 
 void TestMemberCare::aRestrictedMemberIsSeenToBe()
