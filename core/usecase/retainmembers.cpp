@@ -102,6 +102,9 @@ Result<RetentionRule> changeRetentionRule(Transaction &transaction, const Sessio
     if (rule == before)
         return rule;
     retention::setRule(transaction, rule);
+    if (rule.months == 0) // whoever is found by a later rule is asked anew
+        for (const auto &[id, number] : retention::asked(transaction.connection()))
+            retention::forget(transaction, id);
     audit::append(transaction, now, who.user, u"retention.rule"_s,
                   {{u"before"_s, toJson(before)}, {u"after"_s, toJson(rule)}});
     return rule;

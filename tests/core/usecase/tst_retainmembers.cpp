@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whoHoldsSomethingStays_data();
     void whoHoldsSomethingStays();
     void pointsCanBeIgnored();
+    void aRuleThatEndsForgetsWhomItAsked();
     void whoComesBetweenPlanAndErasureStays();
     void aDayAheadIsOnlyForLooking();
     void itNeedsPermission();
@@ -265,6 +266,19 @@ void TestRetainMembers::pointsCanBeIgnored()
     QCOMPARE(run({2025, 4, 1}).plan.toAsk.size(), 1U);
     QCOMPARE(run({2025, 5, 1}).erased.size(), 1);
     QCOMPARE(count(u"customer WHERE points = 500"_s), 1); // the ledger stays
+}
+
+void TestRetainMembers::aRuleThatEndsForgetsWhomItAsked()
+{
+    setRule(12, 30);
+    add("13812348000");
+    QCOMPARE(run({2025, 4, 1}).plan.toAsk.size(), 1U);
+    setRule(0, 30);
+    QCOMPARE(count(u"retention_due"_s), 0);
+    setRule(12, 30);
+    const RetentionRun later = run({2026, 4, 1}); // they are asked anew, and have the grace from then
+    QVERIFY(later.erased.isEmpty());
+    QCOMPARE(later.plan.toAsk.size(), 1U);
 }
 
 /// The plan is looked at again before each erasure.

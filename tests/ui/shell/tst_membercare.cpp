@@ -440,6 +440,14 @@ void TestMemberCare::whoIsAskedCanStay()
     QVERIFY(m_till->tap(u"They stay"_s));
     QTRY_VERIFY(!care().eraseOn());
     QCOMPARE(m_till->auditCount(u"retention.keep"_s), 1);
+    // Without a rule nobody is erased, whoever was asked.
+    QVERIFY(write([&](Transaction &transaction) -> Result<> {
+                retention::setRule(transaction, {0, 30, true});
+                retention::ask(transaction, member().member().id, member().today());
+                return {};
+            }).has_value());
+    member().reload();
+    QVERIFY(!care().eraseOn());
 }
 
 void TestMemberCare::theRecordIsShownAndSaved()
