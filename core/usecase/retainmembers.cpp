@@ -4,14 +4,17 @@
 #include "core/data/jobruns.h"
 #include "core/data/membercards.h"
 #include "core/data/members.h"
+#include "core/data/passes.h"
 #include "core/usecase/copymember.h"
 #include "core/usecase/erasemember.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -70,13 +73,27 @@ Result<bool> eraseInactive(Transaction &transaction, const Session &who, const I
     return true;
 }
 
+/// Who would be paid back for cards of uses that lapsed.
+QSet<QByteArray> heldByLapsedCards(const Connection &connection, const BusinessDate &day)
+{
+    QSet<QByteArray> members;
+    const PassFilter lapsed{{}, PassState::Expired, {}, std::numeric_limits<int>::max()};
+    for (const Pass &pass : passes::list(connection, lapsed))
+        if (pass.member && worthBack(pass, day))
+            members << pass.member->id.bytes();
+    return members;
+}
+
 RetentionPlan planFor(const Connection &connection, const Session &who, const QDate &on)
 {
     RetentionPlan plan{on, retention::rule(connection), {}, {}, {}, retention::asked(connection)};
     if (plan.rule.months == 0)
         return plan;
     const Timestamp from = quietFrom(on, plan.rule.months, who.shop.day);
+    const QSet<QByteArray> held = heldByLapsedCards(connection, *BusinessDate::of(on));
     for (InactiveMember &member : retention::inactive(connection, from, plan.rule.keepsPoints)) {
+        if (held.contains(member.id.bytes()))
+            continue;
         std::erase_if(plan.staying, [&](const auto &each) { return each.first == member.id; });
         if (!member.askedOn)
             plan.toAsk.push_back(std::move(member));

@@ -2,6 +2,7 @@
 #include "core/usecase/changemember.h"
 #include "core/usecase/copymember.h"
 #include "core/usecase/dailyjobs.h"
+#include "core/usecase/followup.h"
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/retainmembers.h"
 #include "tests/core/usecase/newshop.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void whoComesBackStays();
     void whoHoldsSomethingStays_data();
     void whoHoldsSomethingStays();
+    void anOpenTaskKeepsThem();
     void pointsCanBeIgnored();
     void aRuleThatEndsForgetsWhomItAsked();
     void whoComesBetweenPlanAndErasureStays();
@@ -256,6 +258,24 @@ void TestRetainMembers::whoHoldsSomethingStays()
     QVERIFY(run({2025, 4, 1}).plan.toAsk.empty());
     QVERIFY(run({2030, 4, 1}).erased.isEmpty());
     QCOMPARE(count(u"retention_due"_s), 0);
+}
+
+void TestRetainMembers::anOpenTaskKeepsThem()
+{
+    setRule(12, 30);
+    const QString number = add("13812348000");
+    const auto task = m_shop->database->writeNow([&](Transaction &transaction) {
+        return addTask(transaction, who(),
+                       {Id<MemberTask>::make(on(enrolled), systemRandom), number, u"about the wedding"_s,
+                        enrolled.addDays(1)},
+                       on(enrolled));
+    });
+    QVERIFY(task);
+    QVERIFY(plan({2025, 4, 1}).toAsk.empty());
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        return moveTask(transaction, who(), task->id, TaskAct::Done, on(enrolled));
+    }));
+    QCOMPARE(plan({2025, 4, 1}).toAsk.size(), 1U);
 }
 
 void TestRetainMembers::pointsCanBeIgnored()
