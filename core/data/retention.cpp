@@ -87,6 +87,17 @@ std::optional<InactiveMember> inactive(const Connection &connection, Timestamp f
     return rows.next() ? std::optional(memberOf(rows)) : std::nullopt;
 }
 
+std::optional<InactiveMember> due(const Connection &connection, Timestamp from, bool keepsPoints,
+                                  const QDate &askedBy)
+{
+    // From those who were asked, not from all members: it is looked for before each erasure.
+    Rows rows = connection.select(
+        selectInactive + u" AND c.row IN (SELECT customer FROM retention_due WHERE asked_on <= ?3)"_s
+            + lastSeenBefore + u" LIMIT 1"_s,
+        from, keepsPoints, askedBy.toString(Qt::ISODate));
+    return rows.next() ? std::optional(memberOf(rows)) : std::nullopt;
+}
+
 std::vector<std::pair<Id<Customer>, QString>> asked(const Connection &connection)
 {
     std::vector<std::pair<Id<Customer>, QString>> members;

@@ -39,6 +39,9 @@ std::vector<InactiveMember> inactive(const Connection &connection, Timestamp fro
 /// The one of them with that id.
 std::optional<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints,
                                        const Id<Customer> &customer);
+/// One of them who was asked on that day or before.
+std::optional<InactiveMember> due(const Connection &connection, Timestamp from, bool keepsPoints,
+                                  const QDate &askedBy);
 /// Everybody who was asked and is not erased yet, by number.
 std::vector<std::pair<Id<Customer>, QString>> asked(const Connection &connection);
 /// Of somebody who was asked and is not erased yet: when.

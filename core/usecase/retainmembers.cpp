@@ -5,7 +5,6 @@
 #include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/passes.h"
-#include "core/usecase/copymember.h"
 #include "core/usecase/erasemember.h"
 
 #include <QDateTime>
@@ -21,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int mostMonths = 600;
 constexpr int mostGraceDays = 365;
-constexpr qint64 erasuresATurn = 20; // each destroys a key for good: no sale waits for more
 const QString job = u"retention"_s;
 
 /// When nothing must have happened for so many months on that day.
@@ -56,21 +54,23 @@ void mark(Transaction &transaction, const std::optional<Id<User>> &user, const R
         audit::append(transaction, now, user, u"retention.ask"_s, {{u"members"_s, idsOf(plan.toAsk)}});
 }
 
-/// Whether they are gone, with the copies that they were given; not when they came since the plan was made.
-Result<bool> eraseInactive(Transaction &transaction, const Session &who, const InactiveMember &member,
-                           const RetentionPlan &plan, Timestamp now, const Random &random,
-                           QStringList &copiesLeft)
+/// What somebody who was erased was given, to be taken back once it is committed; nothing of who stays.
+using Copies = std::optional<std::vector<HandedCopy>>;
+
+/// Whoever is owed something stays, and is asked no more.
+Result<Copies> eraseInactive(Transaction &transaction, const Session &who, const InactiveMember &member,
+                             Timestamp now, const Random &random)
 {
-    const Timestamp from = quietFrom(plan.on, plan.rule.months, who.shop.day);
-    if (!retention::inactive(transaction.connection(), from, plan.rule.keepsPoints, member.id))
-        return false;
-    const auto copies = handedCopies(transaction.connection(), transaction.keys(), who, member.number);
+    Copies copies = handedCopies(transaction.connection(), transaction.keys(), who, member.number);
     const QString reason =
         u"retention: nothing since "_s + businessDate(member.lastSeen, who.shop.day).toIso();
-    if (const auto erased = eraseByRule(transaction, who, member.number, reason, now, random); !erased)
-        return erased.error();
-    copiesLeft << takeBack(copies);
-    return true;
+    if (const auto erased = eraseByRule(transaction, who, member.number, reason, now, random); !erased) {
+        if (erased.error().code != Error::Code::BalanceLeft)
+            return erased.error();
+        retention::forget(transaction, member.id);
+        copies.reset();
+    }
+    return copies;
 }
 
 /// Who would be paid back for cards of uses that lapsed.
@@ -103,6 +103,27 @@ RetentionPlan planFor(const Connection &connection, const Session &who, const QD
             plan.toErase.push_back(std::move(member));
     }
     return plan;
+}
+
+Result<RetentionRun> eraseDue(Database &database, const Session &who, const RetentionPlan &plan,
+                              Timestamp now, const Random &random)
+{
+    RetentionRun run{plan, {}, {}};
+    const Timestamp from = quietFrom(plan.on, plan.rule.months, who.shop.day);
+    for (const InactiveMember &member : plan.toErase) {
+        const auto copies = database.writeNow([&](Transaction &transaction) -> Result<Copies> {
+            if (!retention::inactive(transaction.connection(), from, plan.rule.keepsPoints, member.id))
+                return Copies(); // they came since
+            return eraseInactive(transaction, who, member, now, random);
+        });
+        if (!copies)
+            return copies.error();
+        if (!*copies)
+            continue;
+        run.erased << member.number;
+        run.copiesLeft << takeBack(**copies);
+    }
+    return run;
 }
 }
 
@@ -139,6 +160,8 @@ Result<RetentionRun> runRetention(Database &database, const Session &who, const 
 {
     if (on > businessDate(now, who.shop.day).date())
         return Error{Error::Code::InvalidInput, u"date"_s};
+    if (!who.vault) // where their copies are is sealed
+        return Error{Error::Code::VaultClosed, {}};
     const auto plan = database.writeNow([&](Transaction &transaction) -> Result<RetentionPlan> {
         const auto made = planRetention(transaction.connection(), who, on);
         if (made)
@@ -147,17 +170,7 @@ Result<RetentionRun> runRetention(Database &database, const Session &who, const 
     });
     if (!plan)
         return plan.error();
-    RetentionRun run{*plan, {}, {}};
-    for (const InactiveMember &member : plan->toErase) {
-        const auto erased = database.writeNow([&](Transaction &transaction) {
-            return eraseInactive(transaction, who, member, *plan, now, random, run.copiesLeft);
-        });
-        if (!erased)
-            return erased.error();
-        if (*erased)
-            run.erased << member.number;
-    }
-    return run;
+    return eraseDue(database, who, *plan, now, random);
 }
 
 Result<RetentionTurn> retainMembers(Transaction &transaction, const Session &who, const BusinessDate &today,
@@ -166,23 +179,22 @@ Result<RetentionTurn> retainMembers(Transaction &transaction, const Session &who
     if (const auto allowed = who.may(Permission::Sell); !allowed)
         return allowed.error();
     const Connection &connection = transaction.connection();
-    if (retention::rule(connection).months == 0 || jobruns::isDone(connection, job, today))
+    const RetentionRule rule = retention::rule(connection);
+    if (rule.months == 0 || !who.vault || jobruns::isDone(connection, job, today))
         return RetentionTurn();
+    const Timestamp from = quietFrom(today.date(), rule.months, who.shop.day);
+    const QDate askedBy = today.date().addDays(-rule.graceDays);
+    // Each by a commit of its own: a key that is destroyed does not come back with what else is undone.
+    if (const auto due = retention::due(connection, from, rule.keepsPoints, askedBy)) {
+        auto copies = eraseInactive(transaction, who, *due, now, random);
+        if (!copies)
+            return copies.error();
+        return *copies ? RetentionTurn{0, 0, 1, true, std::move(**copies)} : RetentionTurn{0, 1, 0, true, {}};
+    }
     const RetentionPlan plan = planFor(connection, who, today.date());
     mark(transaction, std::nullopt, plan, now);
-    RetentionTurn turn{qint64(plan.toAsk.size()), qint64(plan.staying.size()), 0, false};
-    QStringList copiesLeft;
-    for (const InactiveMember &member : plan.toErase) {
-        turn.more = turn.erased == erasuresATurn;
-        if (turn.more)
-            return turn;
-        const auto erased = eraseInactive(transaction, who, member, plan, now, random, copiesLeft);
-        if (!erased)
-            return erased.error();
-        turn.erased += *erased ? 1 : 0;
-    }
     jobruns::record(transaction, job, today, now);
-    return turn;
+    return RetentionTurn{qint64(plan.toAsk.size()), qint64(plan.staying.size()), 0, false, {}};
 }
 
 Result<> keepMember(Transaction &transaction, const Session &who, const QString &number, Timestamp now)

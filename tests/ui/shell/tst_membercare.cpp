@@ -7,6 +7,7 @@
 #include "core/usecase/users.h"
 #include "ui/common/formfield.h"
 #include "ui/common/inlinemessage.h"
+#include "ui/common/toast.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/members/privacyform.h"
 #include "ui/members/profilepage.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void erasingNeedsReasonAndNumber();
     void whoIsErasedLeavesTheSale();
     void whoIsAskedCanStay();
+    void aCopyThatIsLeftIsSaid();
     void theRecordIsShownAndSaved();
     void aCashierDecidesNothing();
 
@@ -448,6 +450,15 @@ void TestMemberCare::whoIsAskedCanStay()
             }).has_value());
     member().reload();
     QVERIFY(!care().eraseOn());
+}
+
+void TestMemberCare::aCopyThatIsLeftIsSaid()
+{
+    QVERIFY(m_till->signIn(manager.name, manager.password));
+    Q_EMIT m_till->work().copiesLeft({u"/media/usb/copy.pdf"_s});
+    const auto toasts = pages().findChildren<Toast *>();
+    QVERIFY(std::ranges::any_of(
+        toasts, [](const Toast *toast) { return toast->text().contains(u"/media/usb/copy.pdf"); }));
 }
 
 void TestMemberCare::theRecordIsShownAndSaved()
