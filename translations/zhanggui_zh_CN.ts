@@ -3534,6 +3534,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Somebody was erased; a copy was changed and is left: %1</source>
+        <translation>已删除一位会员；有一份副本被改动过，未能收回：%1</translation>
+    </message>
+    <message>
         <source>The sale is held; F5 recalls it</source>
         <translation>已挂单，按 F5 取回</translation>
     </message>
@@ -7821,6 +7825,10 @@
     <message>
         <source>Bought or paid since</source>
         <translation>之后有消费或付款</translation>
+    </message>
+    <message>
+        <source>Their data are kept, but not used</source>
+        <translation>其资料仅保留，不使用</translation>
     </message>
     <message>
         <source>Merged since</source>

@@ -64,9 +64,7 @@ Result<int> card(Desk &desk)
     const auto cards = cardsFor(desk, *who);
     if (!cards)
         return cards.error();
-    if (desk.arguments().has(u"out"_s))
-        if (const auto written = writeCards(desk.arguments(), *cards, who->shop); !written)
-            return written.error();
+    // First: what was replaced is known, whatever becomes of the file.
     for (size_t i = 0; i < cards->size(); ++i) {
         const PrintableCard &each = (*cards)[i];
         const auto history = desk.database().read([&](const Connection &connection) -> Result<QJsonArray> {
@@ -80,6 +78,9 @@ Result<int> card(Desk &desk)
                      {u"name"_s, each.name},
                      {u"cards"_s, *history}});
     }
+    if (desk.arguments().has(u"out"_s))
+        if (const auto written = writeCards(desk.arguments(), *cards, who->shop); !written)
+            return written.error();
     return 0;
 }
 
@@ -149,7 +150,7 @@ member card NUMBER [NUMBER …] [--out F.pdf|F.png] [--sheet] [--replace --reaso
 The member's card, 85.6 × 54 mm, with the shop's name, as much of the member's as `shop set --card-name` lets
        stand there, a QR and the number as Code 128; of several, or with --sheet, ten on a page of A4.
        --replace gives another number in place of one that is lost or damaged: points, money and history stay,
-       the old card is refused from then on (card-replaced).
+       the old card is refused from then on (card-replaced). The answer comes before the file is written.
   out one line a card {"number","code": what the QR holds,"name",
        "cards":[{"number","issuedAt","endedAt"?,"reason"?}]}
 )",

@@ -140,21 +140,22 @@ Result<int> runJob(Desk &desk)
         return Desk::wrong(u"date"_s);
     qint64 coupons = 0;
     qint64 members = 0;
-    Result<QJsonObject> done = QJsonObject();
+    Result<DailyTurn> turn = DailyTurn();
     do {
-        done = desk.database().writeNow([&](Transaction &transaction) {
+        turn = desk.database().writeNow([&](Transaction &transaction) {
             return runDailyJob(transaction, *who, *job, *date, desk.now(), systemRandom);
         });
-        if (!done)
-            return done.error();
-        coupons += (*done)[u"coupons"].toInteger();
-        members += (*done)[u"members"].toInteger();
-    } while ((*done)[u"more"].toBool());
-    if (done->contains(u"coupons"))
-        (*done)[u"coupons"_s] = coupons;
-    if (done->contains(u"members"))
-        (*done)[u"members"_s] = members;
-    Desk::print(*done);
+        if (!turn)
+            return turn.error();
+        coupons += turn->told[u"coupons"].toInteger();
+        members += turn->told[u"members"].toInteger();
+    } while (turn->wantsMore());
+    QJsonObject &told = turn->told;
+    if (told.contains(u"coupons"))
+        told[u"coupons"_s] = coupons;
+    if (told.contains(u"members"))
+        told[u"members"_s] = members;
+    Desk::print(told);
     return 0;
 }
 }

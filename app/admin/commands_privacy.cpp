@@ -182,7 +182,7 @@ Somebody whom the rule of retention asked wants to stay: as if they had come tod
              R"(
 member retention [--months N] [--grace-days N] [--points keep|ignore]
 Who did not come for N months (0: never) is asked, and erased the days of grace after that. Stored value, a
-       debt or a deposit keeps a member; points do unless they are ignored.
+       debt, a deposit, a card of uses and an open task keep a member; points do unless they are ignored.
   out {"months","graceDays","keepsPoints"}
 )",
              retentionRule},

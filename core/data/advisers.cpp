@@ -55,6 +55,10 @@ void handOver(Transaction &transaction, const Id<User> &from, const Id<User> &to
                         from, user, at);
     // Whoever was merged comes along: they may be parted again.
     transaction.execute(u"UPDATE customer SET adviser = ? WHERE adviser = ?"_s, to, from);
+    // What an import would put back comes along, too: an undo gives nobody to who handed over.
+    transaction.execute(u"UPDATE member_import_row SET facts = replace(facts, ?1, ?2)"
+                        " WHERE instr(facts, ?1) > 0"_s,
+                        from.toString(), to.toString());
     transaction.execute(u"INSERT INTO member_task_change (task, act, assignee, user, at)"
                         " SELECT row, 'assigned', ?2, ?3, ?4 FROM member_task"
                         " WHERE assignee = ?1 AND state = 'open'"_s,

@@ -60,6 +60,7 @@ SinceImport since(const Connection &connection, const Id<MemberImport> &import, 
                           " OR EXISTS (SELECT 1 FROM deposit WHERE customer = c.row)"
                           " OR EXISTS (SELECT 1 FROM credit WHERE customer = c.row)"
                           " OR EXISTS (SELECT 1 FROM consent_entry WHERE customer = c.row)"
+                          " OR EXISTS (SELECT 1 FROM member_text WHERE customer = c.row)"
                           " OR EXISTS (SELECT 1 FROM account WHERE customer = c.row AND (kind = 'card'"
                           " OR principal <> r.principal OR bonus <> r.bonus)) OR c.points <> r.points"
                           " FROM member_import i JOIN member_import_row r ON r.import = i.row"

@@ -41,7 +41,7 @@ struct ImportedMember
 struct SinceImport
 {
     bool isChanged = false; ///< by somebody else than the import
-    bool isUsed = false;    ///< in sales, accounts, points or consents
+    bool isUsed = false;    ///< in sales, accounts, points, consents, tasks, corrections or restrictions
 };
 
 namespace memberimports {

@@ -10,6 +10,20 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString setting = u"retention"_s;
 
+/// Who holds nothing of that kind. Of members who were merged, who stayed holds what all of them did.
+QString holdsNo(const QString &table, const QString &what)
+{
+    return u" AND c.row NOT IN (SELECT coalesce(o.survivor, o.row) FROM %1 h"
+           " JOIN customer o ON o.row = h.customer WHERE %2)"_s.arg(table, what);
+}
+
+/// Nothing is open that was written of them.
+QString hasNoOpen(const QString &table)
+{
+    return u" AND c.row NOT IN (SELECT x.customer FROM %1 h JOIN member_text x ON x.row = h.text"
+           " WHERE h.state = 'open')"_s.arg(table);
+}
+
 const QString selectInactive =
     u"SELECT id, number, seen, asked_on FROM (SELECT c.id, c.number, d.asked_on,"
     " max(c.enrolled_at, coalesce(c.changed_at, 0),"
@@ -23,14 +37,11 @@ const QString selectInactive =
     " WHERE a.customer = c.row AND a.kind = 'member'), 0)) AS seen"
     " FROM customer c LEFT JOIN retention_due d ON d.customer = c.row"
     " WHERE c.status = 'active' AND c.survivor IS NULL AND c.restricted_at IS NULL AND c.enrolled_at < ?1"
-    " AND (c.points = 0 OR NOT ?2)"
-    " AND c.row NOT IN (SELECT customer FROM account WHERE customer IS NOT NULL AND principal + bonus > 0)"
-    " AND c.row NOT IN (SELECT customer FROM pass WHERE customer IS NOT NULL AND uses_left > 0)"
-    " AND c.row NOT IN (SELECT customer FROM credit WHERE owed <> 0)"
-    " AND c.row NOT IN (SELECT customer FROM deposit WHERE customer IS NOT NULL AND balance > 0)"
-    " AND c.row NOT IN (SELECT x.customer FROM member_correction r JOIN member_text x ON x.row = r.text"
-    " WHERE r.state = 'open')"_s;
-const QString lastSeenBefore = u") WHERE seen < ?1 ORDER BY number"_s;
+    " AND (c.points = 0 OR NOT ?2)"_s
+    + holdsNo(u"account"_s, u"h.principal + h.bonus > 0"_s) + holdsNo(u"pass"_s, u"h.uses_left > 0"_s)
+    + holdsNo(u"credit"_s, u"h.owed <> 0"_s) + holdsNo(u"deposit"_s, u"h.balance > 0"_s)
+    + hasNoOpen(u"member_correction"_s) + hasNoOpen(u"member_task"_s);
+const QString lastSeenBefore = u") WHERE seen < ?1"_s;
 
 InactiveMember memberOf(const Rows &rows)
 {
@@ -62,7 +73,8 @@ void setRule(Transaction &transaction, const RetentionRule &rule)
 std::vector<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints)
 {
     std::vector<InactiveMember> members;
-    for (Rows rows = connection.select(selectInactive + lastSeenBefore, from, keepsPoints); rows.next();)
+    Rows rows = connection.select(selectInactive + lastSeenBefore + u" ORDER BY number"_s, from, keepsPoints);
+    while (rows.next())
         members.push_back(memberOf(rows));
     return members;
 }
@@ -72,6 +84,17 @@ std::optional<InactiveMember> inactive(const Connection &connection, Timestamp f
 {
     Rows rows =
         connection.select(selectInactive + u" AND c.id = ?3"_s + lastSeenBefore, from, keepsPoints, customer);
+    return rows.next() ? std::optional(memberOf(rows)) : std::nullopt;
+}
+
+std::optional<InactiveMember> due(const Connection &connection, Timestamp from, bool keepsPoints,
+                                  const QDate &askedBy)
+{
+    // From those who were asked, not from all members: it is looked for before each erasure.
+    Rows rows = connection.select(
+        selectInactive + u" AND c.row IN (SELECT customer FROM retention_due WHERE asked_on <= ?3)"_s
+            + lastSeenBefore + u" LIMIT 1"_s,
+        from, keepsPoints, askedBy.toString(Qt::ISODate));
     return rows.next() ? std::optional(memberOf(rows)) : std::nullopt;
 }
 

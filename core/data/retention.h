@@ -32,12 +32,16 @@ RetentionRule rule(const Connection &connection);
 void setRule(Transaction &transaction, const RetentionRule &rule);
 
 /// Active members with whom nothing happened from `from` on — enrolled, changed, bought, earned or spent,
-/// consented, asked for a correction — and who hold no stored value, debt or deposit, and no points if the
-/// rule says so; by number. Whose processing is restricted or whose correction is open is kept.
+/// consented, asked for a correction — and who hold no stored value, debt, deposit or uses of a card, and no
+/// points if the rule says so, neither themselves nor by who was merged into them; by number. Whose
+/// processing is restricted, and whose correction or task is open, is kept.
 std::vector<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints);
 /// The one of them with that id.
 std::optional<InactiveMember> inactive(const Connection &connection, Timestamp from, bool keepsPoints,
                                        const Id<Customer> &customer);
+/// One of them who was asked on that day or before.
+std::optional<InactiveMember> due(const Connection &connection, Timestamp from, bool keepsPoints,
+                                  const QDate &askedBy);
 /// Everybody who was asked and is not erased yet, by number.
 std::vector<std::pair<Id<Customer>, QString>> asked(const Connection &connection);
 /// Of somebody who was asked and is not erased yet: when.

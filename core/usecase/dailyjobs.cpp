@@ -69,34 +69,35 @@ std::optional<DailyJob> dailyJob(const QString &text)
     return std::nullopt;
 }
 
-Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, DailyJob job,
-                                const BusinessDate &date, Timestamp now, const Random &random)
+Result<DailyTurn> runDailyJob(Transaction &transaction, const Session &who, DailyJob job,
+                              const BusinessDate &date, Timestamp now, const Random &random)
 {
-    QJsonObject done{{u"job"_s, toText(job)}, {u"date"_s, date.toIso()}};
+    DailyTurn done{{{u"job"_s, toText(job)}, {u"date"_s, date.toIso()}}};
+    QJsonObject &told = done.told;
     switch (job) {
     case DailyJob::Expiry: {
         const auto lapse = lapsePoints(transaction, who, date, now, random);
         if (!lapse)
             return lapse.error();
-        done[u"members"_s] = lapse->members;
-        done[u"lots"_s] = lapse->lots;
-        done[u"points"_s] = lapse->points.units();
+        told[u"members"_s] = lapse->members;
+        told[u"lots"_s] = lapse->lots;
+        told[u"points"_s] = lapse->points.units();
         return done;
     }
     case DailyJob::Tiers: {
         const auto review = reviewTiers(transaction, who, date, now, random);
         if (!review)
             return review.error();
-        done[u"kept"_s] = review->kept;
-        done[u"raised"_s] = review->raised;
-        done[u"lowered"_s] = review->lowered;
+        told[u"kept"_s] = review->kept;
+        told[u"raised"_s] = review->raised;
+        told[u"lowered"_s] = review->lowered;
         return done;
     }
     case DailyJob::Merges: {
         const auto closed = closeMerges(transaction, who, date, now);
         if (!closed)
             return closed.error();
-        done[u"closed"_s] = *closed;
+        told[u"closed"_s] = *closed;
         return done;
     }
     case DailyJob::Coupons:
@@ -105,66 +106,67 @@ Result<QJsonObject> runDailyJob(Transaction &transaction, const Session &who, Da
         const auto turn = couponTurn(transaction, who, job, date, now, random);
         if (!turn)
             return turn.error();
-        done[u"coupons"_s] = turn->coupons;
+        told[u"coupons"_s] = turn->coupons;
         if (turn->more)
-            done[u"more"_s] = true;
+            told[u"more"_s] = true;
         return done;
     }
     case DailyJob::Quality: {
         const auto turn = keepQuality(transaction, who, date, now);
         if (!turn)
             return turn.error();
-        done[u"members"_s] = turn->members;
+        told[u"members"_s] = turn->members;
         if (turn->more)
-            done[u"more"_s] = true;
+            told[u"more"_s] = true;
         return done;
     }
     case DailyJob::Passes: {
         const auto turn = lapsePasses(transaction, who, date, now, random);
         if (!turn)
             return turn.error();
-        done[u"cards"_s] = turn->cards;
-        done[u"uses"_s] = turn->uses;
-        done[u"earned"_s] = who.shop.currency.print(turn->earned);
+        told[u"cards"_s] = turn->cards;
+        told[u"uses"_s] = turn->uses;
+        told[u"earned"_s] = who.shop.currency.print(turn->earned);
         if (turn->more)
-            done[u"more"_s] = true;
+            told[u"more"_s] = true;
         return done;
     }
     case DailyJob::Retention: {
         const auto turn = retainMembers(transaction, who, date, now, random);
         if (!turn)
             return turn.error();
-        done[u"asked"_s] = turn->asked;
-        done[u"staying"_s] = turn->staying;
-        done[u"erased"_s] = turn->erased;
+        told[u"asked"_s] = turn->asked;
+        told[u"staying"_s] = turn->staying;
+        told[u"erased"_s] = turn->erased;
         if (turn->more)
-            done[u"more"_s] = true;
+            told[u"more"_s] = true;
+        done.copies = turn->copies;
         return done;
     }
     case DailyJob::Figures: {
         const auto counted = countFigures(transaction, who, date, now);
-        return counted ? Result<QJsonObject>(done) : counted.error();
+        return counted ? Result<DailyTurn>(done) : counted.error();
     }
     case DailyJob::Tokens: {
         const auto more = renewFactTokens(transaction, who);
         if (!more)
             return more.error();
         if (*more)
-            done[u"more"_s] = true;
+            told[u"more"_s] = true;
         return done;
     }
     }
     Q_UNREACHABLE();
 }
 
-Result<bool> runDailyJobs(Transaction &transaction, const Session &who, Timestamp now, const Random &random)
+Result<DailyTurn> runDailyJobs(Transaction &transaction, const Session &who, Timestamp now,
+                               const Random &random)
 {
+    Result<DailyTurn> turn = DailyTurn();
     for (const DailyJob job : jobs) {
-        const auto done = runDailyJob(transaction, who, job, businessDate(now, who.shop.day), now, random);
-        if (!done)
-            return done.error();
-        if ((*done)[u"more"].toBool())
-            return true;
+        turn = runDailyJob(transaction, who, job, businessDate(now, who.shop.day), now, random);
+        if (!turn || turn->wantsMore())
+            break;
     }
-    return false;
+    return turn;
 }

@@ -4,21 +4,22 @@
 #include "core/data/jobruns.h"
 #include "core/data/membercards.h"
 #include "core/data/members.h"
-#include "core/usecase/copymember.h"
+#include "core/data/passes.h"
 #include "core/usecase/erasemember.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostMonths = 600;
 constexpr int mostGraceDays = 365;
-constexpr qint64 erasuresATurn = 20; // each destroys a key for good: no sale waits for more
 const QString job = u"retention"_s;
 
 /// When nothing must have happened for so many months on that day.
@@ -53,21 +54,34 @@ void mark(Transaction &transaction, const std::optional<Id<User>> &user, const R
         audit::append(transaction, now, user, u"retention.ask"_s, {{u"members"_s, idsOf(plan.toAsk)}});
 }
 
-/// Whether they are gone, with the copies that they were given; not when they came since the plan was made.
-Result<bool> eraseInactive(Transaction &transaction, const Session &who, const InactiveMember &member,
-                           const RetentionPlan &plan, Timestamp now, const Random &random,
-                           QStringList &copiesLeft)
+/// What somebody who was erased was given, to be taken back once it is committed; nothing of who stays.
+using Copies = std::optional<std::vector<HandedCopy>>;
+
+/// Whoever is owed something stays, and is asked no more.
+Result<Copies> eraseInactive(Transaction &transaction, const Session &who, const InactiveMember &member,
+                             Timestamp now, const Random &random)
 {
-    const Timestamp from = quietFrom(plan.on, plan.rule.months, who.shop.day);
-    if (!retention::inactive(transaction.connection(), from, plan.rule.keepsPoints, member.id))
-        return false;
-    const auto copies = handedCopies(transaction.connection(), transaction.keys(), who, member.number);
+    Copies copies = handedCopies(transaction.connection(), transaction.keys(), who, member.number);
     const QString reason =
         u"retention: nothing since "_s + businessDate(member.lastSeen, who.shop.day).toIso();
-    if (const auto erased = eraseByRule(transaction, who, member.number, reason, now, random); !erased)
-        return erased.error();
-    copiesLeft << takeBack(copies);
-    return true;
+    if (const auto erased = eraseByRule(transaction, who, member.number, reason, now, random); !erased) {
+        if (erased.error().code != Error::Code::BalanceLeft)
+            return erased.error();
+        retention::forget(transaction, member.id);
+        copies.reset();
+    }
+    return copies;
+}
+
+/// Who would be paid back for cards of uses that lapsed.
+QSet<QByteArray> heldByLapsedCards(const Connection &connection, const BusinessDate &day)
+{
+    QSet<QByteArray> members;
+    const PassFilter lapsed{{}, PassState::Expired, {}, std::numeric_limits<int>::max()};
+    for (const Pass &pass : passes::list(connection, lapsed))
+        if (pass.member && worthBack(pass, day))
+            members << pass.member->id.bytes();
+    return members;
 }
 
 RetentionPlan planFor(const Connection &connection, const Session &who, const QDate &on)
@@ -76,7 +90,10 @@ RetentionPlan planFor(const Connection &connection, const Session &who, const QD
     if (plan.rule.months == 0)
         return plan;
     const Timestamp from = quietFrom(on, plan.rule.months, who.shop.day);
+    const QSet<QByteArray> held = heldByLapsedCards(connection, *BusinessDate::of(on));
     for (InactiveMember &member : retention::inactive(connection, from, plan.rule.keepsPoints)) {
+        if (held.contains(member.id.bytes()))
+            continue;
         std::erase_if(plan.staying, [&](const auto &each) { return each.first == member.id; });
         if (!member.askedOn)
             plan.toAsk.push_back(std::move(member));
@@ -86,6 +103,27 @@ RetentionPlan planFor(const Connection &connection, const Session &who, const QD
             plan.toErase.push_back(std::move(member));
     }
     return plan;
+}
+
+Result<RetentionRun> eraseDue(Database &database, const Session &who, const RetentionPlan &plan,
+                              Timestamp now, const Random &random)
+{
+    RetentionRun run{plan, {}, {}};
+    const Timestamp from = quietFrom(plan.on, plan.rule.months, who.shop.day);
+    for (const InactiveMember &member : plan.toErase) {
+        const auto copies = database.writeNow([&](Transaction &transaction) -> Result<Copies> {
+            if (!retention::inactive(transaction.connection(), from, plan.rule.keepsPoints, member.id))
+                return Copies(); // they came since
+            return eraseInactive(transaction, who, member, now, random);
+        });
+        if (!copies)
+            return copies.error();
+        if (!*copies)
+            continue;
+        run.erased << member.number;
+        run.copiesLeft << takeBack(**copies);
+    }
+    return run;
 }
 }
 
@@ -102,6 +140,9 @@ Result<RetentionRule> changeRetentionRule(Transaction &transaction, const Sessio
     if (rule == before)
         return rule;
     retention::setRule(transaction, rule);
+    if (rule.months == 0) // whoever is found by a later rule is asked anew
+        for (const auto &[id, number] : retention::asked(transaction.connection()))
+            retention::forget(transaction, id);
     audit::append(transaction, now, who.user, u"retention.rule"_s,
                   {{u"before"_s, toJson(before)}, {u"after"_s, toJson(rule)}});
     return rule;
@@ -119,6 +160,8 @@ Result<RetentionRun> runRetention(Database &database, const Session &who, const 
 {
     if (on > businessDate(now, who.shop.day).date())
         return Error{Error::Code::InvalidInput, u"date"_s};
+    if (!who.vault) // where their copies are is sealed
+        return Error{Error::Code::VaultClosed, {}};
     const auto plan = database.writeNow([&](Transaction &transaction) -> Result<RetentionPlan> {
         const auto made = planRetention(transaction.connection(), who, on);
         if (made)
@@ -127,17 +170,7 @@ Result<RetentionRun> runRetention(Database &database, const Session &who, const 
     });
     if (!plan)
         return plan.error();
-    RetentionRun run{*plan, {}, {}};
-    for (const InactiveMember &member : plan->toErase) {
-        const auto erased = database.writeNow([&](Transaction &transaction) {
-            return eraseInactive(transaction, who, member, *plan, now, random, run.copiesLeft);
-        });
-        if (!erased)
-            return erased.error();
-        if (*erased)
-            run.erased << member.number;
-    }
-    return run;
+    return eraseDue(database, who, *plan, now, random);
 }
 
 Result<RetentionTurn> retainMembers(Transaction &transaction, const Session &who, const BusinessDate &today,
@@ -146,23 +179,22 @@ Result<RetentionTurn> retainMembers(Transaction &transaction, const Session &who
     if (const auto allowed = who.may(Permission::Sell); !allowed)
         return allowed.error();
     const Connection &connection = transaction.connection();
-    if (retention::rule(connection).months == 0 || jobruns::isDone(connection, job, today))
+    const RetentionRule rule = retention::rule(connection);
+    if (rule.months == 0 || !who.vault || jobruns::isDone(connection, job, today))
         return RetentionTurn();
+    const Timestamp from = quietFrom(today.date(), rule.months, who.shop.day);
+    const QDate askedBy = today.date().addDays(-rule.graceDays);
+    // Each by a commit of its own: a key that is destroyed does not come back with what else is undone.
+    if (const auto due = retention::due(connection, from, rule.keepsPoints, askedBy)) {
+        auto copies = eraseInactive(transaction, who, *due, now, random);
+        if (!copies)
+            return copies.error();
+        return *copies ? RetentionTurn{0, 0, 1, true, std::move(**copies)} : RetentionTurn{0, 1, 0, true, {}};
+    }
     const RetentionPlan plan = planFor(connection, who, today.date());
     mark(transaction, std::nullopt, plan, now);
-    RetentionTurn turn{qint64(plan.toAsk.size()), qint64(plan.staying.size()), 0, false};
-    QStringList copiesLeft;
-    for (const InactiveMember &member : plan.toErase) {
-        turn.more = turn.erased == erasuresATurn;
-        if (turn.more)
-            return turn;
-        const auto erased = eraseInactive(transaction, who, member, plan, now, random, copiesLeft);
-        if (!erased)
-            return erased.error();
-        turn.erased += *erased ? 1 : 0;
-    }
     jobruns::record(transaction, job, today, now);
-    return turn;
+    return RetentionTurn{qint64(plan.toAsk.size()), qint64(plan.staying.size()), 0, false, {}};
 }
 
 Result<> keepMember(Transaction &transaction, const Session &who, const QString &number, Timestamp now)

@@ -2,6 +2,7 @@
 
 #include "core/data/database.h"
 #include "core/data/retention.h"
+#include "core/usecase/copymember.h"
 #include "core/usecase/session.h"
 
 #include <QJsonObject>
@@ -31,7 +32,8 @@ struct RetentionTurn
     qint64 asked = 0;
     qint64 staying = 0;
     qint64 erased = 0;
-    bool more = false; ///< others are due
+    bool more = false;                   ///< the day is not over
+    std::vector<HandedCopy> copies = {}; ///< of who was erased: takeBack() once it is committed
 };
 
 /// Audited with what it was before. Refuses NotPermitted and InvalidInput "months" (0 to 600) or "graceDays"
@@ -45,12 +47,14 @@ Result<RetentionPlan> planRetention(const Connection &connection, const Session 
 /// Marks who is to be asked, takes back the mark of who stays, and erases whose grace is over, each by a
 /// commit of its own after looking once more: somebody who came meanwhile is kept. After days off it does
 /// what those days would have, but for the days of grace, which begin when somebody is asked; on the same day
-/// again it does nothing. Refuses NotPermitted, and InvalidInput "date" for a day that has not come.
+/// again it does nothing. Copies that somebody was given are taken back once they are erased. Refuses
+/// NotPermitted, VaultClosed, and InvalidInput "date" for a day that has not come.
 Result<RetentionRun> runRetention(Database &database, const Session &who, const QDate &on, Timestamp now,
                                   const Random &random);
 
-/// The same by itself, a few at a turn, once a business date; without a rule nothing is done and the day is
-/// not over. Whoever manages the shop's settings decided so with the rule: whoever may sell starts it.
+/// The same by itself, one erasure a turn, once a business date; without a rule or with the vault closed
+/// nothing is done and the day is not over. Whoever manages the shop's settings decided so with the rule:
+/// whoever may sell starts it.
 Result<RetentionTurn> retainMembers(Transaction &transaction, const Session &who, const BusinessDate &today,
                                     Timestamp now, const Random &random);
 

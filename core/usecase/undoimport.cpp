@@ -42,6 +42,8 @@ private:
     {
         if (member.id != imported.customer)
             return keep(member, u"merged since"_s);
+        if (member.restricted)
+            return keep(member, u"processing is restricted"_s);
         const SinceImport since =
             memberimports::since(m_transaction.connection(), m_import, imported.customer);
         if (since.isChanged)

@@ -90,6 +90,13 @@ void TestAdminCards::aLostCardIsReplacedAndRefused()
         QCOMPARE(refused.error, QByteArray("error: card-replaced: lost\n"));
     }
     QCOMPARE(run({u"member"_s, u"show"_s, fresh}).json[u"name"].toString(), u"李雷"_s);
+    // The new number is said, though its card cannot be written.
+    const auto unwritten = run({u"member"_s, u"card"_s, fresh, u"--replace"_s, u"--reason"_s, u"damaged"_s,
+                                u"--out"_s, m_admin.file(u"nowhere/card.pdf"_s)});
+    QCOMPARE(unwritten.status, 1);
+    const QString next = unwritten.json[u"number"].toString();
+    QVERIFY(next.startsWith(u"S001T01-") && next != fresh);
+    QCOMPARE(run({u"member"_s, u"show"_s, next}).json[u"name"].toString(), u"李雷"_s);
 }
 
 void TestAdminCards::howMuchOfTheNameIsTheShopsToSay()

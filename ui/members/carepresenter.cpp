@@ -49,8 +49,9 @@ void CarePresenter::read()
         m_restriction = restrictionOf(main, keys, who, profile.member);
         m_needsGuardian =
             ::needsGuardian(consents::of(main, profile.member.id), consentLimits(profile, m_profile.today()));
-        if (const auto asked = retention::askedOn(main, profile.member.id))
-            m_eraseOn = asked->addDays(retention::rule(main).graceDays);
+        const RetentionRule rule = retention::rule(main);
+        if (const auto asked = retention::askedOn(main, profile.member.id); asked && rule.months > 0)
+            m_eraseOn = asked->addDays(rule.graceDays);
         return {};
     });
     if (!done)

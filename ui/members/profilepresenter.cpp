@@ -87,6 +87,10 @@ void ProfilePresenter::load(const QString &number)
             return record.error();
         m_record = std::move(*record);
         const Id<Customer> &id = member().id;
+        m_seenAt = m_record->facts.changedAt.value_or(m_record->facts.enrolledAt);
+        // Handing members over and bringing them in form leave changedAt as it is.
+        for (const MemberChangeEntry &last : memberfacts::changes(main, id, 0, 1))
+            m_seenAt = std::max(m_seenAt, last.at);
         m_figures = memberfigures::of(main, id, businessDate(m_clock(), m_session.shop.day));
         m_habits = member().restricted ? std::vector<Habit>() : memberfigures::habits(main, id, mostHabits);
         const auto account = storedvalue::ofMember(main, id);
@@ -241,9 +245,8 @@ void ProfilePresenter::change(const QJsonObject &given)
 {
     if (!m_record)
         return;
-    const auto seenAt = m_record->facts.changedAt.value_or(m_record->facts.enrolledAt);
     write([session = m_session, number = member().number, given, now = m_clock(), random = m_random,
-           seenAt](Transaction &transaction) {
+           seenAt = m_seenAt](Transaction &transaction) {
         Pinyin pinyin; // one a thread
         return changeMember(transaction, session, number, given, now, random, pinyin, seenAt);
     });

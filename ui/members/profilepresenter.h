@@ -125,6 +125,7 @@ private:
     Random m_random;
     Pinyin m_pinyin;
     std::optional<MemberRecord> m_record;
+    Timestamp m_seenAt; ///< of the last change that the record shows
     bool m_revealed = false;
     bool m_writing = false;
     MemberFigures m_figures;

@@ -96,6 +96,7 @@ Pages::Pages(Workplace &work, ApprovalModal &approval, const Format &format, QWi
     connectLabels();
     connectShift();
     connectTerminal();
+    connectJobs();
     connectCare(); // behind the settings of devices and terminal
 }
 
@@ -214,6 +215,13 @@ void Pages::connectSettings()
             form->showPrinted();
     });
     connect(&m_work.receipts, &ReceiptPresenter::failed, form, &PrinterForm::showFailed);
+}
+
+void Pages::connectJobs()
+{
+    connect(&m_work, &Workplace::copiesLeft, this, [this](const QStringList &files) {
+        m_toast->say(tr("Somebody was erased; a copy was changed and is left: %1").arg(files.join(u", ")));
+    });
 }
 
 void Pages::connectDevices()

@@ -101,6 +101,7 @@ private:
     void followDisplay();
     void connectShift();
     void connectTerminal();
+    void connectJobs();
     void showSale();
     void showCount();
     void finishReport();

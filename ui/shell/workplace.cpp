@@ -97,8 +97,12 @@ void Workplace::doDailyJobs()
         [who = m_session, now = m_clock(), random = m_random](Transaction &transaction) {
             return runDailyJobs(transaction, who, now, random);
         },
-        [this](const Result<bool> &more) {
-            if (more && *more)
+        [this](const Result<DailyTurn> &turn) {
+            if (!turn)
+                return;
+            if (const QStringList left = takeBack(turn->copies); !left.isEmpty())
+                Q_EMIT copiesLeft(left);
+            if (turn->wantsMore())
                 doDailyJobs();
         });
 }

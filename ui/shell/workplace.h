@@ -92,6 +92,8 @@ public:
 
 Q_SIGNALS:
     void sessionChanged();
+    /// The rule of retention erased somebody: copies that they were given and that could not be taken back.
+    void copiesLeft(const QStringList &files);
 
 private:
     void followClose(const ClosedShift &closed);

@@ -51,6 +51,8 @@ constexpr std::array reasonWords{
     Pair{"not a value that fits: "_L1, QT_TRANSLATE_NOOP("TransferWords", "A value that does not fit: %1")},
     Pair{"changed since"_L1, QT_TRANSLATE_NOOP("TransferWords", "Changed since")},
     Pair{"used since"_L1, QT_TRANSLATE_NOOP("TransferWords", "Bought or paid since")},
+    Pair{"processing is restricted"_L1,
+         QT_TRANSLATE_NOOP("TransferWords", "Their data are kept, but not used")},
     Pair{"merged since"_L1, QT_TRANSLATE_NOOP("TransferWords", "Merged since")},
     Pair{"balance spent since"_L1, QT_TRANSLATE_NOOP("TransferWords", "The balance was spent since")}};
 

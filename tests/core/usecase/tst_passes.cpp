@@ -6,6 +6,7 @@
 #include "core/usecase/importprices.h"
 #include "core/usecase/lapsepasses.h"
 #include "core/usecase/refundpass.h"
+#include "core/usecase/retainmembers.h"
 #include "core/usecase/usepass.h"
 #include "tests/core/usecase/passshop.h"
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void theDaysReportDefersAndEarns();
     void promotionsPassByWhatACardPaid();
     void theMembersHistoryAndCopyTellIt();
+    void whoWouldBePaidBackIsNotAskedByTheRule();
     void aCardOfWhoWasMergedIsThatOfWhoStayed();
     void whoIsErasedMustBePaidBackFirst();
     void aCardThatLapsedMustBePaidBackBeforeErasure();
@@ -496,6 +498,45 @@ void TestPasses::theMembersHistoryAndCopyTellIt()
         QCOMPARE(entry.paper, u"****"_s + card.right(4));
     }
     QCOMPARE(told, (QStringList{u"sold:10"_s, u"used:9"_s, u"refunded:0"_s}));
+}
+
+/// The rule of retention keeps who has uses left, and whose card is paid back after its last day; of members
+/// who were merged, who stayed.
+void TestPasses::whoWouldBePaidBackIsNotAskedByTheRule()
+{
+    const QString card = sold(u"P12"_s, u"M2"_s);
+    const auto change = [&](const QString &sql) {
+        return write([&](Transaction &transaction) -> Result<> {
+                   retention::setRule(transaction, {12, 30, false});
+                   transaction.execute(sql);
+                   return {};
+               })
+            .has_value();
+    };
+    const auto asked = [&] {
+        const auto plan = m_shop->database->read([&](const Connection &connection) {
+            return planRetention(connection, m_shop->session, {2028, 6, 1});
+        });
+        QStringList numbers;
+        for (const InactiveMember &each : plan->toAsk)
+            numbers << each.number;
+        return numbers;
+    };
+    const QString merges = u"UPDATE customer SET survivor = 1 WHERE number = 'M2'"_s;
+    const QString parts = u"UPDATE customer SET survivor = NULL WHERE number = 'M2'"_s;
+    const BusinessDate over = *BusinessDate::of(QDate(2027, 1, 1));
+    for (const PassState state : {PassState::Open, PassState::Expired}) {
+        if (state == PassState::Expired)
+            QVERIFY(write([&](Transaction &transaction) {
+                        return lapsePasses(transaction, m_shop->session, over, onDay(12, 31), systemRandom);
+                    }).has_value());
+        QCOMPARE(pass(card).state, state);
+        QVERIFY(change(parts));
+        QCOMPARE(asked(), (QStringList{u"M1"_s, u"M3"_s}));
+        QVERIFY(change(merges));
+        QCOMPARE(asked(), QStringList{u"M3"_s});
+    }
+    QVERIFY(change(parts));
 }
 
 void TestPasses::aCardOfWhoWasMergedIsThatOfWhoStayed()

@@ -82,6 +82,14 @@ private:
             return liftRestriction(transaction, who(), number, at(1), systemRandom);
         });
     }
+    /// What is still to be done for somebody keeps them by itself.
+    Result<> endTasks()
+    {
+        return write([](Transaction &transaction) -> Result<> {
+            transaction.execute(u"UPDATE member_task SET state = 'done'"_s);
+            return {};
+        });
+    }
     Member member(const QString &number)
     {
         return *read(
@@ -279,6 +287,8 @@ void TestRestrictMember::noReaderFindsThem()
     for (const QString &name :
          {u"李娜"_s, u"张伟"_s, u"刘洋"_s, u"陈静"_s, u"杨帆"_s, u"赵敏"_s, u"周杰"_s, u"吴磊"_s})
         add(name);
+    if (reader == u"retention")
+        QVERIFY(endTasks().has_value());
     look();
     const qsizetype before = named(reader).size();
     QVERIFY(before > others);
@@ -405,6 +415,7 @@ void TestRestrictMember::retentionLeavesThemAlone()
     QVERIFY(write([&](Transaction &transaction) {
                 return changeRetentionRule(transaction, who(), {1, 1, true}, at());
             }).has_value());
+    QVERIFY(endTasks().has_value());
     QVERIFY(restrict(m_restricted).has_value());
     const QDate later = today().addMonths(3);
     const auto plan =

@@ -2,6 +2,7 @@
 #include "core/usecase/changemember.h"
 #include "core/usecase/copymember.h"
 #include "core/usecase/dailyjobs.h"
+#include "core/usecase/followup.h"
 #include "core/usecase/giveconsent.h"
 #include "core/usecase/retainmembers.h"
 #include "tests/core/usecase/newshop.h"
@@ -41,14 +42,20 @@ private Q_SLOTS:
     void whoComesBackStays();
     void whoHoldsSomethingStays_data();
     void whoHoldsSomethingStays();
+    void whatWhoWasMergedHoldsKeepsWhoStayed_data();
+    void whatWhoWasMergedHoldsKeepsWhoStayed();
+    void anOpenTaskKeepsThem();
     void pointsCanBeIgnored();
+    void aRuleThatEndsForgetsWhomItAsked();
     void whoComesBetweenPlanAndErasureStays();
     void aDayAheadIsOnlyForLooking();
     void itNeedsPermission();
     void theDailyJobDoesItByItself();
     void withoutARuleTheJobIsNotOver();
-    void manyAreErasedInSeveralTurns();
+    void eachIsErasedInATurnOfItsOwn();
+    void anErasureThatFailsTakesNobodyWithIt();
     void handedOutCopiesAreTakenBack();
+    void theJobLeavesCopiesUntilItIsCommitted();
     void nobodyIsErasedEarlierThanTheRuleSays();
 
 private:
@@ -56,6 +63,10 @@ private:
     void setRule(int months, int graceDays, bool keepsPoints = true);
     RetentionRun run(const QDate &date);
     RetentionPlan plan(const QDate &date);
+    Result<RetentionTurn> turn(const QDate &date, const Session &session);
+    Result<RetentionTurn> turn(const QDate &date) { return turn(date, who()); }
+    /// A file that they were given.
+    QString handOut(const QString &number);
     Result<> write(const QString &sql)
     {
         return m_shop->database->writeNow([&](Transaction &transaction) -> Result<> {
@@ -105,6 +116,29 @@ RetentionPlan TestRetainMembers::plan(const QDate &date)
 {
     return *m_shop->database->read(
         [&](const Connection &connection) { return planRetention(connection, who(), date); });
+}
+
+Result<RetentionTurn> TestRetainMembers::turn(const QDate &date, const Session &session)
+{
+    return m_shop->database->writeNow([&](Transaction &transaction) {
+        return retainMembers(transaction, session, *BusinessDate::of(date), on(date), systemRandom);
+    });
+}
+
+QString TestRetainMembers::handOut(const QString &number)
+{
+    const QString path = m_folder->filePath(u"copy.json"_s);
+    const QByteArray bytes = "{}";
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return {};
+    file.close();
+    const auto noted = m_shop->database->writeNow([&](Transaction &transaction) {
+        return noteMemberCopy(transaction, who(), number,
+                              {path, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)},
+                              on(enrolled));
+    });
+    return noted ? path : QString();
 }
 
 qint64 TestRetainMembers::count(const QString &what)
@@ -257,6 +291,51 @@ void TestRetainMembers::whoHoldsSomethingStays()
     QCOMPARE(count(u"retention_due"_s), 0);
 }
 
+void TestRetainMembers::whatWhoWasMergedHoldsKeepsWhoStayed_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("deposit")
+        << u"INSERT INTO deposit (id, sale, customer, user, at, agreed, balance, note, cart)"
+           " SELECT randomblob(16), randomblob(16), 2, id, 0, 1, 1, '', '' FROM user"_s;
+    QTest::newRow("gift card") << u"INSERT INTO account (id, kind, number, customer, principal, opened_at)"
+                                  " VALUES (randomblob(16), 'card', '1', 2, 1, 0)"_s;
+}
+
+/// It is still in the name that it was taken in.
+void TestRetainMembers::whatWhoWasMergedHoldsKeepsWhoStayed()
+{
+    QFETCH(QString, sql);
+    setRule(12, 30);
+    add("13812348000");
+    add("13912348001");
+    QVERIFY(write(u"UPDATE customer SET survivor = 1 WHERE row = 2"_s));
+    QCOMPARE(plan({2025, 4, 1}).toAsk.size(), 1U);
+    QVERIFY(write(sql));
+    QVERIFY(plan({2025, 4, 1}).toAsk.empty());
+    QVERIFY(turn({2025, 4, 1}));
+    const auto later = turn({2030, 4, 1});
+    QVERIFY(later && later->erased == 0);
+    QCOMPARE(count(u"customer WHERE status = 'erased'"_s), 0);
+}
+
+void TestRetainMembers::anOpenTaskKeepsThem()
+{
+    setRule(12, 30);
+    const QString number = add("13812348000");
+    const auto task = m_shop->database->writeNow([&](Transaction &transaction) {
+        return addTask(transaction, who(),
+                       {Id<MemberTask>::make(on(enrolled), systemRandom), number, u"about the wedding"_s,
+                        enrolled.addDays(1)},
+                       on(enrolled));
+    });
+    QVERIFY(task);
+    QVERIFY(plan({2025, 4, 1}).toAsk.empty());
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        return moveTask(transaction, who(), task->id, TaskAct::Done, on(enrolled));
+    }));
+    QCOMPARE(plan({2025, 4, 1}).toAsk.size(), 1U);
+}
+
 void TestRetainMembers::pointsCanBeIgnored()
 {
     setRule(12, 30, false);
@@ -265,6 +344,19 @@ void TestRetainMembers::pointsCanBeIgnored()
     QCOMPARE(run({2025, 4, 1}).plan.toAsk.size(), 1U);
     QCOMPARE(run({2025, 5, 1}).erased.size(), 1);
     QCOMPARE(count(u"customer WHERE points = 500"_s), 1); // the ledger stays
+}
+
+void TestRetainMembers::aRuleThatEndsForgetsWhomItAsked()
+{
+    setRule(12, 30);
+    add("13812348000");
+    QCOMPARE(run({2025, 4, 1}).plan.toAsk.size(), 1U);
+    setRule(0, 30);
+    QCOMPARE(count(u"retention_due"_s), 0);
+    setRule(12, 30);
+    const RetentionRun later = run({2026, 4, 1}); // they are asked anew, and have the grace from then
+    QVERIFY(later.erased.isEmpty());
+    QCOMPARE(later.plan.toAsk.size(), 1U);
 }
 
 /// The plan is looked at again before each erasure.
@@ -316,10 +408,12 @@ void TestRetainMembers::theDailyJobDoesItByItself()
     Session cashier = who();
     cashier.role = Role::Cashier;
     const auto runOn = [&](const QDate &date) {
-        return *m_shop->database->writeNow([&](Transaction &transaction) {
-            return runDailyJob(transaction, cashier, DailyJob::Retention, *BusinessDate::of(date), on(date),
-                               systemRandom);
-        });
+        return m_shop->database
+            ->writeNow([&](Transaction &transaction) {
+                return runDailyJob(transaction, cashier, DailyJob::Retention, *BusinessDate::of(date),
+                                   on(date), systemRandom);
+            })
+            ->told;
     };
     QCOMPARE(runOn({2025, 3, 1})[u"asked"].toInt(), 0);
     QCOMPARE(runOn({2025, 9, 1})[u"asked"].toInt(), 1); // half a year late
@@ -336,54 +430,74 @@ void TestRetainMembers::theDailyJobDoesItByItself()
 void TestRetainMembers::withoutARuleTheJobIsNotOver()
 {
     add("13812348000");
-    const auto today = *BusinessDate::of(QDate(2026, 1, 1));
-    const auto runNow = [&] {
-        return *m_shop->database->writeNow([&](Transaction &transaction) {
-            return retainMembers(transaction, who(), today, on(today.date()), systemRandom);
-        });
-    };
-    QCOMPARE(runNow().asked, 0);
+    QCOMPARE(turn({2026, 1, 1})->asked, 0);
     setRule(12, 30);
-    QCOMPARE(runNow().asked, 1);
-    QCOMPARE(runNow().asked, 0);
+    QCOMPARE(turn({2026, 1, 1})->asked, 1);
+    QCOMPARE(turn({2026, 1, 1})->asked, 0);
 }
 
-void TestRetainMembers::manyAreErasedInSeveralTurns()
+void TestRetainMembers::eachIsErasedInATurnOfItsOwn()
 {
     setRule(12, 1);
-    constexpr int many = 25;
+    constexpr int many = 5;
     for (int i = 0; i < many; ++i)
         add("138123480" + QByteArray::number(10 + i));
-    const auto turn = [&](const QDate &date) {
-        return *m_shop->database->writeNow([&](Transaction &transaction) {
-            return retainMembers(transaction, who(), *BusinessDate::of(date), on(date), systemRandom);
-        });
-    };
-    QCOMPARE(turn({2026, 1, 1}).asked, many);
-    const RetentionTurn first = turn({2026, 1, 5});
-    QVERIFY(first.more);
-    const RetentionTurn second = turn({2026, 1, 5});
-    QVERIFY(!second.more);
-    QCOMPARE(first.erased + second.erased, many);
-    QCOMPARE(turn({2026, 1, 5}).erased, 0);
+    QCOMPARE(turn({2026, 1, 1})->asked, many);
+    for (int i = 1; i <= many; ++i) {
+        QVERIFY(turn({2026, 1, 5})->more);
+        QCOMPARE(count(u"customer WHERE status = 'erased'"_s), i);
+    }
+    const auto last = turn({2026, 1, 5});
+    QVERIFY(!last->more);
+    QCOMPARE(last->erased, 0);
+}
+
+/// A key that is destroyed stays so, whatever becomes of the others.
+void TestRetainMembers::anErasureThatFailsTakesNobodyWithIt()
+{
+    setRule(12, 1);
+    const QString first = add("13812348000");
+    const QString second = add("13912348001");
+    QCOMPARE(turn({2026, 1, 1})->asked, 2);
+    QVERIFY(write(u"CREATE TRIGGER fails BEFORE UPDATE OF status ON customer WHEN old.number = '%1'"
+                  " BEGIN SELECT RAISE(ABORT, 'no'); END"_s.arg(second)));
+    QCOMPARE(turn({2026, 1, 5})->erased, 1);
+    QVERIFY(!turn({2026, 1, 5}));
+    QCOMPARE(count(u"customer WHERE status = 'erased' AND number = '%1'"_s.arg(first)), 1);
+    QVERIFY(write(u"DROP TRIGGER fails"_s));
+    QCOMPARE(turn({2026, 1, 5})->erased, 1);
+    QCOMPARE(count(u"customer WHERE status = 'erased'"_s), 2);
 }
 
 void TestRetainMembers::handedOutCopiesAreTakenBack()
 {
     setRule(12, 1);
     const QString number = add("13812348000");
-    const QString path = m_folder->filePath(u"copy.json"_s);
-    const QByteArray bytes = "{}";
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-    file.close();
-    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
-        return noteMemberCopy(transaction, who(), number,
-                              {path, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)},
-                              on(enrolled));
-    }));
+    const QString path = handOut(number);
+    QVERIFY(!path.isEmpty());
     QCOMPARE(run({2026, 1, 1}).plan.toAsk.size(), 1U);
     QCOMPARE(run({2026, 1, 5}).erased, QStringList{number});
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestRetainMembers::theJobLeavesCopiesUntilItIsCommitted()
+{
+    setRule(12, 1);
+    const QString path = handOut(add("13812348000"));
+    QVERIFY(!path.isEmpty());
+    QCOMPARE(turn({2026, 1, 1})->asked, 1);
+    // Without the vault nobody knows where copies are: it waits until somebody opens it.
+    Session closed = who();
+    closed.vault.reset();
+    QCOMPARE(turn({2026, 1, 5}, closed)->erased, 0);
+    const auto refused =
+        runRetention(*m_shop->database, closed, {2026, 1, 5}, on({2026, 1, 5}), systemRandom);
+    QCOMPARE(refused.error().code, Error::Code::VaultClosed);
+    const auto done = turn({2026, 1, 5});
+    QCOMPARE(done->erased, 1);
+    QCOMPARE(done->copies.size(), 1U);
+    QVERIFY(QFile::exists(path));
+    QVERIFY(takeBack(done->copies).isEmpty());
     QVERIFY(!QFile::exists(path));
 }
 

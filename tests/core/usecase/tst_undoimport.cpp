@@ -6,7 +6,11 @@
 #include "core/usecase/changemember.h"
 #include "core/usecase/check.h"
 #include "core/usecase/enrolmember.h"
+#include "core/usecase/followup.h"
+#include "core/usecase/handover.h"
 #include "core/usecase/importmembers.h"
+#include "core/usecase/restrictmember.h"
+#include "core/usecase/users.h"
 #include "tests/core/usecase/memberlines.h"
 #include "tests/core/usecase/newshop.h"
 
@@ -28,6 +32,8 @@ private Q_SLOTS:
     void whoWasChangedIsAsBefore();
     void balancesAreTakenBackByEntries();
     void whoWasChangedOrUsedSinceStaysAndIsNamed();
+    void whoIsCaredForOrRestrictedSinceStays();
+    void whoHandedOverGetsNobodyBack();
     void aPhoneThatWasFreedComesBack();
     void anUndoThatWasCutOffIsFinishedByRepeatingIt();
     void onlyWhoMayAndOnlyWhatIsKnown();
@@ -168,6 +174,61 @@ void TestUndoImport::whoWasChangedOrUsedSinceStaysAndIsNamed()
              (QStringList{u"4: used since"_s, u"3: changed since"_s, u"2: changed since"_s,
                           u"1: balance spent since"_s}));
     QVERIFY(isSound());
+}
+
+void TestUndoImport::whoIsCaredForOrRestrictedSinceStays()
+{
+    const Session &who = m_shop->made.session;
+    QVERIFY(import("number,name\n1,甲\n"));
+    const auto report = import("number,name\n1,甲甲\n2,乙\n3,丙\n4,丁\n");
+    for (const QString &number : {u"1"_s, u"2"_s})
+        QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+            return restrictMember(transaction, who, number, u"disputed"_s, m_now, systemRandom);
+        }));
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        return addTask(transaction, who,
+                       {Id<MemberTask>::make(m_now, systemRandom), u"3"_s, u"call"_s,
+                        businessDate(m_now, who.shop.day).date().addDays(1)},
+                       m_now);
+    }));
+    const auto undone = undo(*report);
+    QCOMPARE(undone->removed, 1);
+    QCOMPARE(undone->restored, 0);
+    QStringList kept;
+    for (const KeptMember &each : undone->kept)
+        kept << each.number + u": "_s + each.reason;
+    QCOMPARE(kept,
+             (QStringList{u"3: used since"_s, u"2: processing is restricted"_s,
+                          u"1: processing is restricted"_s}));
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        return liftRestriction(transaction, who, u"1"_s, m_now, systemRandom);
+    }));
+    QCOMPARE(undo(*report)->restored, 1);
+    QVERIFY(isSound());
+}
+
+void TestUndoImport::whoHandedOverGetsNobodyBack()
+{
+    const Session &who = m_shop->made.session;
+    for (const QString &name : {u"小李"_s, u"小赵"_s})
+        QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+            return addUser(transaction, who, {name, Role::Cashier, std::nullopt, u"246813"_s}, NewShop::cheap,
+                           m_now, systemRandom);
+        }));
+    QVERIFY(import("number,name\n1,甲\n"));
+    QVERIFY(change(u"1"_s, {{u"adviser"_s, u"小李"_s}}));
+    const auto report = import("number,name\n1,甲甲\n");
+    QCOMPARE(report->updated, 1);
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        return handOver(transaction, who, u"小李"_s, u"小赵"_s, m_now, systemRandom);
+    }));
+    QCOMPARE(undo(*report)->restored, 1);
+    const auto shown = m_shop->database->read([&](const Connection &main, const Connection &keys) {
+        const auto record = memberRecord(main, keys, who, u"1"_s);
+        return record ? Result<QJsonObject>(toJson(main, *record, true)) : record.error();
+    });
+    QCOMPARE((*shown)[u"name"].toString(), u"甲"_s);
+    QCOMPARE((*shown)[u"adviser"].toString(), u"小赵"_s);
 }
 
 void TestUndoImport::aPhoneThatWasFreedComesBack()

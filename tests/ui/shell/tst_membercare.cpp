@@ -7,6 +7,7 @@
 #include "core/usecase/users.h"
 #include "ui/common/formfield.h"
 #include "ui/common/inlinemessage.h"
+#include "ui/common/toast.h"
 #include "ui/members/memberlistpage.h"
 #include "ui/members/privacyform.h"
 #include "ui/members/profilepage.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void erasingNeedsReasonAndNumber();
     void whoIsErasedLeavesTheSale();
     void whoIsAskedCanStay();
+    void aCopyThatIsLeftIsSaid();
     void theRecordIsShownAndSaved();
     void aCashierDecidesNothing();
 
@@ -271,6 +273,9 @@ void TestMemberCare::membersOfWhoLeftAreHandedOver()
     QTRY_COMPARE(m_till->auditCount(u"staff.handover"_s), 1);
     openProfile();
     QCOMPARE(member().adviser(), manager.name);
+    // Whoever sees that can go on from it.
+    member().change({{u"adviser"_s, cashier.name}});
+    QTRY_COMPARE(member().adviser(), cashier.name);
 }
 
 void TestMemberCare::aRestrictedMemberIsSeenToBe()
@@ -437,6 +442,23 @@ void TestMemberCare::whoIsAskedCanStay()
     QVERIFY(m_till->tap(u"They stay"_s));
     QTRY_VERIFY(!care().eraseOn());
     QCOMPARE(m_till->auditCount(u"retention.keep"_s), 1);
+    // Without a rule nobody is erased, whoever was asked.
+    QVERIFY(write([&](Transaction &transaction) -> Result<> {
+                retention::setRule(transaction, {0, 30, true});
+                retention::ask(transaction, member().member().id, member().today());
+                return {};
+            }).has_value());
+    member().reload();
+    QVERIFY(!care().eraseOn());
+}
+
+void TestMemberCare::aCopyThatIsLeftIsSaid()
+{
+    QVERIFY(m_till->signIn(manager.name, manager.password));
+    Q_EMIT m_till->work().copiesLeft({u"/media/usb/copy.pdf"_s});
+    const auto toasts = pages().findChildren<Toast *>();
+    QVERIFY(std::ranges::any_of(
+        toasts, [](const Toast *toast) { return toast->text().contains(u"/media/usb/copy.pdf"); }));
 }
 
 void TestMemberCare::theRecordIsShownAndSaved()
