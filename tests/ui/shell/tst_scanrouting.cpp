@@ -101,7 +101,8 @@ void TestScanRouting::aScanSellsWhateverHasTheFocus()
     const QList<QWidget *> found = current()->findChildren<QWidget *>();
     for (const QPointer<QWidget> &widget : QList<QPointer<QWidget>>(found.begin(), found.end())) {
         m_till->key(Qt::Key_0 + area, Qt::ControlModifier);
-        if (!widget || !widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus))
+        if (!widget || !widget->isVisible() || !widget->isEnabled()
+            || !(widget->focusPolicy() & Qt::TabFocus))
             continue;
         widget->setFocus();
         if (QApplication::focusWidget() != widget)
