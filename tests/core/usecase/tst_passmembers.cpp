@@ -17,6 +17,7 @@ Timestamp onDay(int month, int day)
 {
     return *Timestamp::fromIso(QDate(2026, month, day).toString(Qt::ISODate) + u"T12:00:00+08:00"_s);
 }
+}
 
 /// Cards of uses and whose they are: history and copy, merges, erasure.
 class TestPassMembers : public PassShop
