@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 using Code = Error::Code;
 
 namespace {
-
 Timestamp onDay(int month, int day)
 {
     return *Timestamp::fromIso(QDate(2026, month, day).toString(Qt::ISODate) + u"T12:00:00+08:00"_s);
