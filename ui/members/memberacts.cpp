@@ -139,9 +139,16 @@ void MemberActs::finishExport(const Session &who, const std::shared_ptr<TableWri
             return noteExport(transaction, user, report, now);
         },
         [this, out, file, report](const std::monostate &) {
-            if (const auto finished = out->finish(); !finished)
-                return fail(finished.error());
-            setBusy(false);
-            Q_EMIT exported(file, report.rows, report.masked);
+            // Only now a workbook is packed.
+            m_aside.start([this, out, file, report] {
+                const auto finished = out->finish();
+                const auto answer = [this, file, report, finished] {
+                    if (!finished)
+                        return fail(finished.error());
+                    setBusy(false);
+                    Q_EMIT exported(file, report.rows, report.masked);
+                };
+                QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+            });
         });
 }

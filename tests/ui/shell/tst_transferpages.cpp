@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anImportThatIsStoppedLeavesNothing();
     void earlierImportsAreUndoneFromTheList();
     void chosenColumnsGoOut();
+    void salesAreWrittenWhileMembersGoOut();
 
 private:
     Pages &pages() const { return *m_till->window().workArea()->pages(); }
@@ -209,6 +210,21 @@ void TestTransferPages::chosenColumnsGoOut()
     QVERIFY(lines.front().trimmed().endsWith("number,phone"));
     QCOMPARE(qint64(lines.size()), members() + 1);
     QCOMPARE(m_till->auditCount(u"export.members"_s), 1);
+}
+
+/// Who writes after it began does not wait for its end.
+void TestTransferPages::salesAreWrittenWhileMembersGoOut()
+{
+    ExportPresenter &exports = m_till->work().exports;
+    QStringList order;
+    const QObject end;
+    connect(&exports, &ExportPresenter::written, &end, [&] { order << u"file"_s; });
+    exports.write(m_folder->filePath(u"out.xlsx"_s), {u"number"_s}, false);
+    m_till->database().write(
+        &exports, [](Transaction &) -> Result<> { return {}; },
+        [&](const Result<> &) { order << u"sale"_s; });
+    QTRY_COMPARE_WITH_TIMEOUT(order, (QStringList{u"sale"_s, u"file"_s}), patience);
+    QVERIFY(QFile::exists(m_folder->filePath(u"out.xlsx"_s)));
 }
 
 QTEST_MAIN(TestTransferPages)
