@@ -1,7 +1,7 @@
 #include "ui/transfer/intakepresenter.h"
 
 #include "core/data/users.h"
-#include "core/sheet/tablewriter.h"
+#include "ui/transfer/reportfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -255,25 +255,12 @@ void IntakePresenter::undo(const Id<MemberImport> &import)
         });
 }
 
-void IntakePresenter::saveRefused(const QString &path)
+void IntakePresenter::saveList(const QString &path)
 {
-    if (!m_report)
+    if (!m_report && !m_undone)
         return;
-    const auto out = TableWriter::create(path);
-    if (!out)
-        return Q_EMIT refused(out.error());
-    Result<> written = (*out)->write({u"row"_s, u"column"_s, u"reason"_s});
-    for (const RejectedRow &row : m_report->rejected)
-        if (written)
-            written = (*out)->write({QString::number(row.row), row.column, row.reason});
-    for (const DuplicateRow &row : m_report->duplicates)
-        if (written)
-            written = (*out)->write({QString::number(row.row), row.column,
-                                     row.earlierRow > 0 ? u"the same as row %1"_s.arg(row.earlierRow)
-                                                        : u"the same as member "_s + row.member});
-    if (written)
-        written = (*out)->finish();
-    if (!written)
-        return Q_EMIT refused(written.error());
+    const auto saved = m_undone ? saveReport(path, *m_undone) : saveReport(path, *m_report);
+    if (!saved)
+        return Q_EMIT refused(saved.error());
     Q_EMIT savedAs(path);
 }

@@ -70,8 +70,9 @@ public Q_SLOTS:
     /// Nothing of what is under way is kept.
     void stop();
     void undo(const Id<MemberImport> &import);
-    /// Refused rows and duplicates of the report as CSV.
-    void saveRefused(const QString &path);
+    /// All that the report lists, as CSV: refused rows and duplicates, or after an undo who stays as they
+    /// are.
+    void saveList(const QString &path);
 
 Q_SIGNALS:
     void changed();

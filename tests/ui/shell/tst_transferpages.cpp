@@ -2,6 +2,7 @@
 
 #include "app/till/demoshop.h"
 #include "core/data/members.h"
+#include "core/usecase/changemember.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_till.reset(); }
     void aFileWithErrorsIsFixedByMappingTakenAndUndone();
+    void ofALongReportTheFirstRowsAreShown();
+    void whoStaysIsSaved();
     void theMapIsKeptAndUsedAgain();
     void anImportThatIsStoppedLeavesNothing();
     void earlierImportsAreUndoneFromTheList();
@@ -111,7 +115,7 @@ void TestTransferPages::aFileWithErrorsIsFixedByMappingTakenAndUndone()
     QCOMPARE(intake().report()->rejected.front().row, 3);
     QCOMPARE(members(), before);
     const QString list = m_folder->filePath(u"refused.csv"_s);
-    intake().saveRefused(list);
+    intake().saveList(list);
     QFile saved(list);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(saved.readAll().contains("not a phone number"));
@@ -123,6 +127,50 @@ void TestTransferPages::aFileWithErrorsIsFixedByMappingTakenAndUndone()
     QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Undone, patience);
     QCOMPARE(intake().undone()->removed, 1);
     QCOMPARE(members(), before);
+}
+
+/// The list that is saved has all of them.
+void TestTransferPages::ofALongReportTheFirstRowsAreShown()
+{
+    openImport(file(u"long.csv"_s, "number,name\n" + QByteArray("X7,Anna Bell\n").repeated(602)));
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Checked, patience);
+    QCOMPARE(intake().report()->rejected.size(), 601U);
+    QCOMPARE(intake().report()->duplicates.size(), 601U);
+    int rows = 0;
+    for (const QTableView *table : page()->findChildren<QTableView *>())
+        if (table->isVisible())
+            rows += table->model()->rowCount();
+    QCOMPARE(rows, 500);
+    QString words;
+    for (const QLabel *label : page()->findChildren<QLabel *>())
+        words += label->text();
+    QVERIFY(words.contains(u"the first 500 are shown"_s));
+    QFile saved(m_folder->filePath(u"refused.csv"_s));
+    intake().saveList(saved.fileName());
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll().count('\n'), 1 + 601 + 601);
+}
+
+void TestTransferPages::whoStaysIsSaved()
+{
+    openImport(file(u"list.csv"_s, "number,name\nX7,Anna Bell\n"));
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Checked, patience);
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Done, patience);
+    QVERIFY(m_till->database().writeNow([&](Transaction &transaction) {
+        Pinyin pinyin;
+        return changeMember(transaction, m_till->work().session(), u"X7"_s, {{u"name"_s, u"Anna Hall"_s}},
+                            Timestamp::ofMilliseconds(3'000'000), systemRandom, pinyin);
+    }));
+    intake().undo(*intake().report()->import);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Undone, patience);
+    QVERIFY(m_till->button(u"Save the list"_s));
+    QFile saved(m_folder->filePath(u"kept.csv"_s));
+    intake().saveList(saved.fileName());
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().contains("X7,changed since"));
 }
 
 void TestTransferPages::theMapIsKeptAndUsedAgain()
