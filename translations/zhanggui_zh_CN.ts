@@ -2179,6 +2179,10 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Opening the file …</source>
+        <translation>正在打开文件…</translation>
+    </message>
+    <message>
         <source>Undoing …</source>
         <translation>正在撤销…</translation>
     </message>

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_till.reset(); }
     void aFileWithErrorsIsFixedByMappingTakenAndUndone();
+    void aFileIsOpenedAside();
+    void nobodySeesTheFileOfWhoHasLeft();
     void ofALongReportTheFirstRowsAreShown();
     void whoStaysIsSaved();
     void theMapIsKeptAndUsedAgain();
@@ -82,7 +84,7 @@ void TestTransferPages::openImport(const QString &path)
     m_till->key(Qt::Key_I, Qt::ControlModifier);
     QVERIFY(page());
     intake().open(path);
-    QCOMPARE(intake().step(), Step::Columns);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Columns, patience);
 }
 
 /// Says in the box of a column what it holds, by keys.
@@ -127,6 +129,38 @@ void TestTransferPages::aFileWithErrorsIsFixedByMappingTakenAndUndone()
     QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Undone, patience);
     QCOMPARE(intake().undone()->removed, 1);
     QCOMPARE(members(), before);
+}
+
+void TestTransferPages::aFileIsOpenedAside()
+{
+    openImport(file(u"one.csv"_s, "name\nAnna Bell\n"));
+    const QString two = file(u"two.csv"_s, "name,phone\nBob Hall,13812349999\n");
+    intake().open(two);
+    QCOMPARE(intake().step(), Step::Opening);
+    intake().begin(); // nothing else goes on meanwhile
+    QCOMPARE(intake().step(), Step::Opening);
+    QTRY_COMPARE(intake().step(), Step::Columns);
+    QCOMPARE(intake().fileName(), u"two.csv"_s);
+    QCOMPARE(intake().columns().size(), 2U);
+    QVERIFY(m_till->button(u"Check, without"_s)->hasFocus()); // as before
+    intake().open(m_folder->filePath(u"none.csv"_s));
+    QCOMPARE(intake().step(), Step::Opening);
+    QTRY_COMPARE(intake().step(), Step::Columns); // as before
+    QCOMPARE(intake().fileName(), u"two.csv"_s);
+    QVERIFY(!page()->message()->text().isEmpty());
+}
+
+void TestTransferPages::nobodySeesTheFileOfWhoHasLeft()
+{
+    m_till->key(Qt::Key_3, Qt::ControlModifier);
+    m_till->key(Qt::Key_I, Qt::ControlModifier);
+    intake().open(file(u"one.csv"_s, "name\nAnna Bell\n"));
+    Session other = m_till->work().session();
+    other.user = Id<User>::make(Timestamp::ofMilliseconds(1), systemRandom);
+    intake().setSession(other);
+    QTRY_COMPARE(intake().step(), Step::Start);
+    QVERIFY(intake().columns().empty());
+    QVERIFY(intake().fileName().isEmpty());
 }
 
 /// The list that is saved has all of them.
@@ -188,6 +222,7 @@ void TestTransferPages::theMapIsKeptAndUsedAgain()
     openImport(file(u"two.csv"_s, "who,points\nBob Hall,7\n"));
     QCOMPARE(intake().columns()[1].field, u"points"_s);
     intake().useMapping(u"ours"_s);
+    QTRY_COMPARE(intake().mapping(), u"ours"_s);
     QCOMPARE(intake().columns()[0].field, u"name"_s);
     QVERIFY(intake().columns()[1].field.isEmpty());
 }
