@@ -7,12 +7,11 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
 #include "ui/shell/workplace.h"
-#include "ui/transfer/exportsheet.h"
 #include "ui/transfer/intakepage.h"
 #include "ui/transfer/intakesteps.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -28,7 +27,7 @@ const DemoUser &manager = demoUsers()[1];
 constexpr int patience = 60000;
 }
 
-/// Members from a file and into one, at the window.
+/// Members from a file, at the window.
 class TestTransferPages : public QObject
 {
     Q_OBJECT
@@ -44,8 +43,6 @@ private Q_SLOTS:
     void theMapIsKeptAndUsedAgain();
     void anImportThatIsStoppedLeavesNothing();
     void earlierImportsAreUndoneFromTheList();
-    void chosenColumnsGoOut();
-    void salesAreWrittenWhileMembersGoOut();
 
 private:
     Pages &pages() const { return *m_till->window().workArea()->pages(); }
@@ -270,44 +267,6 @@ void TestTransferPages::earlierImportsAreUndoneFromTheList()
     QVERIFY(!m_till->button(u"Undo this import"_s)); // not to be pressed
     m_till->key(Qt::Key_Escape);
     QVERIFY(!page());
-}
-
-void TestTransferPages::chosenColumnsGoOut()
-{
-    m_till->key(Qt::Key_3, Qt::ControlModifier);
-    m_till->key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *sheet = pages().findChild<ExportSheet *>();
-    QVERIFY(sheet && sheet->isVisible());
-    QVERIFY(m_till->tap(u"All or none"_s));
-    QVERIFY(!m_till->button(u"Save the file"_s)); // nothing to save
-    for (QCheckBox *box : sheet->findChildren<QCheckBox *>())
-        if (box->text() == u"Member number" || box->text() == u"Phone")
-            QTest::mouseClick(box, Qt::LeftButton, {}, {10, box->height() / 2});
-    QVERIFY(m_till->button(u"Save the file"_s));
-    const QString path = m_folder->filePath(u"out."_s + sheet->ending());
-    sheet->writeTo(path);
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), patience);
-    QFile out(path);
-    QVERIFY(out.open(QIODevice::ReadOnly));
-    const QList<QByteArray> lines = out.readAll().trimmed().split('\n');
-    QVERIFY(lines.front().trimmed().endsWith("number,phone"));
-    QCOMPARE(qint64(lines.size()), members() + 1);
-    QCOMPARE(m_till->auditCount(u"export.members"_s), 1);
-}
-
-/// Who writes after it began does not wait for its end.
-void TestTransferPages::salesAreWrittenWhileMembersGoOut()
-{
-    ExportPresenter &exports = m_till->work().exports;
-    QStringList order;
-    const QObject end;
-    connect(&exports, &ExportPresenter::written, &end, [&] { order << u"file"_s; });
-    exports.write(m_folder->filePath(u"out.xlsx"_s), {u"number"_s}, false);
-    m_till->database().write(
-        &exports, [](Transaction &) -> Result<> { return {}; },
-        [&](const Result<> &) { order << u"sale"_s; });
-    QTRY_COMPARE_WITH_TIMEOUT(order, (QStringList{u"sale"_s, u"file"_s}), patience);
-    QVERIFY(QFile::exists(m_folder->filePath(u"out.xlsx"_s)));
 }
 
 QTEST_MAIN(TestTransferPages)
