@@ -2179,6 +2179,10 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Opening the file …</source>
+        <translation>正在打开文件…</translation>
+    </message>
+    <message>
         <source>Undoing …</source>
         <translation>正在撤销…</translation>
     </message>
@@ -2244,6 +2248,10 @@
         <translation>已接受 · %1</translation>
     </message>
     <message>
+        <source>the first %1 are shown</source>
+        <translation>仅显示前 %1 项</translation>
+    </message>
+    <message>
         <source>The import is undone</source>
         <translation>导入已撤销</translation>
     </message>
@@ -2278,6 +2286,10 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>

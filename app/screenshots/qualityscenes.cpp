@@ -139,6 +139,7 @@ void playIntake(Stage &stage)
     stage.press(Qt::Key_I, Qt::ControlModifier);
     stage.shoot(u"200-import-start"_s);
     intake.open(file.fileName());
+    stage.wait([&] { return intake.step() == Step::Columns; }, "the columns");
     stage.settle();
     stage.shoot(u"201-import-columns"_s);
     intake.assign(0, u"name"_s);

@@ -11,17 +11,33 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-bool hadPoints(const Connection &connection, const Id<Customer> &customer)
+// What an undone import gave and took back, and what a merger brought that was parted again, is as if it had
+// never been: such entries are adjustments that nobody made by hand.
+
+bool hadPoints(const Connection &connection, const Member &member)
 {
-    return connection
-        .select(u"SELECT 1 FROM points_entry WHERE customer = (SELECT row FROM customer WHERE id = ?)"_s,
-                customer)
-        .next();
+    return !member.points.isZero()
+        || connection
+               .select(u"SELECT 1 FROM points_entry e"
+                       " WHERE e.customer = (SELECT row FROM customer WHERE id = ?) AND (e.kind <> 'adjusted'"
+                       " OR EXISTS (SELECT 1 FROM points_adjustment WHERE entry = e.row))"_s,
+                       member.id)
+               .next();
+}
+
+bool hadValue(const Connection &connection, const StoredAccount &account)
+{
+    return account.balance != StoredBalance()
+        || connection
+               .select(u"SELECT 1 FROM stored_value_entry"
+                       " WHERE account = (SELECT row FROM account WHERE id = ?) AND kind <> 'adjusted'"_s,
+                       account.id)
+               .next();
 }
 
 Result<Points> pointsToGive(const Connection &connection, const std::optional<Member> &member, Points points)
 {
-    if (!member || !hadPoints(connection, member->id))
+    if (!member || !hadPoints(connection, *member))
         return points;
     return member->points == points ? Result<Points>(Points())
                                     : Error{Error::Code::BalanceChanged, u"points"_s};
@@ -31,7 +47,7 @@ Result<StoredBalance> valueToGive(const Connection &connection, const Session &w
                                   const std::optional<Member> &member, const StoredBalance &value)
 {
     const auto account = member ? storedvalue::ofMember(connection, member->id) : std::nullopt;
-    if (account)
+    if (account && hadValue(connection, *account))
         return account->balance == value ? Result<StoredBalance>(StoredBalance())
                                          : Error{Error::Code::BalanceChanged, u"stored_value"_s};
     const Money limit = who.shop.tenders.namedLimit;

@@ -16,8 +16,9 @@ struct OpeningBalance
 
 /// Of what a file says that somebody has, what is still to be given: nothing of what a member has already, so
 /// that the same file read twice gives nothing twice. `member` is nothing for somebody new. Refuses
-/// BalanceChanged (detail: "points" or "stored_value") where there is another balance or was one, and
-/// LimitExceeded where stored value would lie above the shop's limit.
+/// BalanceChanged (detail: "points" or "stored_value") where there is another balance or was one, but for
+/// what an import gave that was undone, and LimitExceeded where stored value would lie above the shop's
+/// limit.
 Result<OpeningBalance> openingBalance(const Connection &connection, const Session &who,
                                       const std::optional<Member> &member,
                                       const std::optional<Points> &points,

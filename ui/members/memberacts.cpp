@@ -6,16 +6,10 @@ MemberActs::MemberActs(Database &database, const Session &session, Clock clock, 
     m_database(database),
     m_session(session),
     m_clock(std::move(clock)),
-    m_random(std::move(random))
+    m_random(std::move(random)),
+    m_doneBy(session.user)
 {
     m_aside.setMaxThreadCount(1);
-}
-
-void MemberActs::setSession(const Session &session)
-{
-    if (!(session.user == m_session.user))
-        m_done.clear(); // nobody undoes what somebody else did
-    m_session = session;
 }
 
 void MemberActs::setBusy(bool busy)
@@ -30,12 +24,14 @@ void MemberActs::fail(const Error &error)
     Q_EMIT refused(error);
 }
 
-template <class Work, class Then> void MemberActs::write(Work work, Then then)
+/// Whoever began something ends it, though another signs in meanwhile.
+template <class Work, class Then> void MemberActs::write(const Session &who, Work work, Then then)
 {
     m_database.write(
         this,
-        [work = std::move(work), session = m_session, now = m_clock(),
-         random = m_random](Transaction &transaction) { return work(transaction, session, now, random); },
+        [work = std::move(work), who, now = m_clock(), random = m_random](Transaction &transaction) {
+            return work(transaction, who, now, random);
+        },
         [this, then = std::move(then)](const auto &result) {
             if (result)
                 then(*result);
@@ -51,11 +47,12 @@ void MemberActs::tag(const std::vector<qint64> &rows, const QString &word, bool 
     m_rows.assign(rows.rbegin(), rows.rend());
     m_summary = {word.simplified(), adds};
     m_done.clear();
+    m_doneBy = m_session.user;
     setBusy(true);
-    tagNext();
+    tagNext(m_session);
 }
 
-void MemberActs::tagNext()
+void MemberActs::tagNext(const Session &who)
 {
     if (m_rows.empty()) {
         setBusy(false);
@@ -66,16 +63,17 @@ void MemberActs::tagNext()
     m_rows.resize(m_rows.size() - count);
     const TagRequest request{Id<TagBatch>::make(m_clock(), m_random), m_summary.tag, m_summary.adds};
     write(
-        [request, batch](Transaction &transaction, const Session &who, Timestamp now, const Random &random) {
-            return tagMembers(transaction, who, request, batch, now, random);
+        who,
+        [request, batch](Transaction &transaction, const Session &user, Timestamp now, const Random &random) {
+            return tagMembers(transaction, user, request, batch, now, random);
         },
-        [this, id = request.id](const TagOutcome &outcome) {
+        [this, who, id = request.id](const TagOutcome &outcome) {
             m_summary.changed += outcome.changed;
             m_summary.unchanged += outcome.unchanged;
             m_summary.refused += qint64(outcome.refused.size());
             if (outcome.changed > 0)
                 m_done.push_back(id);
-            tagNext();
+            tagNext(who);
         });
 }
 
@@ -85,22 +83,24 @@ void MemberActs::undo()
         return;
     m_undone = 0;
     setBusy(true);
-    undoNext();
+    undoNext(m_session);
 }
 
-void MemberActs::undoNext()
+void MemberActs::undoNext(const Session &who)
 {
     if (m_done.empty()) {
         setBusy(false);
         return Q_EMIT undone(m_undone);
     }
-    write([id = m_done.back()](Transaction &transaction, const Session &who, Timestamp now,
-                               const Random &random) { return undoTags(transaction, who, id, now, random); },
-          [this](const TagOutcome &outcome) {
-              m_undone += outcome.undone;
-              m_done.pop_back();
-              undoNext();
-          });
+    write(
+        who,
+        [id = m_done.back()](Transaction &transaction, const Session &user, Timestamp now,
+                             const Random &random) { return undoTags(transaction, user, id, now, random); },
+        [this, who](const TagOutcome &outcome) {
+            m_undone += outcome.undone;
+            m_done.pop_back();
+            undoNext(who);
+        });
 }
 
 void MemberActs::exportTo(const QString &file, const std::vector<qint64> &rows, const QStringList &columns)
@@ -120,9 +120,9 @@ void MemberActs::exportTo(const QString &file, const std::vector<qint64> &rows, 
             });
         QMetaObject::invokeMethod(
             this,
-            [this, out = std::move(out), file, report = std::move(report)] {
+            [this, who, out = std::move(out), file, report = std::move(report)] {
                 if (report)
-                    finishExport(out, file, *report);
+                    finishExport(who, out, file, *report);
                 else
                     fail(report.error());
             },
@@ -130,15 +130,25 @@ void MemberActs::exportTo(const QString &file, const std::vector<qint64> &rows, 
     });
 }
 
-void MemberActs::finishExport(const std::shared_ptr<TableWriter> &out, const QString &file,
-                              const MemberExportReport &report)
+void MemberActs::finishExport(const Session &who, const std::shared_ptr<TableWriter> &out,
+                              const QString &file, const MemberExportReport &report)
 {
-    write([report](Transaction &transaction, const Session &who, Timestamp now,
-                   const Random &) { return noteExport(transaction, who, report, now); },
-          [this, out, file, report](const std::monostate &) {
-              if (const auto finished = out->finish(); !finished)
-                  return fail(finished.error());
-              setBusy(false);
-              Q_EMIT exported(file, report.rows, report.masked);
-          });
+    write(
+        who,
+        [report](Transaction &transaction, const Session &user, Timestamp now, const Random &) {
+            return noteExport(transaction, user, report, now);
+        },
+        [this, out, file, report](const std::monostate &) {
+            // Only now a workbook is packed.
+            m_aside.start([this, out, file, report] {
+                const auto finished = out->finish();
+                const auto answer = [this, file, report, finished] {
+                    if (!finished)
+                        return fail(finished.error());
+                    setBusy(false);
+                    Q_EMIT exported(file, report.rows, report.masked);
+                };
+                QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+            });
+        });
 }

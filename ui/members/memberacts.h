@@ -30,10 +30,12 @@ public:
 
     bool mayExport() const { return m_session.may(Permission::ExportMembers).has_value(); }
     bool isBusy() const { return m_busy; }
-    bool canUndo() const { return !m_busy && !m_done.empty(); }
+    /// Nobody undoes what somebody else did.
+    bool canUndo() const { return !m_busy && !m_done.empty() && m_doneBy == m_session.user; }
 
 public Q_SLOTS:
-    void setSession(const Session &session);
+    /// What is under way ends in the name of whoever began it.
+    void setSession(const Session &session) { m_session = session; }
     /// Batch by batch, so that no sale waits for more than one. Ignored while something is under way.
     void tag(const std::vector<qint64> &rows, const QString &word, bool adds);
     /// The last tagging, batch by batch.
@@ -49,13 +51,13 @@ Q_SIGNALS:
     void busyChanged();
 
 private:
-    void tagNext();
-    void undoNext();
-    void finishExport(const std::shared_ptr<TableWriter> &out, const QString &file,
+    void tagNext(const Session &who);
+    void undoNext(const Session &who);
+    void finishExport(const Session &who, const std::shared_ptr<TableWriter> &out, const QString &file,
                       const MemberExportReport &report);
     void setBusy(bool busy);
     void fail(const Error &error);
-    template <class Work, class Then> void write(Work work, Then then);
+    template <class Work, class Then> void write(const Session &who, Work work, Then then);
 
     Database &m_database;
     Session m_session;
@@ -65,6 +67,7 @@ private:
     std::vector<qint64> m_rows; // to be tagged still, the last first
     TagSummary m_summary;
     std::vector<Id<TagBatch>> m_done; // what an undo takes back
+    Id<User> m_doneBy;
     qint64 m_undone = 0;
     QThreadPool m_aside; // last: it ends its work first
 };

@@ -131,18 +131,21 @@ void NormalisePresenter::apply(const QStringList &fields)
         [who = m_session, fields, now = m_clock(), random = m_random](Transaction &transaction) {
             return beginNormalisation(transaction, who, fields, now, random);
         },
-        [this](const Result<NormalisationRun> &run) { run ? applyNext(run->id) : fail(run.error()); });
+        [this, who = m_session](const Result<NormalisationRun> &run) {
+            run ? applyNext(who, run->id) : fail(run.error());
+        });
 }
 
-void NormalisePresenter::applyNext(const Id<NormalisationRun> &run)
+/// Whoever began a run ends it, though another signs in meanwhile.
+void NormalisePresenter::applyNext(const Session &who, const Id<NormalisationRun> &run)
 {
     m_database.write(
         this,
-        [who = m_session, run, now = m_clock(), random = m_random](Transaction &transaction) {
+        [who, run, now = m_clock(), random = m_random](Transaction &transaction) {
             Pinyin pinyin; // one a thread
             return continueNormalisation(transaction, who, run, now, random, pinyin);
         },
-        [this, run](const Result<NormalTurn> &turn) {
+        [this, who, run](const Result<NormalTurn> &turn) {
             if (!turn)
                 return fail(turn.error());
             m_members = turn->run.changed;
@@ -152,7 +155,7 @@ void NormalisePresenter::applyNext(const Id<NormalisationRun> &run)
             if (!turn->more || m_stopping)
                 return end(State::Applied);
             Q_EMIT changed();
-            applyNext(run);
+            applyNext(who, run);
         });
 }
 
@@ -161,18 +164,18 @@ void NormalisePresenter::undo(const Id<NormalisationRun> &run)
     if (isBusy())
         return;
     begin(State::Undoing);
-    undoNext(run, 0);
+    undoNext(m_session, run, 0);
 }
 
-void NormalisePresenter::undoNext(const Id<NormalisationRun> &run, qint64 after)
+void NormalisePresenter::undoNext(const Session &who, const Id<NormalisationRun> &run, qint64 after)
 {
     m_database.write(
         this,
-        [who = m_session, run, after, now = m_clock(), random = m_random](Transaction &transaction) {
+        [who, run, after, now = m_clock(), random = m_random](Transaction &transaction) {
             Pinyin pinyin; // one a thread
             return undoNormalisation(transaction, who, run, after, now, random, pinyin);
         },
-        [this, run](const Result<NormalUndo> &turn) {
+        [this, who, run](const Result<NormalUndo> &turn) {
             if (!turn)
                 return fail(turn.error());
             m_members += turn->restored;
@@ -182,7 +185,7 @@ void NormalisePresenter::undoNext(const Id<NormalisationRun> &run, qint64 after)
             if (!turn->more || m_stopping)
                 return end(State::Undone);
             Q_EMIT changed();
-            undoNext(run, turn->after);
+            undoNext(who, run, turn->after);
         });
 }
 

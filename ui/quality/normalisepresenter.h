@@ -71,8 +71,8 @@ Q_SIGNALS:
 private:
     void begin(State state);
     void add(const NormalMember &member);
-    void applyNext(const Id<NormalisationRun> &run);
-    void undoNext(const Id<NormalisationRun> &run, qint64 after);
+    void applyNext(const Session &who, const Id<NormalisationRun> &run);
+    void undoNext(const Session &who, const Id<NormalisationRun> &run, qint64 after);
     void end(State state);
     void fail(const Error &error);
 

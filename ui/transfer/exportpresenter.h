@@ -5,6 +5,7 @@
 #include "core/usecase/exportmembers.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 /// Members that go out into a file. Knows no widget.
 class ExportPresenter : public QObject
@@ -31,8 +32,14 @@ Q_SIGNALS:
     void refused(const Error &error);
 
 private:
+    void note(const Session &who, const std::shared_ptr<TableWriter> &out, const QString &path,
+              const MemberExportReport &report);
+    void end();
+    void fail(const Error &error);
+
     Database &m_database;
     Session m_session;
     Clock m_clock;
     bool m_writing = false;
+    QThreadPool m_aside; // last: it ends its work first
 };

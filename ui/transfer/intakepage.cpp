@@ -16,6 +16,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using Step = IntakePresenter::Step;
 
@@ -25,6 +27,7 @@ int placeOf(Step step)
 {
     switch (step) {
     case Step::Start: return 0;
+    case Step::Opening:
     case Step::Columns: return 1;
     case Step::Checking:
     case Step::Checked: return 2;
@@ -205,6 +208,8 @@ void IntakePage::goBack()
 void IntakePage::follow()
 {
     const Step step = m_intake.step();
+    if (step == Step::Opening)
+        m_focused = focusWidget();
     const QStringList words{tr("File"), tr("Columns"), tr("Check"), tr("Import")};
     QStringList steps;
     for (int i = 0; i < int(words.size()); ++i)
@@ -223,16 +228,21 @@ void IntakePage::follow()
         m_report->follow();
     m_stack->setCurrentIndex(m_intake.isBusy() ? 3 : step == Step::Start ? 0 : step == Step::Columns ? 1 : 2);
     followButtons();
+    if (step != Step::Opening && m_focused)
+        std::exchange(m_focused, nullptr)->setFocus(Qt::TabFocusReason);
 }
 
 void IntakePage::followProgress()
 {
+    const Step step = m_intake.step();
+    const bool counts = step == Step::Checking || step == Step::Importing;
     const qint64 done = m_intake.rowsDone();
-    const qint64 all = m_intake.rowsInAll();
+    const qint64 all = counts ? m_intake.rowsInAll() : 0;
     const QString rows = m_format.number(done);
-    m_progressWords->setText(m_intake.step() == Step::Undoing ? tr("Undoing …")
-                                 : all > 0 ? tr("%1 of %2 rows").arg(rows, m_format.number(all))
-                                           : tr("%1 rows").arg(rows));
+    m_progressWords->setText(step == Step::Opening       ? tr("Opening the file …")
+                                 : step == Step::Undoing ? tr("Undoing …")
+                                 : all > 0               ? tr("%1 of %2 rows").arg(rows, m_format.number(all))
+                                                         : tr("%1 rows").arg(rows));
     // Without an end that is known it says only that something goes on.
     m_progress->setRange(0, all > 0 ? 1000 : 0);
     m_progress->setValue(all > 0 ? int(done * 1000 / all) : 0);

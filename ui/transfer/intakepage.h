@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 #include "ui/transfer/intakepresenter.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class InlineMessage;
@@ -58,4 +59,5 @@ private:
     QPushButton *m_undo;
     QPushButton *m_stop;
     QPushButton *m_next;
+    QPointer<QWidget> m_focused; ///< where the hands were before a file was opened
 };

@@ -1,7 +1,7 @@
 #include "ui/transfer/intakepresenter.h"
 
 #include "core/data/users.h"
-#include "core/sheet/tablewriter.h"
+#include "ui/transfer/reportfile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,7 +36,9 @@ IntakePresenter::IntakePresenter(Database &database, const Session &session, Clo
     m_clock(std::move(clock)),
     m_random(std::move(random)),
     m_stop(std::make_shared<std::atomic_bool>(false))
-{}
+{
+    m_aside.setMaxThreadCount(1);
+}
 
 IntakePresenter::~IntakePresenter()
 {
@@ -61,6 +63,13 @@ void IntakePresenter::begin()
 {
     if (isBusy())
         return;
+    clear();
+    loadEarlier();
+    go(Step::Start);
+}
+
+void IntakePresenter::clear()
+{
     m_file.clear();
     m_fileName.clear();
     m_mapping.clear();
@@ -68,8 +77,6 @@ void IntakePresenter::begin()
     m_assigned = false;
     m_report.reset();
     m_undone.reset();
-    loadEarlier();
-    go(Step::Start);
 }
 
 void IntakePresenter::loadEarlier()
@@ -96,39 +103,51 @@ void IntakePresenter::open(const QString &path)
 {
     if (isBusy())
         return;
-    auto file = contentOf(path);
-    if (!file)
-        return Q_EMIT refused(file.error());
-    begin();
-    m_file = std::move(*file);
-    m_fileName = QFileInfo(path).fileName();
-    if (look())
-        go(Step::Columns);
+    const auto take = [this, name = QFileInfo(path).fileName()](const QByteArray &file) {
+        clear();
+        loadEarlier();
+        m_file = file;
+        m_fileName = name;
+    };
+    look([path] { return contentOf(path); }, {}, take);
 }
 
-/// How the file would be read by the mapping as it is.
-bool IntakePresenter::look()
+/// How the file would be read by a mapping. Aside: to read a large file and unpack a workbook's texts takes a
+/// while. What cannot be read leaves all as it was, and nobody sees the file of who has left meanwhile.
+void IntakePresenter::look(const std::function<Result<QByteArray>()> &content, const QString &mapping,
+                           const std::function<void(const QByteArray &)> &take)
 {
-    auto columns = m_database.read([this](const Connection &connection) {
-        return importColumns(connection, m_session, m_file, {.mapping = m_mapping});
+    const Step before = m_step;
+    go(Step::Opening);
+    m_aside.start([this, before, content, mapping, take, who = m_session] {
+        const auto file = content();
+        const auto columns = file ? m_database.lookAside([&](const Connection &main, const Connection &) {
+            return importColumns(main, who, *file, {.mapping = mapping});
+        })
+                                  : Result<ImportColumns>(file.error());
+        const auto answer = [this, before, user = who.user, file, columns, mapping, take] {
+            m_step = before;
+            if (!(user == m_session.user))
+                return begin();
+            if (!columns) {
+                go(before);
+                return Q_EMIT refused(columns.error());
+            }
+            take(*file);
+            m_mapping = mapping;
+            m_columns = *columns;
+            m_assigned = false;
+            go(Step::Columns);
+        };
+        QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
     });
-    if (!columns) {
-        Q_EMIT refused(columns.error());
-        return false;
-    }
-    m_columns = std::move(*columns);
-    m_assigned = false;
-    return true;
 }
 
 void IntakePresenter::useMapping(const QString &name)
 {
     if (isBusy() || m_file.isEmpty() || name == m_mapping)
         return;
-    const QString before = std::exchange(m_mapping, name);
-    if (!look())
-        m_mapping = before;
-    go(Step::Columns);
+    look([file = m_file] { return Result<QByteArray>(file); }, name, [](const QByteArray &) {});
 }
 
 void IntakePresenter::assign(qsizetype column, const QString &field)
@@ -255,25 +274,12 @@ void IntakePresenter::undo(const Id<MemberImport> &import)
         });
 }
 
-void IntakePresenter::saveRefused(const QString &path)
+void IntakePresenter::saveList(const QString &path)
 {
-    if (!m_report)
+    if (!m_report && !m_undone)
         return;
-    const auto out = TableWriter::create(path);
-    if (!out)
-        return Q_EMIT refused(out.error());
-    Result<> written = (*out)->write({u"row"_s, u"column"_s, u"reason"_s});
-    for (const RejectedRow &row : m_report->rejected)
-        if (written)
-            written = (*out)->write({QString::number(row.row), row.column, row.reason});
-    for (const DuplicateRow &row : m_report->duplicates)
-        if (written)
-            written = (*out)->write({QString::number(row.row), row.column,
-                                     row.earlierRow > 0 ? u"the same as row %1"_s.arg(row.earlierRow)
-                                                        : u"the same as member "_s + row.member});
-    if (written)
-        written = (*out)->finish();
-    if (!written)
-        return Q_EMIT refused(written.error());
+    const auto saved = m_undone ? saveReport(path, *m_undone) : saveReport(path, *m_report);
+    if (!saved)
+        return Q_EMIT refused(saved.error());
     Q_EMIT savedAs(path);
 }

@@ -8,8 +8,10 @@
 #include "core/usecase/undoimport.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -26,7 +28,7 @@ class IntakePresenter : public QObject
     Q_OBJECT
 
 public:
-    enum class Step { Start, Columns, Checking, Checked, Importing, Done, Undoing, Undone };
+    enum class Step { Start, Opening, Columns, Checking, Checked, Importing, Done, Undoing, Undone };
 
     IntakePresenter(Database &database, const Session &session, Clock clock, Random random,
                     QObject *parent = nullptr);
@@ -36,7 +38,8 @@ public:
     Step step() const { return m_step; }
     bool isBusy() const
     {
-        return m_step == Step::Checking || m_step == Step::Importing || m_step == Step::Undoing;
+        return m_step == Step::Opening || m_step == Step::Checking || m_step == Step::Importing
+            || m_step == Step::Undoing;
     }
     const QString &fileName() const { return m_fileName; }
     const std::vector<ImportColumn> &columns() const { return m_columns.columns; }
@@ -70,8 +73,9 @@ public Q_SLOTS:
     /// Nothing of what is under way is kept.
     void stop();
     void undo(const Id<MemberImport> &import);
-    /// Refused rows and duplicates of the report as CSV.
-    void saveRefused(const QString &path);
+    /// All that the report lists, as CSV: refused rows and duplicates, or after an undo who stays as they
+    /// are.
+    void saveList(const QString &path);
 
 Q_SIGNALS:
     void changed();
@@ -80,7 +84,9 @@ Q_SIGNALS:
     void refused(const Error &error);
 
 private:
-    bool look();
+    void clear();
+    void look(const std::function<Result<QByteArray>()> &content, const QString &mapping,
+              const std::function<void(const QByteArray &)> &take);
     void go(Step step);
     QString map() const;
     MemberImportOptions options(bool dryRun);
@@ -105,4 +111,5 @@ private:
     qint64 m_rowsInAll = 0;
     std::vector<EarlierImport> m_earlier;
     std::shared_ptr<std::atomic_bool> m_stop;
+    QThreadPool m_aside; // last: it ends its work first
 };

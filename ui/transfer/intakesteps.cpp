@@ -15,8 +15,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +32,7 @@ constexpr int rowWidth = 96;
 constexpr int columnWidth = 208;
 constexpr int choiceWidth = 280;
 constexpr qsizetype longestName = 64;
+constexpr int mostRows = 500; // of a report; the list that is saved has all
 
 QLabel *labelled(const QString &text, Type type, Tone tone)
 {
@@ -45,6 +51,19 @@ QList<QStandardItem *> rowOf(const QStringList &texts)
         row.back()->setData(text, Qt::AccessibleTextRole);
     }
     return row;
+}
+
+/// What went in all the same, but is somebody else's too: of other duplicates the refusal tells.
+std::vector<DuplicateRow> takenDuplicates(const MemberImportReport &report)
+{
+    QSet<qint64> refused;
+    refused.reserve(qsizetype(report.rejected.size()));
+    for (const RejectedRow &row : report.rejected)
+        refused.insert(row.row);
+    std::vector<DuplicateRow> taken;
+    std::ranges::remove_copy_if(report.duplicates, std::back_inserter(taken),
+                                [&](const DuplicateRow &row) { return refused.contains(row.row); });
+    return taken;
 }
 }
 
@@ -225,37 +244,40 @@ IntakeReport::IntakeReport(IntakePresenter &intake, const Format &format, QWidge
     connect(m_save, &QPushButton::clicked, this, &IntakeReport::save);
 }
 
-void IntakeReport::fill()
+/// The first of them; answers how many there are.
+size_t IntakeReport::fill()
 {
     m_model->clear();
-    const auto &undone = m_intake.undone();
-    m_model->setHorizontalHeaderLabels(undone ? QStringList{tr("Number"), {}, tr("Stays, because")}
-                                              : QStringList{tr("Row"), tr("Column"), tr("Refused, because")});
-    for (const KeptMember &each : undone ? undone->kept : std::vector<KeptMember>())
-        m_model->appendRow(rowOf({each.number, {}, TransferWords::kept(each.reason)}));
+    if (const auto &undone = m_intake.undone()) {
+        m_model->setHorizontalHeaderLabels({tr("Number"), {}, tr("Stays, because")});
+        for (const KeptMember &each : undone->kept | std::views::take(mostRows))
+            m_model->appendRow(rowOf({each.number, {}, TransferWords::kept(each.reason)}));
+        return undone->kept.size();
+    }
+    m_model->setHorizontalHeaderLabels({tr("Row"), tr("Column"), tr("Refused, because")});
     const auto &report = m_intake.report();
-    if (!report || undone)
-        return;
-    for (const RejectedRow &row : report->rejected)
+    if (!report)
+        return 0;
+    for (const RejectedRow &row : report->rejected | std::views::take(mostRows))
         m_model->appendRow(rowOf({QString::number(row.row), row.column, TransferWords::reason(row)}));
-    // What goes in all the same, but is somebody else's too.
-    for (const DuplicateRow &row : report->duplicates)
-        if (std::ranges::none_of(report->rejected,
-                                 [&](const RejectedRow &other) { return other.row == row.row; }))
-            m_model->appendRow(rowOf(
-                {QString::number(row.row), row.column, tr("Taken · %1").arg(TransferWords::duplicate(row))}));
+    const auto taken = takenDuplicates(*report);
+    for (const DuplicateRow &row : taken | std::views::take(mostRows - m_model->rowCount()))
+        m_model->appendRow(rowOf(
+            {QString::number(row.row), row.column, tr("Taken · %1").arg(TransferWords::duplicate(row))}));
+    return report->rejected.size() + taken.size();
 }
 
 void IntakeReport::follow()
 {
     const auto &report = m_intake.report();
     const auto &undone = m_intake.undone();
-    m_summary->setText(undone ? m_words.summary(*undone) : report ? m_words.summary(*report) : QString());
-    fill();
+    const QString summary = undone ? m_words.summary(*undone) : report ? m_words.summary(*report) : QString();
+    const size_t all = fill();
+    m_summary->setText(all > mostRows ? summary + u" · "_s + tr("the first %1 are shown").arg(mostRows)
+                                      : summary);
     m_table->setColumnWidths({undone ? columnWidth : rowWidth, columnWidth, 0});
-    const bool empty = m_model->rowCount() == 0;
-    m_list->setCurrentIndex(empty ? 1 : 0);
-    m_save->setVisible(!empty && !undone);
+    m_list->setCurrentIndex(all == 0 ? 1 : 0);
+    m_save->setVisible(all > 0);
     if (undone)
         m_empty->setText(tr("The import is undone"), {tr("Everybody is as before")});
     else if (m_intake.step() == IntakePresenter::Step::Done)
@@ -268,8 +290,9 @@ void IntakeReport::save()
 {
     if (!m_save->isVisible())
         return;
+    const QString name = m_intake.undone() ? tr("kept") : tr("refused");
     const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the list"), tr("refused") + u".csv"_s, tr("CSV (*.csv)"));
+        QFileDialog::getSaveFileName(this, tr("Save the list"), name + u".csv"_s, tr("CSV (*.csv)"));
     if (!path.isEmpty())
-        m_intake.saveRefused(path);
+        m_intake.saveList(path);
 }

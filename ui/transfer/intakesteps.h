@@ -77,7 +77,7 @@ public:
     void save();
 
 private:
-    void fill();
+    size_t fill();
 
     IntakePresenter &m_intake;
     TransferWords m_words;

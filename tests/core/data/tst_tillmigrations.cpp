@@ -74,7 +74,7 @@ void TestTillMigrations::theFirstVersionsDataIsKept()
     QCOMPARE(*z, qint64(1));
 }
 
-/// With their tier, points and last visit, and with the consents that hold.
+/// With their tier, points, last visit and what they spent within a year, and with the consents that hold.
 void TestTillMigrations::membersOfBeforeAreListed()
 {
     const QTemporaryDir folder;
@@ -91,12 +91,18 @@ void TestTillMigrations::membersOfBeforeAreListed()
                 u"INSERT INTO consent_entry (customer, purpose, channel, granted, source,"
                 " text_version, user, at) VALUES (3, 'marketing', 'sms', ?, 'till', '1', ?, 1)"_s,
                 granted, user);
-        transaction.execute(
-            u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at, business_date, zone,"
-            " currency, exponent, tax_mode, gross, discount, net, tax, rounding, total, change, points,"
-            " request_digest, event_hash) VALUES (?, 'sale', 'T01', 2, 1, ?, ?, 3, 0, '2026-01-02',"
-            " 'Asia/Shanghai', 'KWD', 3, 'contained', 0, 0, 0, 0, 0, 900, 0, 0, x'', x'')"_s,
-            QByteArray(16, 'd'), shiftId, user);
+        const auto sell = [&](int receipt, const QString &date, int total) {
+            transaction.execute(
+                u"INSERT INTO sale (id, kind, till, epoch, receipt, shift, user, member, at,"
+                " business_date, zone, currency, exponent, tax_mode, gross, discount, net, tax,"
+                " rounding, total, change, points, request_digest, event_hash)"
+                " VALUES (?, 'sale', 'T01', 2, ?, ?, ?, 3, 0, ?, 'Asia/Shanghai', 'KWD', 3,"
+                " 'contained', 0, 0, 0, 0, 0, ?, 0, 0, x'', x'')"_s,
+                QByteArray(16, char('d' + receipt)), receipt, shiftId, user, date, total);
+        };
+        sell(1, u"2025-01-02"_s, 500); // twelve months before the last one: counts no longer
+        sell(2, u"2025-01-03"_s, 30);
+        sell(3, u"2026-01-02"_s, 900);
         return filled;
     }));
     const auto database = Database::open(folder.path());
@@ -104,12 +110,13 @@ void TestTillMigrations::membersOfBeforeAreListed()
     const auto listed = (*database)->read([](const Connection &connection) {
         QStringList lines;
         Rows rows = connection.select(u"SELECT number || ' ' || tier || ' ' || points || ' ' || last_visit ||"
-                                      " ' ' || spent || ' ' || consents FROM member_listing"_s);
+                                      " ' ' || spent || ' ' || consents || ' ' || after"
+                                      " FROM member_listing, member_year"_s);
         while (rows.next())
             lines << rows.text(0);
         return lines;
     });
-    QCOMPARE(*listed, QStringList{u"M1 gold 7 2026-01-02 900 4"_s});
+    QCOMPARE(*listed, QStringList{u"M1 gold 7 2026-01-02 930 4 2025-01-02"_s});
 }
 
 QTEST_GUILESS_MAIN(TestTillMigrations)

@@ -9,6 +9,7 @@
 #include "core/usecase/followup.h"
 #include "core/usecase/handover.h"
 #include "core/usecase/importmembers.h"
+#include "core/usecase/memberpoints.h"
 #include "core/usecase/restrictmember.h"
 #include "core/usecase/users.h"
 #include "tests/core/usecase/memberlines.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void whoWasAddedGoesAndTheNumberIsFree();
     void whoWasChangedIsAsBefore();
     void balancesAreTakenBackByEntries();
+    void otherBalancesComeInOnceTheFirstAreUndone();
     void whoWasChangedOrUsedSinceStaysAndIsNamed();
     void whoIsCaredForOrRestrictedSinceStays();
     void whoHandedOverGetsNobodyBack();
@@ -144,6 +146,27 @@ void TestUndoImport::balancesAreTakenBackByEntries()
     });
     QCOMPARE(*entries, std::pair(qint64(4), qint64(4))); // nothing was taken out of a ledger
     QVERIFY(isSound());
+}
+
+void TestUndoImport::otherBalancesComeInOnceTheFirstAreUndone()
+{
+    QVERIFY(import("number,name\n7,王秀兰\n"));
+    const auto wrong = import("number,points,stored_value,stored_bonus\n7,300,50,5\n");
+    QCOMPARE(import("number,points\n7,100\n")->rejected.size(), 1U);
+    QCOMPARE(undo(*wrong)->restored, 1);
+    const auto right = import("number,points,stored_value\n7,100,20\n");
+    QVERIFY(right->rejected.empty());
+    QVERIFY(members().first().contains(u" 100 20.00 0.00"_s));
+    QVERIFY(import("number,points,stored_value\n7,100,20\n")->rejected.empty()); // adds nothing
+    QVERIFY(members().first().contains(u" 100 20.00 0.00"_s));
+    QVERIFY(isSound());
+    // What somebody took away by hand does not come back with the next file.
+    QVERIFY(m_shop->database->writeNow([&](Transaction &transaction) {
+        const PointsAdjustment all{Id<PointsAdjustment>::make(m_now, systemRandom), u"7"_s, Points::of(-100),
+                                   u"not hers"_s};
+        return adjustPoints(transaction, m_shop->made.session, all, {}, m_now, systemRandom);
+    }));
+    QCOMPARE(import("number,points\n7,100\n")->rejected.front().reason, u"has a balance already"_s);
 }
 
 void TestUndoImport::whoWasChangedOrUsedSinceStaysAndIsNamed()

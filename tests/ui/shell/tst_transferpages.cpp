@@ -2,18 +2,19 @@
 
 #include "app/till/demoshop.h"
 #include "core/data/members.h"
+#include "core/usecase/changemember.h"
 #include "ui/common/inlinemessage.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/workarea.h"
 #include "ui/shell/workplace.h"
-#include "ui/transfer/exportsheet.h"
 #include "ui/transfer/intakepage.h"
 #include "ui/transfer/intakesteps.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,7 +27,7 @@ const DemoUser &manager = demoUsers()[1];
 constexpr int patience = 60000;
 }
 
-/// Members from a file and into one, at the window.
+/// Members from a file, at the window.
 class TestTransferPages : public QObject
 {
     Q_OBJECT
@@ -35,10 +36,13 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_till.reset(); }
     void aFileWithErrorsIsFixedByMappingTakenAndUndone();
+    void aFileIsOpenedAside();
+    void nobodySeesTheFileOfWhoHasLeft();
+    void ofALongReportTheFirstRowsAreShown();
+    void whoStaysIsSaved();
     void theMapIsKeptAndUsedAgain();
     void anImportThatIsStoppedLeavesNothing();
     void earlierImportsAreUndoneFromTheList();
-    void chosenColumnsGoOut();
 
 private:
     Pages &pages() const { return *m_till->window().workArea()->pages(); }
@@ -77,7 +81,7 @@ void TestTransferPages::openImport(const QString &path)
     m_till->key(Qt::Key_I, Qt::ControlModifier);
     QVERIFY(page());
     intake().open(path);
-    QCOMPARE(intake().step(), Step::Columns);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Columns, patience);
 }
 
 /// Chooses in the box of a column what it holds.
@@ -109,7 +113,7 @@ void TestTransferPages::aFileWithErrorsIsFixedByMappingTakenAndUndone()
     QCOMPARE(intake().report()->rejected.front().row, 3);
     QCOMPARE(members(), before);
     const QString list = m_folder->filePath(u"refused.csv"_s);
-    intake().saveRefused(list);
+    intake().saveList(list);
     QFile saved(list);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(saved.readAll().contains("not a phone number"));
@@ -121,6 +125,82 @@ void TestTransferPages::aFileWithErrorsIsFixedByMappingTakenAndUndone()
     QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Undone, patience);
     QCOMPARE(intake().undone()->removed, 1);
     QCOMPARE(members(), before);
+}
+
+void TestTransferPages::aFileIsOpenedAside()
+{
+    openImport(file(u"one.csv"_s, "name\nAnna Bell\n"));
+    const QString two = file(u"two.csv"_s, "name,phone\nBob Hall,13812349999\n");
+    intake().open(two);
+    QCOMPARE(intake().step(), Step::Opening);
+    intake().begin(); // nothing else goes on meanwhile
+    QCOMPARE(intake().step(), Step::Opening);
+    QTRY_COMPARE(intake().step(), Step::Columns);
+    QCOMPARE(intake().fileName(), u"two.csv"_s);
+    QCOMPARE(intake().columns().size(), 2U);
+    QVERIFY(m_till->button(u"Check, without"_s)->hasFocus()); // as before
+    intake().open(m_folder->filePath(u"none.csv"_s));
+    QCOMPARE(intake().step(), Step::Opening);
+    QTRY_COMPARE(intake().step(), Step::Columns); // as before
+    QCOMPARE(intake().fileName(), u"two.csv"_s);
+    QVERIFY(!page()->message()->text().isEmpty());
+}
+
+void TestTransferPages::nobodySeesTheFileOfWhoHasLeft()
+{
+    m_till->key(Qt::Key_3, Qt::ControlModifier);
+    m_till->key(Qt::Key_I, Qt::ControlModifier);
+    intake().open(file(u"one.csv"_s, "name\nAnna Bell\n"));
+    Session other = m_till->work().session();
+    other.user = Id<User>::make(Timestamp::ofMilliseconds(1), systemRandom);
+    intake().setSession(other);
+    QTRY_COMPARE(intake().step(), Step::Start);
+    QVERIFY(intake().columns().empty());
+    QVERIFY(intake().fileName().isEmpty());
+}
+
+/// The list that is saved has all of them.
+void TestTransferPages::ofALongReportTheFirstRowsAreShown()
+{
+    openImport(file(u"long.csv"_s, "number,name\n" + QByteArray("X7,Anna Bell\n").repeated(602)));
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Checked, patience);
+    QCOMPARE(intake().report()->rejected.size(), 601U);
+    QCOMPARE(intake().report()->duplicates.size(), 601U);
+    int rows = 0;
+    for (const QTableView *table : page()->findChildren<QTableView *>())
+        if (table->isVisible())
+            rows += table->model()->rowCount();
+    QCOMPARE(rows, 500);
+    QString words;
+    for (const QLabel *label : page()->findChildren<QLabel *>())
+        words += label->text();
+    QVERIFY(words.contains(u"the first 500 are shown"_s));
+    QFile saved(m_folder->filePath(u"refused.csv"_s));
+    intake().saveList(saved.fileName());
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll().count('\n'), 1 + 601 + 601);
+}
+
+void TestTransferPages::whoStaysIsSaved()
+{
+    openImport(file(u"list.csv"_s, "number,name\nX7,Anna Bell\n"));
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Checked, patience);
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Done, patience);
+    QVERIFY(m_till->database().writeNow([&](Transaction &transaction) {
+        Pinyin pinyin;
+        return changeMember(transaction, m_till->work().session(), u"X7"_s, {{u"name"_s, u"Anna Hall"_s}},
+                            Timestamp::ofMilliseconds(3'000'000), systemRandom, pinyin);
+    }));
+    intake().undo(*intake().report()->import);
+    QTRY_COMPARE_WITH_TIMEOUT(intake().step(), Step::Undone, patience);
+    QVERIFY(m_till->button(u"Save the list"_s));
+    QFile saved(m_folder->filePath(u"kept.csv"_s));
+    intake().saveList(saved.fileName());
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().contains("X7,changed since"));
 }
 
 void TestTransferPages::theMapIsKeptAndUsedAgain()
@@ -138,6 +218,7 @@ void TestTransferPages::theMapIsKeptAndUsedAgain()
     openImport(file(u"two.csv"_s, "who,points\nBob Hall,7\n"));
     QCOMPARE(intake().columns()[1].field, u"points"_s);
     intake().useMapping(u"ours"_s);
+    QTRY_COMPARE(intake().mapping(), u"ours"_s);
     QCOMPARE(intake().columns()[0].field, u"name"_s);
     QVERIFY(intake().columns()[1].field.isEmpty());
 }
@@ -189,29 +270,6 @@ void TestTransferPages::earlierImportsAreUndoneFromTheList()
     QVERIFY(!m_till->button(u"Undo this import"_s)); // not to be pressed
     m_till->key(Qt::Key_Escape);
     QVERIFY(!page());
-}
-
-void TestTransferPages::chosenColumnsGoOut()
-{
-    m_till->key(Qt::Key_3, Qt::ControlModifier);
-    m_till->key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *sheet = pages().findChild<ExportSheet *>();
-    QVERIFY(sheet && sheet->isVisible());
-    QVERIFY(m_till->tap(u"All or none"_s));
-    QVERIFY(!m_till->button(u"Save the file"_s)); // nothing to save
-    for (QCheckBox *box : sheet->findChildren<QCheckBox *>())
-        if (box->text() == u"Member number" || box->text() == u"Phone")
-            QTest::mouseClick(box, Qt::LeftButton, {}, {10, box->height() / 2});
-    QVERIFY(m_till->button(u"Save the file"_s));
-    const QString path = m_folder->filePath(u"out."_s + sheet->ending());
-    sheet->writeTo(path);
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), patience);
-    QFile out(path);
-    QVERIFY(out.open(QIODevice::ReadOnly));
-    const QList<QByteArray> lines = out.readAll().trimmed().split('\n');
-    QVERIFY(lines.front().trimmed().endsWith("number,phone"));
-    QCOMPARE(qint64(lines.size()), members() + 1);
-    QCOMPARE(m_till->auditCount(u"export.members"_s), 1);
 }
 
 QTEST_MAIN(TestTransferPages)

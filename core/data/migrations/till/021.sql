@@ -1,12 +1,13 @@
 -- The list of members at a glance: one narrow row for each who answers for themselves, kept in step by
 -- triggers whatever changes, so that a million are filtered and sorted without a look at what is sealed.
 
--- From which day on sales count among those of the last twelve months; '' all. A daily job moves it.
+-- From which day on sales count among those of the last twelve months; '' all. A daily job moves it. It
+-- begins a year before the last sale, so that the job's first run does not go through the sales of all years.
 CREATE TABLE member_year (
     one   INTEGER PRIMARY KEY CHECK (one = 1),
     after TEXT NOT NULL
 ) STRICT;
-INSERT INTO member_year VALUES (1, '');
+INSERT INTO member_year SELECT 1, coalesce(date(max(business_date), '-12 months'), '') FROM sale;
 
 CREATE TABLE consent_bit (
     purpose TEXT NOT NULL,
