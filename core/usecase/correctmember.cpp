@@ -25,10 +25,29 @@ Result<CorrectionRequest> openRequest(const Connection &connection, const Id<Cor
                                                             : Error{Error::Code::InvalidInput, u"id"_s};
 }
 
+/// A card, a picture and who cares for a member say nothing of who they are.
+bool isAboutThePerson(const MemberChangeEntry &change)
+{
+    const auto beside = [](const QString &field) {
+        return field == u"card" || field == u"photo" || field == u"adviser";
+    };
+    return !std::all_of(change.fields.begin(), change.fields.end(), beside);
+}
+
 bool wasChangedSince(const Connection &connection, const CorrectionRequest &request)
 {
-    const auto last = memberfacts::changes(connection, request.customer, 0, 1);
-    return !last.empty() && last.front().at >= request.at;
+    constexpr int page = 50;
+    for (int skip = 0;; skip += page) {
+        const auto changes = memberfacts::changes(connection, request.customer, skip, page);
+        for (const MemberChangeEntry &change : changes) {
+            if (change.at < request.at)
+                return false;
+            if (isAboutThePerson(change))
+                return true;
+        }
+        if (int(changes.size()) < page)
+            return false;
+    }
 }
 
 CorrectionRequest answered(Transaction &transaction, const Session &who, const CorrectionRequest &request,

@@ -20,7 +20,7 @@ Result<> liftRestriction(Transaction &transaction, const Session &who, const QSt
 struct OpenRestriction
 {
     Restriction restriction;
-    QString reason; ///< empty with the vault closed
+    QString reason; ///< empty with the vault closed, and for who may not see members in full
 };
 std::optional<OpenRestriction> restrictionOf(const Connection &main, const Connection &keys,
                                              const Session &who, const Member &member);

@@ -83,11 +83,9 @@ void Pages::connectProfile()
                 showPage(m_merge, Area::Customers);
             });
     connect(m_profile, &ProfilePage::unmergeRequested, this, &Pages::askToPart);
-    connect(&m_work.card, &CardPresenter::replaced, this, [this](const QString &number) {
-        const auto member = m_work.members.byNumber(number);
-        const auto &attached = m_work.sale.member();
-        if (member && *member && attached && attached->member.id == (*member)->member.id)
-            m_work.sale.attach(**member);
+    connect(&m_work.card, &CardPresenter::replaced, this, &Pages::attachAgain);
+    connect(&m_work.care, &CarePresenter::saved, this, [this] {
+        attachAgain(m_work.profile.member().number); // who is restricted is used no more
     });
     connect(m_merge, &MergePage::closed, this, [this] {
         if (m_compared != m_profile)
@@ -140,6 +138,15 @@ void Pages::connectCare()
                     ? tr("%1 is erased; Settings, Privacy shows the proof").arg(number)
                     : tr("%1 is erased; a copy was changed and is left: %2").arg(number, left.front()));
         });
+}
+
+/// Of who is in the sale in hand, what is known now.
+void Pages::attachAgain(const QString &number)
+{
+    const auto member = m_work.members.byNumber(number);
+    const auto &attached = m_work.sale.member();
+    if (member && *member && attached && attached->member.id == (*member)->member.id)
+        m_work.sale.attach(**member);
 }
 
 /// What was bought since stays: that is said before it is done.
