@@ -138,6 +138,14 @@ void TestRestrictMember::itIsToldOnceWithItsReasonSealed()
         return Result(restrictionOf(main, keys, who(), member(m_restricted)));
     });
     QCOMPARE((*held)->reason, u"Zaphod disputes it"_s);
+    Session cashier = who();
+    cashier.role = Role::Cashier;
+    const auto masked = read([&](const Connection &main, const Connection &keys) {
+        return Result(std::pair(restrictionOf(main, keys, cashier, member(m_restricted)),
+                                restrictionsToJson(main, keys, cashier, member(m_restricted))));
+    });
+    QVERIFY(masked->first && masked->first->reason.isEmpty());
+    QVERIFY(!masked->second[0].toObject().contains(u"reason"));
     QVERIFY(lift(m_restricted).has_value());
     QVERIFY(lift(m_restricted).has_value());
     QVERIFY(!member(m_restricted).restricted);

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void membersOfWhoLeftAreHandedOver();
     void aRestrictedMemberIsSeenToBe();
     void aRestrictedMemberIsANumberAtTheTill();
+    void whoIsRestrictedIsUsedNoMoreAtTheSaleInHand();
     void aCorrectionIsAskedForAndAnswered();
     void consentTakenBackHoldsAtOnce();
     void aChildNeedsAGuardian();
@@ -321,6 +322,20 @@ void TestMemberCare::aRestrictedMemberIsANumberAtTheTill()
     QVERIFY(attached);
     QVERIFY(attached->member.restricted);
     QVERIFY(attached->person.name.isEmpty() && attached->person.phones.empty());
+}
+
+void TestMemberCare::whoIsRestrictedIsUsedNoMoreAtTheSaleInHand()
+{
+    QVERIFY(m_till->signIn(manager.name, manager.password));
+    openProfile();
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    const auto &attached = m_till->work().sale.member();
+    QVERIFY(attached && !attached->member.restricted && !attached->person.name.isEmpty());
+    openProfile();
+    care().restrict(u"disputed"_s);
+    QTRY_VERIFY(attached && attached->member.restricted);
+    QVERIFY(attached->person.name.isEmpty() && attached->person.phones.empty());
+    QVERIFY(m_till->work().sale.cart().member->restricted);
 }
 
 void TestMemberCare::aCorrectionIsAskedForAndAnswered()
