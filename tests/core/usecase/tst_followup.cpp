@@ -92,8 +92,9 @@ void TestFollowUp::itsTextIsNowhereInClear()
     QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY2(!file.readAll().contains("Zaphod"), qPrintable(file.fileName()));
+        // A journal may have gone since it was listed.
+        QVERIFY2(file.open(QIODevice::ReadOnly) || !file.exists(), qPrintable(file.fileName()));
+        QVERIFY2(!file.isOpen() || !file.readAll().contains("Zaphod"), qPrintable(file.fileName()));
     }
 }
 
