@@ -152,15 +152,20 @@ void noteCopy(Transaction &transaction, const Id<Customer> &customer, const QByt
                         customer, sealed, at);
 }
 
-std::vector<QByteArray> copies(const Connection &connection, const Id<Customer> &customer)
+std::vector<NotedCopy> copies(const Connection &connection, const Id<Customer> &customer)
 {
-    std::vector<QByteArray> all;
-    Rows rows =
-        connection.select(u"SELECT m.sealed FROM member_copy m JOIN member_rows c ON c.row = m.customer"
-                          " WHERE c.id = ? ORDER BY m.row"_s,
-                          customer);
+    std::vector<NotedCopy> all;
+    Rows rows = connection.select(
+        u"SELECT m.row, m.sealed FROM member_copy m JOIN member_rows c ON c.row = m.customer"
+        " WHERE c.id = ? ORDER BY m.row"_s,
+        customer);
     while (rows.next())
-        all.push_back(rows.bytes(0));
+        all.push_back({rows.integer(0), rows.bytes(1)});
     return all;
+}
+
+void resealCopy(Transaction &transaction, qint64 row, const QByteArray &sealed)
+{
+    transaction.execute(u"UPDATE member_copy SET sealed = ? WHERE row = ?"_s, sealed, row);
 }
 }

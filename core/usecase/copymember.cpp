@@ -325,9 +325,9 @@ std::vector<HandedCopy> handedCopies(const Connection &main, const Connection &k
     if (!who.vault || !sealed)
         return all;
     const Id<Customer> &id = sealed->member.id;
-    for (const QByteArray &each : personalrecords::copies(main, id))
+    for (const NotedCopy &each : personalrecords::copies(main, id))
         if (const auto plain =
-                who.vault->openWrapped(sealed->wrappedKey, id.bytes(), each, PersonalPart::AccessCopy))
+                who.vault->openWrapped(sealed->wrappedKey, id.bytes(), each.sealed, PersonalPart::AccessCopy))
             all.push_back(copyFrom(*plain));
     return all;
 }
