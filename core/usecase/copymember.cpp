@@ -186,10 +186,10 @@ QString nameOf(const Connection &connection, const Id<User> &id)
 QJsonArray changesToJson(const Connection &connection, const Id<Customer> &customer)
 {
     QJsonArray list;
-    for (const auto &entry : memberfacts::changes(connection, customer, 0, std::numeric_limits<int>::max()))
-        list.prepend(QJsonObject{{u"fields"_s, QJsonArray::fromStringList(entry.fields)},
-                                 {u"user"_s, nameOf(connection, entry.user)},
-                                 {u"at"_s, entry.at.toIso()}});
+    for (const auto &entry : memberfacts::history(connection, customer))
+        list << QJsonObject{{u"fields"_s, QJsonArray::fromStringList(entry.fields)},
+                            {u"user"_s, nameOf(connection, entry.user)},
+                            {u"at"_s, entry.at.toIso()}};
     return list;
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aCopyThatIsAsItWasIsTakenBack();
     void theNoteGoesWithThePerson();
     void theNoteGoesAlongWithAMergeAndComesBack();
+    void whatWasDoneWithWhoWasMergedIsInIt();
 
 private:
     template <class Work> auto write(Work work) { return m_shop->database->writeNow(std::move(work)); }
@@ -258,6 +259,27 @@ void TestCopyMember::theNoteGoesAlongWithAMergeAndComesBack()
     QCOMPARE(*closed, 1);
     QVERIFY(takeBack(handed()).isEmpty());
     QVERIFY(!QFile::exists(copy.path));
+}
+
+void TestCopyMember::whatWasDoneWithWhoWasMergedIsInIt()
+{
+    const QString goes = m_number;
+    QVERIFY(write([&](Transaction &transaction) {
+        return revealMembers(transaction, who(), {m_member->profile}, ShopFixture::noon());
+    }));
+    hand(u"before.json"_s, "content");
+    QVERIFY(write([&](Transaction &transaction) {
+        return changeMember(transaction, who(), goes, {{u"note"_s, u"咖啡"_s}}, ShopFixture::noon(),
+                            systemRandom, m_pinyin);
+    }));
+    m_number = addSecond();
+    QVERIFY(merge(m_number, goes));
+    const auto made = copy(who());
+    QVERIFY(made);
+    QCOMPARE((*made)[u"looks"].toArray().size(), 2);
+    QCOMPARE((*made)[u"looks"][0][u"act"].toString(), u"member.reveal"_s);
+    QCOMPARE((*made)[u"looks"][1][u"act"].toString(), u"member.copy"_s);
+    QCOMPARE((*made)[u"changes"][0][u"fields"], QJsonValue(QJsonArray{u"note"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestCopyMember)
