@@ -98,6 +98,16 @@ std::vector<MemberChangeEntry> history(const Connection &connection, const Id<Cu
         customer));
 }
 
+bool isCorrectedSince(const Connection &connection, const Id<Customer> &customer, Timestamp at)
+{
+    return connection
+        .select(u"SELECT 1 FROM customer_change e JOIN member_rows c ON c.row = e.customer"
+                " JOIN json_each(e.fields) f WHERE c.id = ? AND e.at >= ?"
+                " AND f.value NOT IN ('card', 'adviser') LIMIT 1"_s,
+                customer, at)
+        .next();
+}
+
 std::optional<Member> byExternalId(const Connection &connection, const QString &externalId)
 {
     Rows rows = connection.select(

@@ -25,12 +25,6 @@ Result<CorrectionRequest> openRequest(const Connection &connection, const Id<Cor
                                                             : Error{Error::Code::InvalidInput, u"id"_s};
 }
 
-bool wasChangedSince(const Connection &connection, const CorrectionRequest &request)
-{
-    const auto last = memberfacts::changes(connection, request.customer, 0, 1);
-    return !last.empty() && last.front().at >= request.at;
-}
-
 CorrectionRequest answered(Transaction &transaction, const Session &who, const CorrectionRequest &request,
                            CorrectionRequest::State state, const std::optional<qint64> &answer, Timestamp now)
 {
@@ -92,7 +86,7 @@ Result<CorrectionRequest> grantCorrection(Transaction &transaction, const Sessio
         if (!changed)
             return changed.error();
     }
-    if (!wasChangedSince(transaction.connection(), *request))
+    if (!memberfacts::isCorrectedSince(transaction.connection(), request->customer, request->at))
         return Error{Error::Code::InvalidInput, u"change"_s};
     return answered(transaction, who, *request, CorrectionRequest::State::Changed, {}, now);
 }

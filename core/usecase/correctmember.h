@@ -20,7 +20,7 @@ Result<CorrectionRequest> requestCorrection(Transaction &transaction, const Sess
 
 /// It is put right: with `given`, as changeMember() takes it, or where that is empty by what was changed
 /// since it was asked for. Refuses NotPermitted, NotFound, InvalidInput "id" for one that is answered,
-/// InvalidInput "change" where nothing was changed, and as changeMember() does.
+/// InvalidInput "change" where no fact of the person was changed, and as changeMember() does.
 Result<CorrectionRequest> grantCorrection(Transaction &transaction, const Session &who,
                                           const Id<CorrectionRequest> &id, const QJsonObject &given,
                                           Timestamp now, const Random &random, Pinyin &pinyin);

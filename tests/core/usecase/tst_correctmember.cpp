@@ -2,6 +2,7 @@
 
 #include "core/usecase/copymember.h"
 #include "core/usecase/erasemember.h"
+#include "core/usecase/issuecard.h"
 #include "core/usecase/retainmembers.h"
 #include "tests/core/usecase/careshop.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void theLawsDayIsNeverLaterThanAMonth();
     void aChangeAnswersIt();
     void withoutAChangeItIsNotAnswered();
+    void aCardAndAnAdviserAnswerNothing();
     void aRefusalNeedsAReason();
     void textsAreForWhoMaySeeMembers();
     void copyAndErasureKnowThem();
@@ -109,6 +111,20 @@ void TestCorrectMember::withoutAChangeItIsNotAnswered()
     // A change that is refused leaves it open, too.
     QCOMPARE(grant(asked->id, {{u"birthday"_s, u"2026-02-30"_s}}).error().detail, u"birthday"_s);
     QCOMPARE(count(u"member_correction WHERE state = 'open'"_s), 1);
+}
+
+void TestCorrectMember::aCardAndAnAdviserAnswerNothing()
+{
+    const QString number = add(u"王芳"_s);
+    const auto asked = ask(number);
+    const auto issued = write(
+        [&](Transaction &transaction) { return issueCard(transaction, who(), number, at(1), systemRandom); });
+    QVERIFY(issued.has_value());
+    QVERIFY(change(number, {{u"adviser"_s, addUser(u"小李"_s).name}}, 2).has_value());
+    QCOMPARE(count(u"customer_change WHERE fields IN ('[\"card\"]', '[\"adviser\"]')"_s), 2);
+    QCOMPARE(grant(asked->id).error(), (Error{Error::Code::InvalidInput, u"change"_s}));
+    QVERIFY(change(number, {{u"name"_s, u"王方"_s}}, 3).has_value());
+    QCOMPARE(grant(asked->id)->state, CorrectionRequest::State::Changed);
 }
 
 void TestCorrectMember::aRefusalNeedsAReason()
