@@ -288,7 +288,7 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                      {u"passes"_s, passesToJson(main, who, member.id, now)},
                      {u"tasks"_s, tasksToJson(main, keys, who, member)},
                      {u"corrections"_s, correctionsToJson(main, keys, who, member.number, now)},
-                     {u"restrictions"_s, restrictionsToJson(main, keys, who, member)},
+                     {u"restrictions"_s, restrictionsToJson(main, keys, who, member, true)},
                      {u"rewards"_s, rewardsToJson(main, member.id)},
                      {u"changes"_s, changesToJson(main, member.id)},
                      {u"findings"_s, findingsToJson(main, member.id)},

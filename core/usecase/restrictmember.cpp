@@ -47,6 +47,14 @@ Result<Member> memberFor(const Connection &connection, const Session &who, const
     const auto member = members::byNumber(connection, number);
     return member ? Result<Member>(*member) : membercards::unknownNumber(connection, number);
 }
+
+QString reasonOf(const Connection &main, const Connection &keys, const Session &who, const Member &member,
+                 const Restriction &restriction, bool plain)
+{
+    return plain && who.may(Permission::RevealMember)
+        ? personalText(main, keys, who, member.number, restriction.textRow)
+        : QString();
+}
 }
 
 Result<> restrictMember(Transaction &transaction, const Session &who, const QString &number,
@@ -83,7 +91,7 @@ Result<> liftRestriction(Transaction &transaction, const Session &who, const QSt
 }
 
 std::optional<OpenRestriction> restrictionOf(const Connection &main, const Connection &keys,
-                                             const Session &who, const Member &member)
+                                             const Session &who, const Member &member, bool plain)
 {
     if (!member.restricted)
         return std::nullopt;
@@ -91,17 +99,16 @@ std::optional<OpenRestriction> restrictionOf(const Connection &main, const Conne
     // Parted from a member who was restricted: the reason stayed there.
     if (all.empty() || all.back().liftedAt)
         return OpenRestriction();
-    return OpenRestriction{all.back(), personalText(main, keys, who, member.number, all.back().textRow)};
+    return OpenRestriction{all.back(), reasonOf(main, keys, who, member, all.back(), plain)};
 }
 
 QJsonArray restrictionsToJson(const Connection &main, const Connection &keys, const Session &who,
-                              const Member &member)
+                              const Member &member, bool plain)
 {
     QJsonArray list;
     for (const Restriction &each : restrictions::of(main, member.id)) {
         QJsonObject object{{u"at"_s, each.at.toIso()}, {u"user"_s, each.user}};
-        if (const QString reason = personalText(main, keys, who, member.number, each.textRow);
-            !reason.isEmpty())
+        if (const QString reason = reasonOf(main, keys, who, member, each, plain); !reason.isEmpty())
             object[u"reason"_s] = reason;
         if (each.liftedAt)
             object[u"liftedAt"_s] = each.liftedAt->toIso();

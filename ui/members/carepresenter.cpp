@@ -46,7 +46,7 @@ void CarePresenter::read()
             m_tasks = std::move(*tasks);
         if (auto corrections = readCorrections(main, keys, who, profile.member.number))
             m_corrections = std::move(*corrections);
-        m_restriction = restrictionOf(main, keys, who, profile.member);
+        m_restriction = restrictionOf(main, keys, who, profile.member, m_profile.isRevealed());
         m_needsGuardian =
             ::needsGuardian(consents::of(main, profile.member.id), consentLimits(profile, m_profile.today()));
         const RetentionRule rule = retention::rule(main);
