@@ -216,7 +216,7 @@ QJsonArray correctionsToJson(const Connection &main, const Connection &keys, con
 {
     QJsonArray list;
     const QDate today = businessDate(now, who.shop.day).date();
-    if (const auto read = readCorrections(main, keys, who, number))
+    if (const auto read = readCorrections(main, keys, who, number, true))
         for (const ReadCorrection &each : *read)
             list << toJson(each, today);
     return list;

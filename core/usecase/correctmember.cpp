@@ -110,16 +110,16 @@ Result<CorrectionRequest> refuseCorrection(Transaction &transaction, const Sessi
 }
 
 Result<std::vector<ReadCorrection>> readCorrections(const Connection &main, const Connection &keys,
-                                                    const Session &who, const QString &number)
+                                                    const Session &who, const QString &number, bool plain)
 {
     if (const auto allowed = who.may(Permission::FindMember); !allowed)
         return allowed.error();
     const auto member = members::byNumber(main, number);
     if (!member)
         return membercards::unknownNumber(main, number);
-    const bool plain = who.may(Permission::RevealMember).has_value();
+    const bool shown = plain && who.may(Permission::RevealMember);
     const auto text = [&](qint64 row) {
-        return plain ? personalText(main, keys, who, member->number, row) : QString();
+        return shown ? personalText(main, keys, who, member->number, row) : QString();
     };
     std::vector<ReadCorrection> all;
     for (const CorrectionRequest &each : corrections::of(main, member->id))

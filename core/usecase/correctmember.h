@@ -38,10 +38,10 @@ struct ReadCorrection
     QString text;
     QString answer; ///< why it was refused
 };
-/// Of a member, the oldest first; texts are empty with the vault closed, and for who may not see members in
-/// full. NotPermitted and UnknownMember.
+/// Of a member, the oldest first; texts are empty unless `plain`, with the vault closed, and for who may not
+/// see members in full. NotPermitted and UnknownMember.
 Result<std::vector<ReadCorrection>> readCorrections(const Connection &main, const Connection &keys,
-                                                    const Session &who, const QString &number);
+                                                    const Session &who, const QString &number, bool plain);
 
 /// {"id","member","text","at","due","state","overdue"?,"user","answer"?,"answeredAt"?,"answeredBy"?}
 QJsonObject toJson(const ReadCorrection &correction, const QDate &today);

@@ -142,17 +142,18 @@ void TestCorrectMember::textsAreForWhoMaySeeMembers()
     const QString number = add(u"王芳"_s);
     const auto asked = ask(number);
     QVERIFY(refuse(asked->id, u"it is right"_s).has_value());
-    const auto seen = [&](Role role) {
+    const auto seen = [&](Role role, bool plain = true) {
         Session session = who();
         session.role = role;
         return (*read([&](const Connection &main, const Connection &keys) {
-                   return readCorrections(main, keys, session, number);
+                   return readCorrections(main, keys, session, number, plain);
                }))
             .front();
     };
     QCOMPARE(seen(Role::Manager).text, u"my name is 方"_s);
     QCOMPARE(seen(Role::Manager).answer, u"it is right"_s);
     QVERIFY(seen(Role::Cashier).text.isEmpty() && seen(Role::Cashier).answer.isEmpty());
+    QVERIFY(seen(Role::Manager, false).text.isEmpty() && seen(Role::Manager, false).answer.isEmpty());
     QVERIFY(!toJson(seen(Role::Manager), today().addDays(60)).contains(u"overdue")); // it is answered
 }
 

@@ -337,7 +337,10 @@ void TestMemberCare::aCorrectionIsAskedForAndAnswered()
     fill(u"Reason to refuse"_s, u"it is right as it is"_s);
     QVERIFY(m_till->tap(u"Refuse, with reason"_s));
     QTRY_VERIFY(!care().openCorrection());
-    QCOMPARE(care().corrections().front().answer, u"it is right as it is"_s);
+    QVERIFY(care().corrections().front().answer.isEmpty()); // not shown in full, and in no audit
+    member().reveal();
+    QTRY_COMPARE(care().corrections().front().answer, u"it is right as it is"_s);
+    QCOMPARE(care().corrections().front().text, u"the birthday"_s);
 }
 
 void TestMemberCare::consentTakenBackHoldsAtOnce()
