@@ -188,7 +188,7 @@ Result<int> exportAll(Desk &desk)
     if (!out)
         return out.error();
     MemberExportOptions options{
-        arguments.option(u"columns"_s).split(u',', Qt::SkipEmptyParts), arguments.has(u"masked"_s), {}};
+        arguments.option(u"columns"_s).split(u',', Qt::SkipEmptyParts), arguments.has(u"masked"_s), {}, {}};
     const auto query = memberQuery(desk, *who);
     if (!query)
         return query.error();
@@ -199,6 +199,7 @@ Result<int> exportAll(Desk &desk)
         if (!rows)
             return rows.error();
         options.rows = *rows;
+        options.filter = (*query)->filter;
     }
     const auto report = desk.database().writeNow([&](Transaction &transaction) {
         return exportMembers(transaction, *who, **out, options, desk.now());
@@ -276,8 +277,9 @@ export members --out FILE.csv|FILE.xlsx [--columns number,name,phone,…] [--mas
        [--view NAME] [--filter JSON] [--sort BY] [--ascending]
 All members, or those that member list lists by the same options, with all columns that an import reads or
        those named. Masked for who may not see members in full, and on demand. The audit records it. Not
-       beside a running till.
-  out {"rows","columns":[…],"masked","unreadable":[numbers of members who cannot be opened]}
+       beside a running till. Where the filter asks for a consent, children whose guardian did not agree are
+       left out, and counted.
+  out {"rows","columns":[…],"masked","unreadable":[numbers of members who cannot be opened],"unusable"}
 )",
              exportAll}};
 }
