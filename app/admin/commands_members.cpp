@@ -244,7 +244,8 @@ Plain or masked as member find.
   out {"number","tier","points", the person's facts as member add takes them, "tags","source","referrer"?,
        "adviser"?,"externalId"?,"enrolledAt","changedAt"?,"consents":[{"purpose","channel"?,"granted","at",
        "source","textVersion","guardian"?,"user"}],"guardianNeeded"?:true,
-       "restrictions"?:[{"at","user","reason"?,"liftedAt"?,"liftedBy"?}]}; masked without reasons: "name","phone","email" and custom fields only;
+       "restrictions"?:[{"at","user","reason"?,"liftedAt"?,"liftedBy"?}]};
+       masked: "name","phone","email" and custom fields only, and no reasons;
        of somebody erased {"number","erased":true,"erasedAt","olderBackups":{"readable","untilOverwritten"?}}
 )",
              show},

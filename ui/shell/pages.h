@@ -87,6 +87,7 @@ private:
     void connectCare();
     void openProfile(const QString &number);
     void askToPart(const QString &number);
+    void followRestriction();
     void connectQuality();
     void leaveProfile();
     void connectDeposits();

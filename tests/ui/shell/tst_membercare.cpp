@@ -54,6 +54,7 @@ private Q_SLOTS:
     void membersOfWhoLeftAreHandedOver();
     void aRestrictedMemberIsSeenToBe();
     void aRestrictedMemberIsANumberAtTheTill();
+    void whoIsAttachedBecomesANumberAtOnce();
     void aCorrectionIsAskedForAndAnswered();
     void consentTakenBackHoldsAtOnce();
     void aChildNeedsAGuardian();
@@ -321,6 +322,23 @@ void TestMemberCare::aRestrictedMemberIsANumberAtTheTill()
     QVERIFY(attached);
     QVERIFY(attached->member.restricted);
     QVERIFY(attached->person.name.isEmpty() && attached->person.phones.empty());
+}
+
+void TestMemberCare::whoIsAttachedBecomesANumberAtOnce()
+{
+    QVERIFY(m_till->signIn(manager.name, manager.password));
+    openProfile();
+    m_till->key(Qt::Key_Return, Qt::ControlModifier);
+    const SalePresenter &sale = m_till->work().sale;
+    QVERIFY(sale.member() && !sale.member()->person.name.isEmpty());
+    openProfile();
+    care().restrict(u"disputed"_s);
+    QTRY_VERIFY(sale.member()->member.restricted);
+    QVERIFY(sale.member()->person.name.isEmpty() && sale.member()->person.phones.empty());
+    QVERIFY(sale.cart().member->restricted); // what coupons are offered by
+    care().lift();
+    QTRY_VERIFY(!sale.member()->member.restricted);
+    QVERIFY(!sale.member()->person.name.isEmpty());
 }
 
 void TestMemberCare::aCorrectionIsAskedForAndAnswered()
