@@ -103,7 +103,7 @@ bool isCorrectedSince(const Connection &connection, const Id<Customer> &customer
     return connection
         .select(u"SELECT 1 FROM customer_change e JOIN member_rows c ON c.row = e.customer"
                 " JOIN json_each(e.fields) f WHERE c.id = ? AND e.at >= ?"
-                " AND f.value NOT IN ('card', 'adviser') LIMIT 1"_s,
+                " AND f.value NOT IN ('card', 'photo', 'adviser') LIMIT 1"_s,
                 customer, at)
         .next();
 }

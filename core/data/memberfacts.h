@@ -40,7 +40,7 @@ std::vector<MemberChangeEntry> changes(const Connection &connection, const Id<Cu
                                        int limit);
 /// Every one, the oldest first, with those of who was merged into the member.
 std::vector<MemberChangeEntry> history(const Connection &connection, const Id<Customer> &customer);
-/// Whether a fact of the person was changed at `at` or since; a new card and another adviser are none.
+/// Whether a fact of the person was changed at `at` or since; a card, a picture and an adviser are none.
 bool isCorrectedSince(const Connection &connection, const Id<Customer> &customer, Timestamp at);
 std::optional<Member> byExternalId(const Connection &connection, const QString &externalId);
 /// What can be changed of them as text, to be put back later, and read again; not when somebody was enrolled.

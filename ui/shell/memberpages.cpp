@@ -83,12 +83,7 @@ void Pages::connectProfile()
                 showPage(m_merge, Area::Customers);
             });
     connect(m_profile, &ProfilePage::unmergeRequested, this, &Pages::askToPart);
-    connect(&m_work.card, &CardPresenter::replaced, this, [this](const QString &number) {
-        const auto member = m_work.members.byNumber(number);
-        const auto &attached = m_work.sale.member();
-        if (member && *member && attached && attached->member.id == (*member)->member.id)
-            m_work.sale.attach(**member);
-    });
+    connect(&m_work.card, &CardPresenter::replaced, this, &Pages::attachAgain);
     connect(m_merge, &MergePage::closed, this, [this] {
         if (m_compared != m_profile)
             return leaveProfile();
@@ -152,6 +147,15 @@ void Pages::followRestriction()
         return;
     const auto member = m_work.members.byNumber(attached->member.number);
     if (member && *member && (*member)->member.restricted != attached->member.restricted)
+        m_work.sale.attach(**member);
+}
+
+/// Of who is in the sale in hand, what is known now.
+void Pages::attachAgain(const QString &number)
+{
+    const auto member = m_work.members.byNumber(number);
+    const auto &attached = m_work.sale.member();
+    if (member && *member && attached && attached->member.id == (*member)->member.id)
         m_work.sale.attach(**member);
 }
 

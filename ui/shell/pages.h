@@ -86,6 +86,7 @@ private:
     void connectProfile();
     void connectCare();
     void openProfile(const QString &number);
+    void attachAgain(const QString &number);
     void askToPart(const QString &number);
     void followRestriction();
     void connectQuality();

@@ -1,5 +1,6 @@
 #include "core/usecase/correctmember.h"
 
+#include "core/data/memberfacts.h"
 #include "core/usecase/copymember.h"
 #include "core/usecase/erasemember.h"
 #include "core/usecase/issuecard.h"
@@ -107,6 +108,13 @@ void TestCorrectMember::withoutAChangeItIsNotAnswered()
         return requestCorrection(transaction, who(), Id<CorrectionRequest>::make(at(), systemRandom), number,
                                  u"x"_s, at(5));
     });
+    QCOMPARE(grant(asked->id).error(), (Error{Error::Code::InvalidInput, u"change"_s}));
+    // A card, a picture and another adviser put nothing right.
+    QVERIFY(write([&](Transaction &transaction) -> Result<> {
+        for (const QString &beside : {u"card"_s, u"photo"_s, u"adviser"_s})
+            memberfacts::note(transaction, asked->customer, {{beside}, who().user, at(9)});
+        return {};
+    }));
     QCOMPARE(grant(asked->id).error(), (Error{Error::Code::InvalidInput, u"change"_s}));
     // A change that is refused leaves it open, too.
     QCOMPARE(grant(asked->id, {{u"birthday"_s, u"2026-02-30"_s}}).error().detail, u"birthday"_s);
