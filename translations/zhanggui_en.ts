@@ -240,6 +240,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: under 14, and no guardian agreed</source>
+        <translation>
+            <numerusform>%n left out: under 14, and no guardian agreed</numerusform>
+            <numerusform>%n left out: under 14, and no guardian agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out: gone, restricted, or 50 tags already</source>
         <translation>
             <numerusform>%n left out: gone, restricted, or 50 tags already</numerusform>

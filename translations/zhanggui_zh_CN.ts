@@ -2796,6 +2796,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: under 14, and no guardian agreed</source>
+        <translation>
+            <numerusform>%n 位未导出：未满 14 岁，监护人尚未同意</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out: gone, restricted, or 50 tags already</source>
         <translation>
             <numerusform>%n 位未处理：已不在、已限制处理，或标签已满 50 个</numerusform>

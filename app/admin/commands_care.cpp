@@ -1,4 +1,4 @@
-#include "app/admin/desk.h"
+#include "app/admin/reveal.h"
 
 #include "core/base/businessdate.h"
 #include "core/base/random.h"
@@ -137,16 +137,48 @@ Result<TaskFilter> filterOf(const Connection &connection, const Arguments &argum
     return filter;
 }
 
+Result<std::vector<ReadTask>> tasksFor(Desk &desk, const Session &who, bool plain)
+{
+    return desk.database().read(
+        [&](const Connection &main, const Connection &keys) -> Result<std::vector<ReadTask>> {
+            const auto filter = filterOf(main, desk.arguments(), who);
+            return filter ? readTasks(main, keys, who, *filter, plain) : filter.error();
+        });
+}
+
+/// The members of whose tasks the texts are kept back.
+std::vector<MemberProfile> keptBack(Desk &desk, const std::vector<ReadTask> &tasks)
+{
+    QStringList numbers;
+    for (const ReadTask &task : tasks)
+        if (task.hidden && !numbers.contains(task.task.number))
+            numbers << task.task.number;
+    const auto profiles = desk.database().read([&](const Connection &main) {
+        std::vector<MemberProfile> known;
+        for (const QString &number : numbers)
+            if (const auto member = members::byNumber(main, number)) // who was erased has no text
+                known.push_back({*member, {}});
+        return Result(known);
+    });
+    return profiles ? *profiles : std::vector<MemberProfile>();
+}
+
 Result<int> taskList(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::LookOnly);
     if (!who)
         return who.error();
-    return desk.database().read([&](const Connection &main, const Connection &keys) -> Result<int> {
-        const auto filter = filterOf(main, desk.arguments(), *who);
-        const auto read = filter ? readTasks(main, keys, *who, *filter) : filter.error();
-        if (!read)
-            return read.error();
+    auto read = tasksFor(desk, *who, false);
+    if (!read)
+        return read.error();
+    const auto plain = reveal(desk, *who, keptBack(desk, *read));
+    if (!plain)
+        return plain.error();
+    if (*plain)
+        read = tasksFor(desk, *who, true);
+    if (!read)
+        return read.error();
+    return desk.database().read([&](const Connection &main) -> Result<int> {
         for (const ReadTask &task : *read) {
             QJsonObject line = toJson(task, today(desk, *who));
             if (desk.arguments().has(u"history"_s))
@@ -211,7 +243,8 @@ task list [--member NUMBER | --user NAME | --everybody] [--all] [--history]
 Open tasks of whoever signs in, of a member, of another user, or of everybody; with --all those that are over,
        too. Whose processing is restricted is left out, unless they are named.
   out {"id","member","due","when"?,"assignee","state","text" or "hidden":true,"at",
-       "history"?:[{"act","assignee","user"?,"at"}]}, one line each, what is due first in front
+       "history"?:[{"act","assignee","user"?,"at"}]}, one line each, what is due first in front. Texts of
+       others' tasks for who may see members in full, which the audit records; not beside a running till.
 )",
              taskList},
             {{u"task done"_s, 1, 1, {}, {}, {}},

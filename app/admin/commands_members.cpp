@@ -1,4 +1,5 @@
 #include "app/admin/memberquery.h"
+#include "app/admin/reveal.h"
 
 #include "core/base/businessdate.h"
 #include "core/base/random.h"
@@ -25,16 +26,6 @@ namespace {
 constexpr int mostHits = 50;
 constexpr int mostAsked = 1'000;
 constexpr int everybody = std::numeric_limits<int>::max() - 1;
-
-/// In the open only for those who may, who can write it down, and who is told so in the audit.
-Result<bool> reveal(Desk &desk, const Session &who, const std::vector<MemberProfile> &members)
-{
-    if (desk.isBeside() || !who.may(Permission::RevealMember) || members.empty())
-        return false;
-    const auto written = desk.database().writeNow(
-        [&](Transaction &transaction) { return revealMembers(transaction, who, members, desk.now()); });
-    return written ? Result<bool>(true) : written.error();
-}
 
 /// Hits up to the limit, and how many there are in all.
 struct Found
@@ -108,14 +99,14 @@ Result<int> find(Desk &desk)
 
 /// What may be done with the data.
 void addStanding(QJsonObject &object, const Connection &main, const Connection &keys, const Session &who,
-                 const MemberProfile &profile, const QDate &today)
+                 const MemberProfile &profile, const QDate &today, bool plain)
 {
     const ConsentLimits limits = consentLimits(profile, today);
     object[u"consents"_s] = consentsToJson(main, profile.member.id, limits);
     if (needsGuardian(consents::of(main, profile.member.id), limits))
         object[u"guardianNeeded"_s] = true;
     if (limits.isRestricted)
-        object[u"restrictions"_s] = restrictionsToJson(main, keys, who, profile.member);
+        object[u"restrictions"_s] = restrictionsToJson(main, keys, who, profile.member, plain);
 }
 
 Result<int> show(Desk &desk)
@@ -139,8 +130,8 @@ Result<int> show(Desk &desk)
         return plain.error();
     const auto shown = desk.database().read([&](const Connection &main, const Connection &keys) {
         QJsonObject object = toJson(main, *record, *plain);
-        addStanding(object, main, keys, *who, record->profile,
-                    businessDate(desk.now(), who->shop.day).date());
+        addStanding(object, main, keys, *who, record->profile, businessDate(desk.now(), who->shop.day).date(),
+                    *plain);
         return Result<QJsonObject>(object);
     });
     if (!shown)
@@ -197,7 +188,7 @@ Result<int> exportAll(Desk &desk)
     if (!out)
         return out.error();
     MemberExportOptions options{
-        arguments.option(u"columns"_s).split(u',', Qt::SkipEmptyParts), arguments.has(u"masked"_s), {}};
+        arguments.option(u"columns"_s).split(u',', Qt::SkipEmptyParts), arguments.has(u"masked"_s), {}, {}};
     const auto query = memberQuery(desk, *who);
     if (!query)
         return query.error();
@@ -208,6 +199,7 @@ Result<int> exportAll(Desk &desk)
         if (!rows)
             return rows.error();
         options.rows = *rows;
+        options.filter = (*query)->filter;
     }
     const auto report = desk.database().writeNow([&](Transaction &transaction) {
         return exportMembers(transaction, *who, **out, options, desk.now());
@@ -251,7 +243,9 @@ member show NUMBER
 Plain or masked as member find.
   out {"number","tier","points", the person's facts as member add takes them, "tags","source","referrer"?,
        "adviser"?,"externalId"?,"enrolledAt","changedAt"?,"consents":[{"purpose","channel"?,"granted","at",
-       "source","textVersion","guardian"?,"user"}]}; masked: "name","phone","email" and custom fields only;
+       "source","textVersion","guardian"?,"user"}],"guardianNeeded"?:true,
+       "restrictions"?:[{"at","user","reason"?,"liftedAt"?,"liftedBy"?}]};
+       masked: "name","phone","email" and custom fields only, and no reasons;
        of somebody erased {"number","erased":true,"erasedAt","olderBackups":{"readable","untilOverwritten"?}}
 )",
              show},
@@ -284,8 +278,9 @@ export members --out FILE.csv|FILE.xlsx [--columns number,name,phone,…] [--mas
        [--view NAME] [--filter JSON] [--sort BY] [--ascending]
 All members, or those that member list lists by the same options, with all columns that an import reads or
        those named. Masked for who may not see members in full, and on demand. The audit records it. Not
-       beside a running till.
-  out {"rows","columns":[…],"masked","unreadable":[numbers of members who cannot be opened]}
+       beside a running till. Where the filter asks for a consent, children whose guardian did not agree are
+       left out, and counted.
+  out {"rows","columns":[…],"masked","unreadable":[numbers of members who cannot be opened],"unusable"}
 )",
              exportAll}};
 }

@@ -1,4 +1,4 @@
-#include "app/admin/desk.h"
+#include "app/admin/reveal.h"
 
 #include "core/base/businessdate.h"
 #include "core/base/random.h"
@@ -50,13 +50,29 @@ Result<QJsonObject> changeIn(const QString &path)
                                : Error{Error::Code::InvalidJson, path};
 }
 
+/// With their texts once it is written down that they were shown.
+Result<std::vector<ReadCorrection>> correctionsOf(Desk &desk, const Session &who, const QString &number)
+{
+    const auto read = [&](bool plain) {
+        return desk.database().read([&](const Connection &main, const Connection &keys) {
+            return readCorrections(main, keys, who, number, plain);
+        });
+    };
+    auto masked = read(false);
+    if (!masked || masked->empty())
+        return masked;
+    const CorrectionRequest &first = masked->front().request;
+    const auto plain = reveal(desk, who, {MemberProfile{{first.customer, first.number, {}, {}}, {}}});
+    if (!plain)
+        return plain.error();
+    return *plain ? read(true) : masked;
+}
+
 /// Of a request that was just written.
 void printOne(Desk &desk, const Session &who, const CorrectionRequest &request)
 {
     const QDate today = businessDate(desk.now(), who.shop.day).date();
-    const auto all = desk.database().read([&](const Connection &main, const Connection &keys) {
-        return readCorrections(main, keys, who, request.number);
-    });
+    const auto all = correctionsOf(desk, who, request.number);
     if (all)
         for (const ReadCorrection &each : *all)
             if (each.request.id == request.id)
@@ -68,9 +84,7 @@ Result<int> correctionList(Desk &desk)
     const auto who = desk.signIn(Desk::Access::LookOnly);
     if (!who)
         return who.error();
-    const auto all = desk.database().read([&](const Connection &main, const Connection &keys) {
-        return readCorrections(main, keys, *who, desk.arguments().words.front());
-    });
+    const auto all = correctionsOf(desk, *who, desk.arguments().words.front());
     if (!all)
         return all.error();
     QJsonArray list;
@@ -191,7 +205,8 @@ The person's data are kept and not used: no marketing consent holds, no job give
 member correction NUMBER
 What the person asked to have put right.
   out {"corrections":[{"id","member","text","at","due","state":"open|changed|refused","overdue"?,"user",
-       "answer"?,"answeredAt"?,"answeredBy"?}]}; texts are empty for who may not see members in full
+       "answer"?,"answeredAt"?,"answeredBy"?}]}; texts for who may see members in full, which the audit
+       records, else empty, as beside a running till
 )",
              correctionList},
             {{u"member correction ask"_s, 1, 1, {u"text"_s, u"id"_s}, {}, {}},

@@ -19,6 +19,14 @@ QStringList fromList(const QString &text)
         words << word.toString();
     return words;
 }
+
+std::vector<MemberChangeEntry> entriesOf(Rows rows)
+{
+    std::vector<MemberChangeEntry> entries;
+    while (rows.next())
+        entries.push_back({fromList(rows.text(0)), rows.id<User>(1), rows.timestamp(2)});
+    return entries;
+}
 }
 
 namespace memberfacts {
@@ -76,14 +84,28 @@ void note(Transaction &transaction, const Id<Customer> &customer, const MemberCh
 std::vector<MemberChangeEntry> changes(const Connection &connection, const Id<Customer> &customer, int skip,
                                        int limit)
 {
-    std::vector<MemberChangeEntry> entries;
-    Rows rows = connection.select(
+    return entriesOf(connection.select(
         u"SELECT e.fields, e.user, e.at FROM customer_change e JOIN customer c ON c.row = e.customer"
         " WHERE c.id = ? ORDER BY e.row DESC LIMIT ? OFFSET ?"_s,
-        customer, limit, skip);
-    while (rows.next())
-        entries.push_back({fromList(rows.text(0)), rows.id<User>(1), rows.timestamp(2)});
-    return entries;
+        customer, limit, skip));
+}
+
+std::vector<MemberChangeEntry> history(const Connection &connection, const Id<Customer> &customer)
+{
+    return entriesOf(connection.select(
+        u"SELECT e.fields, e.user, e.at FROM customer_change e JOIN member_rows c ON c.row = e.customer"
+        " WHERE c.id = ? ORDER BY e.row"_s,
+        customer));
+}
+
+bool isCorrectedSince(const Connection &connection, const Id<Customer> &customer, Timestamp at)
+{
+    return connection
+        .select(u"SELECT 1 FROM customer_change e JOIN member_rows c ON c.row = e.customer"
+                " JOIN json_each(e.fields) f WHERE c.id = ? AND e.at >= ?"
+                " AND f.value NOT IN ('card', 'photo', 'adviser') LIMIT 1"_s,
+                customer, at)
+        .next();
 }
 
 std::optional<Member> byExternalId(const Connection &connection, const QString &externalId)

@@ -35,9 +35,13 @@ void replace(Transaction &transaction, const Id<Customer> &customer, const Membe
 /// The region alone, and nobody changed the member.
 void setRegion(Transaction &transaction, const Id<Customer> &customer, const QString &region);
 void note(Transaction &transaction, const Id<Customer> &customer, const MemberChangeEntry &entry);
-/// The newest first, at most `limit` after the first `skip`.
+/// Of the member alone, the newest first, at most `limit` after the first `skip`.
 std::vector<MemberChangeEntry> changes(const Connection &connection, const Id<Customer> &customer, int skip,
                                        int limit);
+/// Every one, the oldest first, with those of who was merged into the member.
+std::vector<MemberChangeEntry> history(const Connection &connection, const Id<Customer> &customer);
+/// Whether a fact of the person was changed at `at` or since; a card, a picture and an adviser are none.
+bool isCorrectedSince(const Connection &connection, const Id<Customer> &customer, Timestamp at);
 std::optional<Member> byExternalId(const Connection &connection, const QString &externalId);
 /// What can be changed of them as text, to be put back later, and read again; not when somebody was enrolled.
 QString toText(const MemberFacts &facts);

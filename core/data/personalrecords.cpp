@@ -1,7 +1,11 @@
 #include "core/data/personalrecords.h"
 
+#include "core/data/merges.h"
 #include "core/data/vouchers.h"
 #include "core/sale/receiptnumber.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -135,11 +139,15 @@ std::vector<PersonalVoucher> vouchers(const Connection &connection, const Id<Cus
 
 std::vector<PersonalLook> looks(const Connection &connection, const Id<Customer> &customer)
 {
+    QJsonArray ids{customer.toString()};
+    for (const Id<Customer> &merged : merges::into(connection, customer))
+        ids << merged.toString();
     std::vector<PersonalLook> all;
     Rows rows = connection.select(
         u"SELECT a.act, coalesce(u.name, ''), a.at FROM audit a LEFT JOIN user u ON u.id = a.user"
-        " WHERE a.act IN ('member.reveal', 'member.copy') AND instr(a.detail, ?) > 0 ORDER BY a.seq"_s,
-        customer.toString());
+        " WHERE a.act IN ('member.reveal', 'member.copy') AND EXISTS (SELECT 1 FROM json_each(?) j"
+        " WHERE instr(a.detail, j.value) > 0) ORDER BY a.seq"_s,
+        QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
     while (rows.next())
         all.push_back({rows.text(0), rows.text(1), rows.timestamp(2)});
     return all;
@@ -152,15 +160,20 @@ void noteCopy(Transaction &transaction, const Id<Customer> &customer, const QByt
                         customer, sealed, at);
 }
 
-std::vector<QByteArray> copies(const Connection &connection, const Id<Customer> &customer)
+std::vector<NotedCopy> copies(const Connection &connection, const Id<Customer> &customer)
 {
-    std::vector<QByteArray> all;
-    Rows rows =
-        connection.select(u"SELECT m.sealed FROM member_copy m JOIN member_rows c ON c.row = m.customer"
-                          " WHERE c.id = ? ORDER BY m.row"_s,
-                          customer);
+    std::vector<NotedCopy> all;
+    Rows rows = connection.select(
+        u"SELECT m.row, m.sealed FROM member_copy m JOIN member_rows c ON c.row = m.customer"
+        " WHERE c.id = ? ORDER BY m.row"_s,
+        customer);
     while (rows.next())
-        all.push_back(rows.bytes(0));
+        all.push_back({rows.integer(0), rows.bytes(1)});
     return all;
+}
+
+void resealCopy(Transaction &transaction, qint64 row, const QByteArray &sealed)
+{
+    transaction.execute(u"UPDATE member_copy SET sealed = ? WHERE row = ?"_s, sealed, row);
 }
 }

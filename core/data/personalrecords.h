@@ -63,7 +63,14 @@ struct PersonalLook
     Timestamp at;
 };
 
-/// All by the member's id, the oldest first.
+/// Where a copy of a person's data was written, sealed under the key of who answers for them.
+struct NotedCopy
+{
+    qint64 row = 0;
+    QByteArray sealed;
+};
+
+/// All by the member's id, the oldest first, with what is theirs who were merged into them.
 namespace personalrecords {
 /// A receipt's number needs the shop's code, which stands once.
 QString shopCode(const Connection &connection);
@@ -78,5 +85,6 @@ std::vector<PersonalLook> looks(const Connection &connection, const Id<Customer>
 
 /// Where a copy was written, sealed under the person's key.
 void noteCopy(Transaction &transaction, const Id<Customer> &customer, const QByteArray &sealed, Timestamp at);
-std::vector<QByteArray> copies(const Connection &connection, const Id<Customer> &customer);
+std::vector<NotedCopy> copies(const Connection &connection, const Id<Customer> &customer);
+void resealCopy(Transaction &transaction, qint64 row, const QByteArray &sealed);
 }

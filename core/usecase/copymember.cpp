@@ -186,10 +186,10 @@ QString nameOf(const Connection &connection, const Id<User> &id)
 QJsonArray changesToJson(const Connection &connection, const Id<Customer> &customer)
 {
     QJsonArray list;
-    for (const auto &entry : memberfacts::changes(connection, customer, 0, std::numeric_limits<int>::max()))
-        list.prepend(QJsonObject{{u"fields"_s, QJsonArray::fromStringList(entry.fields)},
-                                 {u"user"_s, nameOf(connection, entry.user)},
-                                 {u"at"_s, entry.at.toIso()}});
+    for (const auto &entry : memberfacts::history(connection, customer))
+        list << QJsonObject{{u"fields"_s, QJsonArray::fromStringList(entry.fields)},
+                            {u"user"_s, nameOf(connection, entry.user)},
+                            {u"at"_s, entry.at.toIso()}};
     return list;
 }
 
@@ -216,7 +216,7 @@ QJsonArray correctionsToJson(const Connection &main, const Connection &keys, con
 {
     QJsonArray list;
     const QDate today = businessDate(now, who.shop.day).date();
-    if (const auto read = readCorrections(main, keys, who, number))
+    if (const auto read = readCorrections(main, keys, who, number, true))
         for (const ReadCorrection &each : *read)
             list << toJson(each, today);
     return list;
@@ -288,7 +288,7 @@ Result<QJsonObject> memberCopy(const Connection &main, const Connection &keys, c
                      {u"passes"_s, passesToJson(main, who, member.id, now)},
                      {u"tasks"_s, tasksToJson(main, keys, who, member)},
                      {u"corrections"_s, correctionsToJson(main, keys, who, member.number, now)},
-                     {u"restrictions"_s, restrictionsToJson(main, keys, who, member)},
+                     {u"restrictions"_s, restrictionsToJson(main, keys, who, member, true)},
                      {u"rewards"_s, rewardsToJson(main, member.id)},
                      {u"changes"_s, changesToJson(main, member.id)},
                      {u"findings"_s, findingsToJson(main, member.id)},
@@ -325,9 +325,9 @@ std::vector<HandedCopy> handedCopies(const Connection &main, const Connection &k
     if (!who.vault || !sealed)
         return all;
     const Id<Customer> &id = sealed->member.id;
-    for (const QByteArray &each : personalrecords::copies(main, id))
+    for (const NotedCopy &each : personalrecords::copies(main, id))
         if (const auto plain =
-                who.vault->openWrapped(sealed->wrappedKey, id.bytes(), each, PersonalPart::AccessCopy))
+                who.vault->openWrapped(sealed->wrappedKey, id.bytes(), each.sealed, PersonalPart::AccessCopy))
             all.push_back(copyFrom(*plain));
     return all;
 }

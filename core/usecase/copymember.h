@@ -34,7 +34,7 @@ struct HandedCopy
 Result<> noteMemberCopy(Transaction &transaction, const Session &who, const QString &number,
                         const HandedCopy &copy, Timestamp now);
 
-/// Those of a person; none with the vault closed.
+/// Those of a person, and of who was merged into them; none with the vault closed.
 std::vector<HandedCopy> handedCopies(const Connection &main, const Connection &keys, const Session &who,
                                      const QString &number);
 /// Overwrites and removes those that are as they were written. Returns the paths that are not, and stay.

@@ -25,31 +25,6 @@ Result<CorrectionRequest> openRequest(const Connection &connection, const Id<Cor
                                                             : Error{Error::Code::InvalidInput, u"id"_s};
 }
 
-/// A card, a picture and who cares for a member say nothing of who they are.
-bool isAboutThePerson(const MemberChangeEntry &change)
-{
-    const auto beside = [](const QString &field) {
-        return field == u"card" || field == u"photo" || field == u"adviser";
-    };
-    return !std::all_of(change.fields.begin(), change.fields.end(), beside);
-}
-
-bool wasChangedSince(const Connection &connection, const CorrectionRequest &request)
-{
-    constexpr int page = 50;
-    for (int skip = 0;; skip += page) {
-        const auto changes = memberfacts::changes(connection, request.customer, skip, page);
-        for (const MemberChangeEntry &change : changes) {
-            if (change.at < request.at)
-                return false;
-            if (isAboutThePerson(change))
-                return true;
-        }
-        if (int(changes.size()) < page)
-            return false;
-    }
-}
-
 CorrectionRequest answered(Transaction &transaction, const Session &who, const CorrectionRequest &request,
                            CorrectionRequest::State state, const std::optional<qint64> &answer, Timestamp now)
 {
@@ -111,7 +86,7 @@ Result<CorrectionRequest> grantCorrection(Transaction &transaction, const Sessio
         if (!changed)
             return changed.error();
     }
-    if (!wasChangedSince(transaction.connection(), *request))
+    if (!memberfacts::isCorrectedSince(transaction.connection(), request->customer, request->at))
         return Error{Error::Code::InvalidInput, u"change"_s};
     return answered(transaction, who, *request, CorrectionRequest::State::Changed, {}, now);
 }
@@ -135,16 +110,16 @@ Result<CorrectionRequest> refuseCorrection(Transaction &transaction, const Sessi
 }
 
 Result<std::vector<ReadCorrection>> readCorrections(const Connection &main, const Connection &keys,
-                                                    const Session &who, const QString &number)
+                                                    const Session &who, const QString &number, bool plain)
 {
     if (const auto allowed = who.may(Permission::FindMember); !allowed)
         return allowed.error();
     const auto member = members::byNumber(main, number);
     if (!member)
         return membercards::unknownNumber(main, number);
-    const bool plain = who.may(Permission::RevealMember).has_value();
+    const bool shown = plain && who.may(Permission::RevealMember);
     const auto text = [&](qint64 row) {
-        return plain ? personalText(main, keys, who, member->number, row) : QString();
+        return shown ? personalText(main, keys, who, member->number, row) : QString();
     };
     std::vector<ReadCorrection> all;
     for (const CorrectionRequest &each : corrections::of(main, member->id))

@@ -20,7 +20,7 @@ Result<CorrectionRequest> requestCorrection(Transaction &transaction, const Sess
 
 /// It is put right: with `given`, as changeMember() takes it, or where that is empty by what was changed
 /// since it was asked for. Refuses NotPermitted, NotFound, InvalidInput "id" for one that is answered,
-/// InvalidInput "change" where nothing was changed, and as changeMember() does.
+/// InvalidInput "change" where no fact of the person was changed, and as changeMember() does.
 Result<CorrectionRequest> grantCorrection(Transaction &transaction, const Session &who,
                                           const Id<CorrectionRequest> &id, const QJsonObject &given,
                                           Timestamp now, const Random &random, Pinyin &pinyin);
@@ -38,10 +38,10 @@ struct ReadCorrection
     QString text;
     QString answer; ///< why it was refused
 };
-/// Of a member, the oldest first; texts are empty with the vault closed, and for who may not see members in
-/// full. NotPermitted and UnknownMember.
+/// Of a member, the oldest first; texts are empty unless `plain`, with the vault closed, and for who may not
+/// see members in full. NotPermitted and UnknownMember.
 Result<std::vector<ReadCorrection>> readCorrections(const Connection &main, const Connection &keys,
-                                                    const Session &who, const QString &number);
+                                                    const Session &who, const QString &number, bool plain);
 
 /// {"id","member","text","at","due","state","overdue"?,"user","answer"?,"answeredAt"?,"answeredBy"?}
 QJsonObject toJson(const ReadCorrection &correction, const QDate &today);

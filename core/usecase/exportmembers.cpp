@@ -1,7 +1,9 @@
 #include "core/usecase/exportmembers.h"
 
+#include "core/base/businessdate.h"
 #include "core/customer/mask.h"
 #include "core/data/audit.h"
+#include "core/data/consents.h"
 #include "core/data/customfields.h"
 #include "core/data/memberfacts.h"
 #include "core/data/memberlist.h"
@@ -9,6 +11,7 @@
 #include "core/data/storedvalue.h"
 #include "core/data/users.h"
 #include "core/usecase/findmembers.h"
+#include "core/usecase/giveconsent.h"
 #include "core/usecase/membercolumns.h"
 
 #include <QJsonArray>
@@ -117,6 +120,66 @@ QStringList inOrder(const Cells &cells, const QStringList &columns)
         row << cells.value(column);
     return row;
 }
+
+/// What the list cannot know: whether a birthday, which is sealed, takes a consent out of use.
+bool mayBeUsed(const Connection &connection, const MemberProfile &profile, const MemberFilter &filter,
+               const QDate &today)
+{
+    if (filter.consents.empty())
+        return true;
+    const auto entries = consents::of(connection, profile.member.id);
+    const ConsentLimits limits = consentLimits(profile, today);
+    return std::ranges::all_of(filter.consents, [&](const auto &asked) {
+        return !asked.second || isUsable(entries, asked.first, limits);
+    });
+}
+
+/// Members one after the other, and what came of it.
+class Table
+{
+public:
+    Table(const Connection &main, const Session &who, TableWriter &out, const MemberFilter &filter,
+          const QDate &today, MemberExportReport &report) :
+        m_main(main),
+        m_who(who),
+        m_out(out),
+        m_filter(filter),
+        m_today(today),
+        m_report(report),
+        m_written(out.write(report.columns))
+    {}
+
+    const Result<> &written() const { return m_written; }
+    /// False once nothing more can be written.
+    bool write(const SealedMember &sealed)
+    {
+        const auto profile = openMember(sealed, *m_who.vault);
+        if (!profile)
+            m_report.unreadable << sealed.member.number;
+        else if (!mayBeUsed(m_main, *profile, m_filter, m_today))
+            m_report.unusable += 1;
+        else
+            write(*profile);
+        return bool(m_written);
+    }
+
+private:
+    void write(const MemberProfile &profile)
+    {
+        if (m_written)
+            m_written = m_out.write(
+                inOrder(cellsOf(m_main, m_who.shop.currency, profile, m_report.masked), m_report.columns));
+        m_report.rows += m_written ? 1 : 0;
+    }
+
+    const Connection &m_main;
+    const Session &m_who;
+    TableWriter &m_out;
+    const MemberFilter &m_filter;
+    QDate m_today;
+    MemberExportReport &m_report;
+    Result<> m_written;
+};
 }
 
 QStringList memberExportColumns(const std::vector<CustomField> &fields)
@@ -132,7 +195,7 @@ QStringList memberExportColumns(const std::vector<CustomField> &fields)
 }
 
 Result<MemberExportReport> writeMembers(const Connection &main, const Connection &keys, const Session &who,
-                                        TableWriter &out, const MemberExportOptions &options)
+                                        TableWriter &out, const MemberExportOptions &options, Timestamp now)
 {
     if (const auto allowed = who.may(Permission::ExportMembers); !allowed)
         return allowed.error();
@@ -142,23 +205,14 @@ Result<MemberExportReport> writeMembers(const Connection &main, const Connection
     if (!columns)
         return columns.error();
     MemberExportReport report{
-        0, *columns, options.masked || !who.may(Permission::RevealMember), options.rows.has_value(), {}};
-    Result<> written = out.write(report.columns);
-    const auto write = [&](const SealedMember &sealed) {
-        const auto profile = openMember(sealed, *who.vault);
-        if (!profile) {
-            report.unreadable << sealed.member.number;
-            return bool(written);
-        }
-        if (written)
-            written = out.write(inOrder(cellsOf(main, who.shop.currency, *profile, report.masked), *columns));
-        report.rows += written ? 1 : 0;
-        return bool(written);
-    };
+        0, *columns, options.masked || !who.may(Permission::RevealMember), options.rows.has_value(), {}, 0};
+    Table table(main, who, out, options.filter, businessDate(now, who.shop.day).date(), report);
+    const auto write = [&](const SealedMember &sealed) { return table.write(sealed); };
     if (options.rows)
         eachOf(main, keys, *options.rows, write);
     else
         members::each(main, keys, write);
+    const Result<> &written = table.written();
     return written ? Result<MemberExportReport>(report) : written.error();
 }
 
@@ -178,7 +232,7 @@ Result<> noteExport(Transaction &transaction, const Session &who, const MemberEx
 Result<MemberExportReport> exportMembers(Transaction &transaction, const Session &who, TableWriter &out,
                                          const MemberExportOptions &options, Timestamp now)
 {
-    auto report = writeMembers(transaction.connection(), transaction.keys(), who, out, options);
+    auto report = writeMembers(transaction.connection(), transaction.keys(), who, out, options, now);
     if (!report)
         return report;
     const auto noted = noteExport(transaction, who, *report, now);
@@ -190,5 +244,6 @@ QJsonObject toJson(const MemberExportReport &report)
     return {{u"rows"_s, report.rows},
             {u"columns"_s, QJsonArray::fromStringList(report.columns)},
             {u"masked"_s, report.masked},
-            {u"unreadable"_s, QJsonArray::fromStringList(report.unreadable)}};
+            {u"unreadable"_s, QJsonArray::fromStringList(report.unreadable)},
+            {u"unusable"_s, report.unusable}};
 }

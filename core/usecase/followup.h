@@ -37,9 +37,10 @@ Result<MemberTask> addTask(Transaction &transaction, const Session &who, const N
 Result<MemberTask> moveTask(Transaction &transaction, const Session &who, const Id<MemberTask> &id,
                             TaskAct act, Timestamp now);
 
-/// By TaskFilter; other users' only for who may assign, unless they are a member's. NotPermitted.
+/// By TaskFilter; other users' only for who may assign, unless they are a member's, and their texts only
+/// where `plain`. NotPermitted.
 Result<std::vector<ReadTask>> readTasks(const Connection &main, const Connection &keys, const Session &who,
-                                        const TaskFilter &filter);
+                                        const TaskFilter &filter, bool plain = true);
 
 /// {"id","member","due","when"? of an open one,"assignee","state","text" or "hidden":true,"at"}
 QJsonObject toJson(const ReadTask &task, const QDate &today);

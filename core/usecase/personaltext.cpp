@@ -2,6 +2,7 @@
 
 #include "core/data/membercards.h"
 #include "core/data/members.h"
+#include "core/data/personalrecords.h"
 
 namespace {
 /// One member's key, unwrapped once for all that is sealed under it.
@@ -23,13 +24,13 @@ public:
     }
 
     const Id<Customer> &customer() const { return m_customer; }
-    QByteArray seal(const QByteArray &plain) const
+    QByteArray seal(const QByteArray &plain, PersonalPart part = PersonalPart::Text) const
     {
-        return Vault::sealPersonal(m_key, m_customer.bytes(), plain, PersonalPart::Text);
+        return Vault::sealPersonal(m_key, m_customer.bytes(), plain, part);
     }
-    Result<QByteArray> open(const QByteArray &sealed) const
+    Result<QByteArray> open(const QByteArray &sealed, PersonalPart part = PersonalPart::Text) const
     {
-        return Vault::openPersonal(m_key, m_customer.bytes(), sealed, PersonalPart::Text);
+        return Vault::openPersonal(m_key, m_customer.bytes(), sealed, part);
     }
 
 private:
@@ -39,10 +40,11 @@ private:
     Secret m_key;
 };
 
+/// From one member's key under the other's; each copy stays noted where it was made.
 Result<> move(Transaction &transaction, const Session &who, const std::vector<SealedText> &texts,
-              const Member &from, const Member &to)
+              const std::vector<NotedCopy> &copies, const Member &from, const Member &to)
 {
-    if (texts.empty())
+    if (texts.empty() && copies.empty())
         return {};
     const Connection &main = transaction.connection();
     const auto old = MemberKey::of(main, transaction.keys(), who, from.number);
@@ -54,6 +56,12 @@ Result<> move(Transaction &transaction, const Session &who, const std::vector<Se
         if (!plain)
             return plain.error();
         membertexts::give(transaction, text.row, to.id, now->seal(*plain));
+    }
+    for (const NotedCopy &copy : copies) {
+        const auto plain = old->open(copy.sealed, PersonalPart::AccessCopy);
+        if (!plain)
+            return plain.error();
+        personalrecords::resealCopy(transaction, copy.row, now->seal(*plain, PersonalPart::AccessCopy));
     }
     return {};
 }
@@ -80,11 +88,14 @@ QString personalText(const Connection &main, const Connection &keys, const Sessi
 
 Result<> bringTexts(Transaction &transaction, const Session &who, const Member &from, const Member &to)
 {
-    return move(transaction, who, membertexts::of(transaction.connection(), from.id), from, to);
+    const Connection &main = transaction.connection();
+    return move(transaction, who, membertexts::of(main, from.id), personalrecords::copies(main, from.id),
+                from, to);
 }
 
 Result<> takeTextsBack(Transaction &transaction, const Session &who, const Member &from, const Member &back)
 {
-    return move(transaction, who, membertexts::cameFrom(transaction.connection(), from.id, back.id), from,
-                back);
+    const Connection &main = transaction.connection();
+    return move(transaction, who, membertexts::cameFrom(main, from.id, back.id),
+                personalrecords::copies(main, back.id), from, back);
 }

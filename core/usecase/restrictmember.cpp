@@ -48,12 +48,12 @@ Result<Member> memberFor(const Connection &connection, const Session &who, const
     return member ? Result<Member>(*member) : membercards::unknownNumber(connection, number);
 }
 
-/// The reason speaks of the person: empty for whom they are masked.
 QString reasonOf(const Connection &main, const Connection &keys, const Session &who, const Member &member,
-                 qint64 textRow)
+                 const Restriction &restriction, bool plain)
 {
-    return who.may(Permission::RevealMember) ? personalText(main, keys, who, member.number, textRow)
-                                             : QString();
+    return plain && who.may(Permission::RevealMember)
+        ? personalText(main, keys, who, member.number, restriction.textRow)
+        : QString();
 }
 }
 
@@ -91,7 +91,7 @@ Result<> liftRestriction(Transaction &transaction, const Session &who, const QSt
 }
 
 std::optional<OpenRestriction> restrictionOf(const Connection &main, const Connection &keys,
-                                             const Session &who, const Member &member)
+                                             const Session &who, const Member &member, bool plain)
 {
     if (!member.restricted)
         return std::nullopt;
@@ -99,16 +99,16 @@ std::optional<OpenRestriction> restrictionOf(const Connection &main, const Conne
     // Parted from a member who was restricted: the reason stayed there.
     if (all.empty() || all.back().liftedAt)
         return OpenRestriction();
-    return OpenRestriction{all.back(), reasonOf(main, keys, who, member, all.back().textRow)};
+    return OpenRestriction{all.back(), reasonOf(main, keys, who, member, all.back(), plain)};
 }
 
 QJsonArray restrictionsToJson(const Connection &main, const Connection &keys, const Session &who,
-                              const Member &member)
+                              const Member &member, bool plain)
 {
     QJsonArray list;
     for (const Restriction &each : restrictions::of(main, member.id)) {
         QJsonObject object{{u"at"_s, each.at.toIso()}, {u"user"_s, each.user}};
-        if (const QString reason = reasonOf(main, keys, who, member, each.textRow); !reason.isEmpty())
+        if (const QString reason = reasonOf(main, keys, who, member, each, plain); !reason.isEmpty())
             object[u"reason"_s] = reason;
         if (each.liftedAt)
             object[u"liftedAt"_s] = each.liftedAt->toIso();

@@ -20,10 +20,10 @@ Result<> liftRestriction(Transaction &transaction, const Session &who, const QSt
 struct OpenRestriction
 {
     Restriction restriction;
-    QString reason; ///< empty with the vault closed, and for who may not see members in full
+    QString reason; ///< empty unless `plain`, for who may not see members in full, and with the vault closed
 };
 std::optional<OpenRestriction> restrictionOf(const Connection &main, const Connection &keys,
-                                             const Session &who, const Member &member);
-/// [{"at","user","reason"?,"liftedAt"?,"liftedBy"?}], the oldest first.
+                                             const Session &who, const Member &member, bool plain);
+/// [{"at","user","reason"?,"liftedAt"?,"liftedBy"?}], the oldest first; reasons as above.
 QJsonArray restrictionsToJson(const Connection &main, const Connection &keys, const Session &who,
-                              const Member &member);
+                              const Member &member, bool plain);

@@ -1,3 +1,4 @@
+#include "core/platform/datafolder.h"
 #include "tests/app/adminprogram.h"
 
 #include <QDate>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void anAdviserIsGivenAndHandedOver();
     void tasksAreAddedListedAndDone();
     void aCorrectionIsAskedForAndAnswered();
+    void textsAreShownOnlyOnceThatIsWrittenDown();
     void aRestrictedMemberIsLeftOut();
     void aChildNeedsAGuardian();
     void retentionIsLookedAtFirst();
@@ -32,6 +34,14 @@ private:
     AdminProgram::Answer run(const QStringList &command, const QByteArrayList &more = {}) const
     {
         return m_admin.run(u"boss"_s, command, QByteArrayList{password} + more);
+    }
+    int reveals() const
+    {
+        int all = 0;
+        const auto access = run({u"privacy"_s, u"record"_s}).json[u"access"].toArray();
+        for (const QJsonValue &each : access)
+            all += each[u"reveals"].toInt();
+        return all;
     }
     static QString tomorrow() { return QDate::currentDate().addDays(2).toString(Qt::ISODate); }
 
@@ -99,6 +109,34 @@ void TestAdminCare::aCorrectionIsAskedForAndAnswered()
     QCOMPARE(answered.json[u"state"].toString(), u"changed"_s);
     QCOMPARE(run({u"member"_s, u"show"_s, u"M1"_s}).json[u"name"].toString(), u"王方"_s);
     QCOMPARE(run({u"member"_s, u"correction"_s, u"answer"_s, id, u"--refuse"_s, u"x"_s}).status, 1);
+}
+
+void TestAdminCare::textsAreShownOnlyOnceThatIsWrittenDown()
+{
+    QCOMPARE(
+        run({u"user"_s, u"add"_s, u"--name"_s, u"chief"_s, u"--role"_s, u"manager"_s}, {password}).status, 0);
+    const auto task = m_admin.run(
+        u"chief"_s, {u"task"_s, u"add"_s, u"M1"_s, u"--text"_s, u"call back"_s, u"--due"_s, tomorrow()},
+        {password});
+    QCOMPARE(task.status, 0);
+    const QStringList tasks{u"task"_s, u"list"_s, u"--everybody"_s};
+    const QStringList corrections{u"member"_s, u"correction"_s, u"M1"_s};
+    const int before = reveals();
+    QCOMPARE(m_admin.run(u"chief"_s, tasks, {password}).json[u"text"].toString(), u"call back"_s);
+    QCOMPARE(reveals(), before); // it is their own
+    QCOMPARE(run(tasks).json[u"text"].toString(), u"call back"_s);
+    QCOMPARE(reveals(), before + 1);
+    QCOMPARE(run(corrections).json[u"corrections"][0][u"text"].toString(), u"my name is 方"_s);
+    QCOMPARE(reveals(), before + 2);
+    {
+        const auto beside = FolderLock::take(m_admin.file(u"till"_s)); // as a running till has it
+        QVERIFY(beside);
+        QVERIFY(run(tasks).json[u"hidden"].toBool());
+        const QJsonValue masked = run(corrections).json[u"corrections"][0];
+        QVERIFY(masked.isObject() && masked[u"text"].toString().isEmpty());
+    }
+    QCOMPARE(reveals(), before + 2);
+    QCOMPARE(run({u"task"_s, u"drop"_s, task.json[u"id"].toString()}).status, 0);
 }
 
 void TestAdminCare::aRestrictedMemberIsLeftOut()

@@ -44,9 +44,10 @@ void CarePresenter::read()
         filter.customer = profile.member.id;
         if (auto tasks = readTasks(main, keys, who, filter))
             m_tasks = std::move(*tasks);
-        if (auto corrections = readCorrections(main, keys, who, profile.member.number))
+        if (auto corrections =
+                readCorrections(main, keys, who, profile.member.number, m_profile.isRevealed()))
             m_corrections = std::move(*corrections);
-        m_restriction = restrictionOf(main, keys, who, profile.member);
+        m_restriction = restrictionOf(main, keys, who, profile.member, m_profile.isRevealed());
         m_needsGuardian =
             ::needsGuardian(consents::of(main, profile.member.id), consentLimits(profile, m_profile.today()));
         const RetentionRule rule = retention::rule(main);

@@ -18,6 +18,7 @@ public:
     ProfilePresenter &profile() const { return m_profile; }
     /// Open ones, what is due first in front.
     const std::vector<ReadTask> &tasks() const { return m_tasks; }
+    /// With its reason once the member is shown in full, as texts of corrections are.
     const std::optional<OpenRestriction> &restriction() const { return m_restriction; }
     /// Every one, the oldest first.
     const std::vector<ReadCorrection> &corrections() const { return m_corrections; }

@@ -103,12 +103,14 @@ void MemberActs::undoNext(const Session &who)
         });
 }
 
-void MemberActs::exportTo(const QString &file, const std::vector<qint64> &rows, const QStringList &columns)
+void MemberActs::exportTo(const QString &file, const std::vector<qint64> &rows, const QStringList &columns,
+                          const MemberFilter &filter)
 {
     if (m_busy)
         return;
     setBusy(true);
-    m_aside.start([this, file, who = m_session, options = MemberExportOptions{columns, false, rows}] {
+    m_aside.start([this, file, who = m_session, now = m_clock(),
+                   options = MemberExportOptions{columns, false, rows, filter}] {
         std::shared_ptr<TableWriter> out;
         auto report = m_database.lookAside(
             [&](const Connection &main, const Connection &keys) -> Result<MemberExportReport> {
@@ -116,7 +118,7 @@ void MemberActs::exportTo(const QString &file, const std::vector<qint64> &rows, 
                 if (!made)
                     return made.error();
                 out = std::move(*made);
-                return writeMembers(main, keys, who, *out, options);
+                return writeMembers(main, keys, who, *out, options, now);
             });
         QMetaObject::invokeMethod(
             this,
@@ -146,7 +148,7 @@ void MemberActs::finishExport(const Session &who, const std::shared_ptr<TableWri
                     if (!finished)
                         return fail(finished.error());
                     setBusy(false);
-                    Q_EMIT exported(file, report.rows, report.masked);
+                    Q_EMIT exported(file, report);
                 };
                 QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
             });

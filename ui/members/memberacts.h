@@ -40,13 +40,15 @@ public Q_SLOTS:
     void tag(const std::vector<qint64> &rows, const QString &word, bool adds);
     /// The last tagging, batch by batch.
     void undo();
-    /// These rows of customer, in that order; the audit hears of it before the file stands under its name.
-    void exportTo(const QString &file, const std::vector<qint64> &rows, const QStringList &columns);
+    /// These rows of customer, in that order, which `filter` found; the audit hears of it before the file
+    /// stands under its name.
+    void exportTo(const QString &file, const std::vector<qint64> &rows, const QStringList &columns,
+                  const MemberFilter &filter);
 
 Q_SIGNALS:
     void tagged(const TagSummary &summary);
     void undone(qint64 members);
-    void exported(const QString &file, qint64 members, bool masked);
+    void exported(const QString &file, const MemberExportReport &report);
     void refused(const Error &error);
     void busyChanged();
 

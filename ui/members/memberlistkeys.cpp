@@ -104,7 +104,8 @@ void MemberListPage::askWhereTo()
 void MemberListPage::exportTo(const QString &file)
 {
     const MemberBrowser &browser = m_members.browser();
-    m_members.acts().exportTo(file, browser.marks() > 0 ? browser.markedRows() : browser.rows(), {});
+    m_members.acts().exportTo(file, browser.marks() > 0 ? browser.markedRows() : browser.rows(), {},
+                              m_members.query().filter);
 }
 
 void MemberListPage::connectActs()
@@ -126,11 +127,17 @@ void MemberListPage::connectActs()
     connect(&acts, &MemberActs::undone, this, [this](qint64 members) {
         m_message->say(Kind::Info, tr("Undone for %n member(s)", nullptr, int(members)), {{tr("Fine"), {}}});
     });
-    connect(&acts, &MemberActs::exported, this, [this](const QString &file, qint64 members, bool masked) {
-        const QString words = masked ? tr("%n member(s), masked, are in %1", nullptr, int(members))
-                                     : tr("%n member(s) are in %1", nullptr, int(members));
-        m_message->say(Kind::Success, words.arg(QFileInfo(file).fileName()), {{tr("Fine"), {}}});
-    });
+    connect(
+        &acts, &MemberActs::exported, this, [this](const QString &file, const MemberExportReport &report) {
+            const int members = int(report.rows);
+            QString words = (report.masked ? tr("%n member(s), masked, are in %1", nullptr, members)
+                                           : tr("%n member(s) are in %1", nullptr, members))
+                                .arg(QFileInfo(file).fileName());
+            if (report.unusable > 0)
+                words += u"; "_s
+                    + tr("%n left out: under 14, and no guardian agreed", nullptr, int(report.unusable));
+            m_message->say(report.unusable > 0 ? Kind::Warning : Kind::Success, words, {{tr("Fine"), {}}});
+        });
     connect(&acts, &MemberActs::refused, this, [this](const Error &error) {
         m_message->say(Kind::Error, errorText(error), {{tr("Fine"), {}}});
     });

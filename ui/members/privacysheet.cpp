@@ -177,6 +177,7 @@ void PrivacySheet::follow()
     m_restricted->setText(restriction
                               ? tr("Since %1: kept, not used. %2")
                                     .arg(m_format.date(restriction->restriction.at), restriction->reason)
+                                    .trimmed() // without a reason until the member is shown in full
                               : tr("The data are used as agreed"));
     m_reasonField->setVisible(!restriction);
     m_restrict->setVisible(!restriction);

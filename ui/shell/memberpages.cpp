@@ -84,9 +84,6 @@ void Pages::connectProfile()
             });
     connect(m_profile, &ProfilePage::unmergeRequested, this, &Pages::askToPart);
     connect(&m_work.card, &CardPresenter::replaced, this, &Pages::attachAgain);
-    connect(&m_work.care, &CarePresenter::saved, this, [this] {
-        attachAgain(m_work.profile.member().number); // who is restricted is used no more
-    });
     connect(m_merge, &MergePage::closed, this, [this] {
         if (m_compared != m_profile)
             return leaveProfile();
@@ -126,6 +123,7 @@ void Pages::connectCare()
         showPage(m_members, Area::Customers);
     });
     connect(m_tasks, &TasksPage::memberRequested, this, &Pages::openProfile);
+    connect(&m_work.care, &CarePresenter::saved, this, &Pages::followRestriction);
     connect(
         &m_work.care, &CarePresenter::erased, this, [this](const QString &number, const QStringList &left) {
             // Nobody is sold to under a name that is gone.
@@ -138,6 +136,18 @@ void Pages::connectCare()
                     ? tr("%1 is erased; Settings, Privacy shows the proof").arg(number)
                     : tr("%1 is erased; a copy was changed and is left: %2").arg(number, left.front()));
         });
+}
+
+/// Whoever is attached to the sale in hand is a number there from the commit on, and a name again once it is
+/// lifted, whatever page is open by then.
+void Pages::followRestriction()
+{
+    const auto &attached = m_work.sale.member();
+    if (!attached)
+        return;
+    const auto member = m_work.members.byNumber(attached->member.number);
+    if (member && *member && (*member)->member.restricted != attached->member.restricted)
+        m_work.sale.attach(**member);
 }
 
 /// Of who is in the sale in hand, what is known now.

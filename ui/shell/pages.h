@@ -88,6 +88,7 @@ private:
     void openProfile(const QString &number);
     void attachAgain(const QString &number);
     void askToPart(const QString &number);
+    void followRestriction();
     void connectQuality();
     void leaveProfile();
     void connectDeposits();

@@ -38,7 +38,8 @@ void ExportPresenter::write(const QString &path, const QStringList &columns, boo
         return;
     m_writing = true;
     Q_EMIT changed();
-    m_aside.start([this, path, who = m_session, options = MemberExportOptions{columns, masked}] {
+    m_aside.start([this, path, who = m_session, now = m_clock(),
+                   options = MemberExportOptions{columns, masked, {}, {}}] {
         std::shared_ptr<TableWriter> out;
         auto report = m_database.lookAside(
             [&](const Connection &main, const Connection &keys) -> Result<MemberExportReport> {
@@ -46,7 +47,7 @@ void ExportPresenter::write(const QString &path, const QStringList &columns, boo
                 if (!made)
                     return made.error();
                 out = std::move(*made);
-                return writeMembers(main, keys, who, *out, options);
+                return writeMembers(main, keys, who, *out, options, now);
             });
         const auto answer = [this, who, out, path, report] {
             report ? note(who, out, path, *report) : fail(report.error());

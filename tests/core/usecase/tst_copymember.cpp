@@ -4,6 +4,7 @@
 #include "core/usecase/erasemember.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/giveconsent.h"
+#include "core/usecase/mergemembers.h"
 #include "tests/core/usecase/newshop.h"
 
 #include <QCryptographicHash>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void itIsNotedSealedAndAudited();
     void aCopyThatIsAsItWasIsTakenBack();
     void theNoteGoesWithThePerson();
+    void theNoteGoesAlongWithAMergeAndComesBack();
+    void whatWasDoneWithWhoWasMergedIsInIt();
 
 private:
     template <class Work> auto write(Work work) { return m_shop->database->writeNow(std::move(work)); }
@@ -34,6 +37,8 @@ private:
     Result<QJsonObject> copy(const Session &session);
     HandedCopy hand(const QString &name, const QByteArray &content);
     std::vector<HandedCopy> handed();
+    QString addSecond();
+    Result<MemberUnion> merge(const QString &stays, const QString &goes);
     const Session &who() const { return m_shop->made.session; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -97,6 +102,23 @@ std::vector<HandedCopy> TestCopyMember::handed()
 {
     return *m_shop->database->read([&](const Connection &main, const Connection &keys) {
         return handedCopies(main, keys, who(), m_number);
+    });
+}
+
+QString TestCopyMember::addSecond()
+{
+    const auto added = write([&](Transaction &transaction) {
+        return addMember(transaction, who(),
+                         QJsonDocument::fromJson(R"({"name":"王兰","phone":"13912348000"})").object(),
+                         ShopFixture::noon(), systemRandom, m_pinyin);
+    });
+    return added ? added->profile.member.number : QString();
+}
+
+Result<MemberUnion> TestCopyMember::merge(const QString &stays, const QString &goes)
+{
+    return write([&](Transaction &transaction) {
+        return mergeMembers(transaction, who(), stays, goes, {}, ShopFixture::noon(), systemRandom, m_pinyin);
     });
 }
 
@@ -207,6 +229,57 @@ void TestCopyMember::theNoteGoesWithThePerson()
         return rows.integer(0);
     }),
              0);
+}
+
+/// Who was merged has no key of their own any more once it is for good.
+void TestCopyMember::theNoteGoesAlongWithAMergeAndComesBack()
+{
+    const QString goes = m_number;
+    const HandedCopy copy = hand(u"before.json"_s, "content");
+    const QString stays = addSecond();
+    QVERIFY(merge(stays, goes));
+    m_number = stays;
+    QCOMPARE(handed().size(), 1U);
+    QCOMPARE(handed().front().path, copy.path);
+
+    QVERIFY(write([&](Transaction &transaction) {
+        return unmergeMember(transaction, who(), goes, ShopFixture::noon(), systemRandom, m_pinyin);
+    }));
+    QVERIFY(handed().empty());
+    m_number = goes;
+    QCOMPARE(handed().size(), 1U);
+
+    QVERIFY(merge(stays, goes));
+    m_number = stays;
+    const Timestamp later = ShopFixture::noon().plusMilliseconds(32 * qint64(86'400'000));
+    const auto closed = write([&](Transaction &transaction) {
+        return closeMerges(transaction, who(), businessDate(later, who().shop.day), later);
+    });
+    QVERIFY(closed);
+    QCOMPARE(*closed, 1);
+    QVERIFY(takeBack(handed()).isEmpty());
+    QVERIFY(!QFile::exists(copy.path));
+}
+
+void TestCopyMember::whatWasDoneWithWhoWasMergedIsInIt()
+{
+    const QString goes = m_number;
+    QVERIFY(write([&](Transaction &transaction) {
+        return revealMembers(transaction, who(), {m_member->profile}, ShopFixture::noon());
+    }));
+    hand(u"before.json"_s, "content");
+    QVERIFY(write([&](Transaction &transaction) {
+        return changeMember(transaction, who(), goes, {{u"note"_s, u"咖啡"_s}}, ShopFixture::noon(),
+                            systemRandom, m_pinyin);
+    }));
+    m_number = addSecond();
+    QVERIFY(merge(m_number, goes));
+    const auto made = copy(who());
+    QVERIFY(made);
+    QCOMPARE((*made)[u"looks"].toArray().size(), 2);
+    QCOMPARE((*made)[u"looks"][0][u"act"].toString(), u"member.reveal"_s);
+    QCOMPARE((*made)[u"looks"][1][u"act"].toString(), u"member.copy"_s);
+    QCOMPARE((*made)[u"changes"][0][u"fields"], QJsonValue(QJsonArray{u"note"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestCopyMember)

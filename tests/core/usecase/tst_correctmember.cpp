@@ -3,6 +3,7 @@
 #include "core/data/memberfacts.h"
 #include "core/usecase/copymember.h"
 #include "core/usecase/erasemember.h"
+#include "core/usecase/issuecard.h"
 #include "core/usecase/retainmembers.h"
 #include "tests/core/usecase/careshop.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void theLawsDayIsNeverLaterThanAMonth();
     void aChangeAnswersIt();
     void withoutAChangeItIsNotAnswered();
+    void aCardAndAnAdviserAnswerNothing();
     void aRefusalNeedsAReason();
     void textsAreForWhoMaySeeMembers();
     void copyAndErasureKnowThem();
@@ -119,6 +121,20 @@ void TestCorrectMember::withoutAChangeItIsNotAnswered()
     QCOMPARE(count(u"member_correction WHERE state = 'open'"_s), 1);
 }
 
+void TestCorrectMember::aCardAndAnAdviserAnswerNothing()
+{
+    const QString number = add(u"王芳"_s);
+    const auto asked = ask(number);
+    const auto issued = write(
+        [&](Transaction &transaction) { return issueCard(transaction, who(), number, at(1), systemRandom); });
+    QVERIFY(issued.has_value());
+    QVERIFY(change(number, {{u"adviser"_s, addUser(u"小李"_s).name}}, 2).has_value());
+    QCOMPARE(count(u"customer_change WHERE fields IN ('[\"card\"]', '[\"adviser\"]')"_s), 2);
+    QCOMPARE(grant(asked->id).error(), (Error{Error::Code::InvalidInput, u"change"_s}));
+    QVERIFY(change(number, {{u"name"_s, u"王方"_s}}, 3).has_value());
+    QCOMPARE(grant(asked->id)->state, CorrectionRequest::State::Changed);
+}
+
 void TestCorrectMember::aRefusalNeedsAReason()
 {
     const auto asked = ask(add(u"王芳"_s));
@@ -134,17 +150,18 @@ void TestCorrectMember::textsAreForWhoMaySeeMembers()
     const QString number = add(u"王芳"_s);
     const auto asked = ask(number);
     QVERIFY(refuse(asked->id, u"it is right"_s).has_value());
-    const auto seen = [&](Role role) {
+    const auto seen = [&](Role role, bool plain = true) {
         Session session = who();
         session.role = role;
         return (*read([&](const Connection &main, const Connection &keys) {
-                   return readCorrections(main, keys, session, number);
+                   return readCorrections(main, keys, session, number, plain);
                }))
             .front();
     };
     QCOMPARE(seen(Role::Manager).text, u"my name is 方"_s);
     QCOMPARE(seen(Role::Manager).answer, u"it is right"_s);
     QVERIFY(seen(Role::Cashier).text.isEmpty() && seen(Role::Cashier).answer.isEmpty());
+    QVERIFY(seen(Role::Manager, false).text.isEmpty() && seen(Role::Manager, false).answer.isEmpty());
     QVERIFY(!toJson(seen(Role::Manager), today().addDays(60)).contains(u"overdue")); // it is answered
 }
 

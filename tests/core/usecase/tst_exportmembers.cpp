@@ -4,7 +4,9 @@
 #include "core/data/audit.h"
 #include "core/usecase/changemember.h"
 #include "core/usecase/customfieldsjson.h"
+#include "core/usecase/giveconsent.h"
 #include "core/usecase/importmembers.h"
+#include "core/usecase/listmembers.h"
 #include "core/usecase/openbalance.h"
 #include "tests/core/usecase/memberlines.h"
 #include "tests/core/usecase/newshop.h"
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void maskedNothingLeavesThatNamesAPerson();
     void theAuditSaysWhatLeft();
     void onlyWhoMayAndOnlyWhatIsKnown();
+    void whereAConsentIsAskedForChildrenNeedAGuardian();
 
 private:
     static std::unique_ptr<NewShop> makeShop(const QString &folder);
@@ -249,6 +252,50 @@ void TestExportMembers::onlyWhoMayAndOnlyWhatIsKnown()
     m_shop->made.session.role = Role::Manager;
     m_shop->made.session.vault.reset();
     QCOMPARE(exportTo(*m_shop, m_folder->filePath(u"a.csv"_s)).error().code, Error::Code::VaultClosed);
+}
+
+/// The list knows that somebody agreed, and not the birthday that takes it out of use.
+void TestExportMembers::whereAConsentIsAskedForChildrenNeedAGuardian()
+{
+    const ConsentPurpose sms{ConsentPurpose::Purpose::Marketing, ConsentPurpose::Channel::Sms};
+    const Session &who = m_shop->made.session;
+    Pinyin pinyin;
+    QStringList numbers;
+    for (int i = 0; i < 3; ++i) {
+        const auto added = m_shop->database->writeNow([&](Transaction &transaction) -> Result<MemberRecord> {
+            auto member = addMember(transaction, who,
+                                    {{u"name"_s, u"王芳"_s}, {u"phone"_s, u"+861381234800%1"_s.arg(i)}}, noon,
+                                    systemRandom, pinyin);
+            if (!member)
+                return member;
+            ConsentRequest request{sms, true};
+            request.byGuardian = i == 1;
+            const QString &number = member->profile.member.number;
+            const auto given = giveConsent(transaction, who, number, request, noon, systemRandom);
+            if (!given)
+                return given.error();
+            const QJsonObject birthday{{u"birthday"_s, i == 2 ? u"1990-05-17"_s : u"2020-05-17"_s}};
+            return changeMember(transaction, who, number, birthday, noon, systemRandom, pinyin);
+        });
+        QVERIFY2(added, added ? "" : qPrintable(added.error().detail));
+        numbers << added->profile.member.number;
+    }
+    MemberListQuery asked;
+    asked.filter.consents[sms] = true;
+    const auto rows = m_shop->database->read([&](const Connection &main, const Connection &keys) {
+        return listMembers(main, keys, who, asked, noon, -1);
+    });
+    QCOMPARE(rows->size(), 3U);
+    MemberExportOptions options{{u"number"_s}, false, *rows, asked.filter};
+    const auto report = exportTo(*m_shop, m_folder->filePath(u"a.csv"_s), options);
+    QVERIFY(report);
+    QCOMPARE(report->rows, 2);
+    QCOMPARE(report->unusable, 1);
+    QVERIFY(!written(u"a.csv"_s).contains(numbers[0].toUtf8()));
+    QVERIFY(written(u"a.csv"_s).contains(numbers[1].toUtf8()));
+    QVERIFY(written(u"a.csv"_s).contains(numbers[2].toUtf8()));
+    options.filter = {}; // for another use than what they agreed to
+    QCOMPARE(exportTo(*m_shop, m_folder->filePath(u"b.csv"_s), options)->rows, 3);
 }
 
 QTEST_GUILESS_MAIN(TestExportMembers)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatDoesNotFitIsRefused();
     void itsTextIsNowhereInClear();
     void othersSeeThatThereIsATaskOnly();
+    void othersTextsAreReadOnlyWhereTheyAreShown();
     void onlyWhoIsConcernedMovesIt();
     void historyFollowsEveryAct();
     void theListIsByDay();
@@ -120,6 +121,25 @@ void TestFollowUp::othersSeeThatThereIsATaskOnly()
         return readTasks(main, keys, as(zhao), filter);
     });
     QCOMPARE(others.error().code, Error::Code::NotPermitted);
+}
+
+void TestFollowUp::othersTextsAreReadOnlyWhereTheyAreShown()
+{
+    const QString number = add(u"王芳"_s);
+    const User li = addUser(u"小李"_s);
+    QVERIFY(addTask(number, u"call"_s, li.name).has_value()); // thought of by the administrator
+    const User boss = addUser(u"老王"_s, Role::Manager);
+    const auto textFor = [&](const Session &session, bool plain) {
+        return (*read([&](const Connection &main, const Connection &keys) {
+                   return readTasks(main, keys, session, {members::byNumber(main, number)->id}, plain);
+               }))
+            .front()
+            .text;
+    };
+    QCOMPARE(textFor(as(boss), true), u"call"_s);
+    QCOMPARE(textFor(as(boss), false), QString());
+    QCOMPARE(textFor(as(li), false), u"call"_s);
+    QCOMPARE(textFor(who(), false), u"call"_s);
 }
 
 void TestFollowUp::onlyWhoIsConcernedMovesIt()

@@ -81,7 +81,7 @@ void TestMemberActs::anExportIsTheirsWhoAskedForIt()
     MemberActs acts(*m_shop->database, m_shop->session, &ShopFixture::noon, systemRandom);
     const QSignalSpy refused(&acts, &MemberActs::refused);
     const QString file = m_folder->filePath(u"members.csv"_s);
-    acts.exportTo(file, {1, 2}, {u"number"_s});
+    acts.exportTo(file, {1, 2}, {u"number"_s}, {});
     acts.setSession(cashier());
     QTRY_VERIFY_WITH_TIMEOUT(!acts.isBusy(), patience);
     QCOMPARE(refused.count(), 0);
