@@ -77,7 +77,8 @@ public:
     const std::vector<MemberColumn> &columns() const { return m_columns; }
     MemberChoices choices() const;
     std::vector<MemberView> views() const;
-    bool isOwn(const MemberView &view) const { return view.user == m_session.user; }
+    /// One's own view of that name, if there is one.
+    std::optional<MemberView> ownView(const QString &name) const;
     QDate today() const { return businessDate(m_clock(), m_session.shop.day).date(); }
     const QString &typed() const { return m_typed; }
     /// Why nothing can be listed, if so.

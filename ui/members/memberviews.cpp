@@ -71,6 +71,14 @@ std::vector<MemberView> MemberListPresenter::views() const
     return views ? *views : std::vector<MemberView>();
 }
 
+std::optional<MemberView> MemberListPresenter::ownView(const QString &name) const
+{
+    for (const MemberView &each : views())
+        if (each.user == m_session.user && each.name == name.simplified())
+            return each;
+    return std::nullopt;
+}
+
 template <class Work> void MemberListPresenter::writeView(Work work)
 {
     m_database.write(this, std::move(work), [this](const auto &done) {
@@ -83,10 +91,8 @@ template <class Work> void MemberListPresenter::writeView(Work work)
 
 void MemberListPresenter::keepView(const QString &name, bool shared)
 {
-    const auto all = views();
-    const auto before = std::ranges::find_if(
-        all, [&](const MemberView &each) { return isOwn(each) && each.name == name.simplified(); });
-    const MemberView view{before == all.end() ? Id<MemberView>::make(m_clock(), m_random) : before->id,
+    const auto before = ownView(name);
+    const MemberView view{before ? before->id : Id<MemberView>::make(m_clock(), m_random),
                           m_session.user,
                           name,
                           shared,

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void byNameSaysWhenThereAreTooMany();
     void columnsAreChosenAndStay();
     void aViewIsKeptAndOpenedAgain();
+    void aSharedViewKeptAgainStaysShared();
     void aViewWithoutANameIsRefusedBesideIt();
     void marksAreTaggedAndBack();
     void allAreMarkedAtOnce();
@@ -357,6 +358,32 @@ void TestMemberBrowsing::aViewIsKeptAndOpenedAgain()
     press(Qt::Key_S, Qt::ControlModifier);
     QTest::mouseClick(button(u"Remove"_s), Qt::LeftButton);
     QTRY_VERIFY(!button(u"Gold first"_s));
+}
+
+void TestMemberBrowsing::aSharedViewKeptAgainStaysShared()
+{
+    const auto *box = sheet<ViewSheet>()->findChild<QCheckBox *>();
+    press(Qt::Key_S, Qt::ControlModifier);
+    type(u"Gold"_s);
+    QVERIFY(!box->isChecked());
+    press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    QTest::mouseClick(button(u"Keep"_s), Qt::LeftButton);
+    QTRY_COMPARE(count(u"member_view WHERE name = 'Gold' AND shared"_s), 1);
+    QTRY_VERIFY(!box->isChecked()); // for the next name
+    press(Qt::Key_Escape);
+    m_members->setQuery({{.tiers = {u"gold"_s}}, {}});
+    QTRY_COMPARE(listed(), 13);
+    press(Qt::Key_S, Qt::ControlModifier);
+    type(u"Gold"_s);
+    QVERIFY(box->isChecked());
+    type(u"2"_s);
+    QVERIFY(!box->isChecked());
+    press(Qt::Key_Backspace);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(count(u"member_view WHERE name = 'Gold' AND body LIKE '%gold%'"_s), 1);
+    QCOMPARE(count(u"member_view WHERE name = 'Gold' AND shared"_s), 1);
+    QCOMPARE(count(u"audit WHERE act = 'view.share'"_s), 2);
 }
 
 void TestMemberBrowsing::aViewWithoutANameIsRefusedBesideIt()
