@@ -46,6 +46,8 @@ ViewSheet::ViewSheet(MemberListPresenter &members, QWidget *parent) :
     connect(&members, &MemberListPresenter::viewsChanged, this, [this] {
         clear();
         fill();
+        if (isVisible())
+            m_name->setFocus(); // the button that was pressed may be gone
     });
     connect(&members, &MemberListPresenter::viewRefused, this, &ViewSheet::refuse);
 }

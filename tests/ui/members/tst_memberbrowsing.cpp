@@ -358,6 +358,8 @@ void TestMemberBrowsing::aViewIsKeptAndOpenedAgain()
     press(Qt::Key_S, Qt::ControlModifier);
     QTest::mouseClick(button(u"Remove"_s), Qt::LeftButton);
     QTRY_VERIFY(!button(u"Gold first"_s));
+    press(Qt::Key_Escape);
+    QVERIFY(!sheet<ViewSheet>()->isVisible());
 }
 
 void TestMemberBrowsing::aSharedViewKeptAgainStaysShared()
