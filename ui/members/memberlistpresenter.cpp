@@ -115,6 +115,19 @@ void MemberListPresenter::setSession(const Session &session)
 void MemberListPresenter::find(const QString &typed)
 {
     m_typed = typed.trimmed();
+    m_anywhere = false;
+    look();
+}
+
+void MemberListPresenter::findAnywhere(const QString &code)
+{
+    m_typed = code.trimmed();
+    m_anywhere = true;
+    look();
+}
+
+void MemberListPresenter::look()
+{
     if (m_browsing && m_typed.isEmpty())
         m_browser.list(m_query);
     else
@@ -144,7 +157,7 @@ void MemberListPresenter::search()
 /// A search while browsing is one among those whom the filter lets through.
 std::optional<MemberCondition> MemberListPresenter::within() const
 {
-    if (!m_browsing || m_query.filter.isEmpty())
+    if (!isFiltered())
         return std::nullopt;
     const auto condition = memberCondition(m_session, m_query.filter, m_clock());
     return condition ? std::optional(*condition) : std::nullopt;
@@ -227,7 +240,7 @@ void MemberListPresenter::enrol(const NewMember &typed)
             m_enrolling = false;
             if (!profile)
                 return Q_EMIT enrolRefused(profile.error());
-            find(profile->member.number);
+            findAnywhere(profile->member.number);
             Q_EMIT enrolled(*profile);
         });
 }

@@ -6,6 +6,7 @@
 #include "ui/common/inlinemessage.h"
 #include "ui/common/style.h"
 #include "ui/members/columnsheet.h"
+#include "ui/members/enrolsheet.h"
 #include "ui/members/filtersheet.h"
 #include "ui/members/memberlistmodel.h"
 #include "ui/members/memberlistpage.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void aChipTakesItsConditionAway();
     void nobodyLikeThatOffersAWayOut();
     void aSearchLooksAmongThoseListed();
+    void aScanAndANewMemberAreFoundWhateverTheFilter();
     void titlesSort();
     void byNameSaysWhenThereAreTooMany();
     void columnsAreChosenAndStay();
@@ -278,6 +280,27 @@ void TestMemberBrowsing::aSearchLooksAmongThoseListed()
     QVERIFY(shows(u"No such member"_s));
     m_page->findChild<QLineEdit *>()->setText(u"tea"_s); // a tag
     QCOMPARE(listed(), 13);
+}
+
+void TestMemberBrowsing::aScanAndANewMemberAreFoundWhateverTheFilter()
+{
+    auto *search = m_page->findChild<QLineEdit *>();
+    const QString number = m_members->browser().line(1)->profile.member.number; // not gold
+    m_members->setQuery({{.tiers = {u"gold"_s}}, {}});
+    QTRY_COMPARE(listed(), 13);
+    QVERIFY(m_page->handleScan(number));
+    QCOMPARE(listed(), 1);
+    QCOMPARE(search->text(), number);
+    press(Qt::Key_Return);
+    QCOMPARE(m_opened, QStringList{number});
+    search->setText(u"8129"_s); // typed, it is looked for among the gold ones
+    QCOMPARE(listed(), 0);
+    press(Qt::Key_Return);
+    QVERIFY(!sheet<EnrolSheet>()->isVisible());
+    m_members->enrol({.name = u"Bea"_s, .phone = u"13912349999"_s});
+    QTRY_COMPARE(listed(), 1);
+    QCOMPARE(m_members->hits().front().person.name, u"Bea"_s);
+    QCOMPARE(search->text(), m_members->hits().front().member.number);
 }
 
 void TestMemberBrowsing::titlesSort()
