@@ -275,10 +275,10 @@ void MemberListPage::decide()
 
 void MemberListPage::escape()
 {
-    if (m_members.browser().marks() > 0)
+    if (!m_search->text().isEmpty())
+        m_search->clear(); // marks stay for the next search
+    else if (m_members.isBrowsing() && m_members.browser().marks() > 0)
         m_members.browser().clearMarks();
-    else if (!m_search->text().isEmpty())
-        m_search->clear();
     else if (m_choosing)
         Q_EMIT cancelled();
     m_search->setFocus();

@@ -106,10 +106,13 @@ void MemberListPresenter::setSession(const Session &session)
     m_hits.clear();
     m_acts.setSession(session);
     m_browser.setSession(session);
-    if (other)
+    if (other) {
         recall();
+        m_typed.clear();
+        m_anywhere = false;
+    }
     m_browsing = m_browsing && mayBrowse();
-    find({});
+    look();
 }
 
 void MemberListPresenter::find(const QString &typed)

@@ -132,6 +132,7 @@ Q_SIGNALS:
     void viewRefused(const Error &error);
 
 private:
+    void ask(const MemberListQuery &query);
     void look();
     void search();
     void takeFirst();

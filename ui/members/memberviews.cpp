@@ -15,11 +15,21 @@ void MemberListPresenter::setBrowsing(bool browsing)
     m_browsing = browsing && mayBrowse();
 }
 
+/// Marks stay on whom a filter let through, not on whom another does.
+void MemberListPresenter::ask(const MemberListQuery &query)
+{
+    if (!(query.filter == m_query.filter)) {
+        m_browser.clearMarks();
+        m_anywhere = false;
+    }
+    m_query = query;
+}
+
 void MemberListPresenter::setQuery(const MemberListQuery &query)
 {
-    m_query = query;
+    ask(query);
     remember();
-    find(m_typed);
+    look();
 }
 
 void MemberListPresenter::setColumns(const std::vector<MemberColumn> &columns)
@@ -31,7 +41,7 @@ void MemberListPresenter::setColumns(const std::vector<MemberColumn> &columns)
 
 void MemberListPresenter::open(const MemberView &view)
 {
-    m_query = view.query;
+    ask(view.query);
     const auto columns = MemberColumns::named(view.columns);
     m_columns = columns.empty() ? MemberColumns::usual() : columns;
     remember();
