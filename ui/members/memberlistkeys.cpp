@@ -88,7 +88,7 @@ void MemberListPage::enrol()
 
 void MemberListPage::tag()
 {
-    if (m_members.browser().marks() > 0 && !m_members.acts().isBusy())
+    if (m_tag->isEnabled())
         m_tags->begin();
 }
 
@@ -105,6 +105,10 @@ void MemberListPage::askWhereTo()
 void MemberListPage::exportTo(const QString &file)
 {
     const MemberBrowser &browser = m_members.browser();
+    if (browser.isLooking())
+        return m_message->say(Kind::Warning,
+                              tr("Others are looked for just now: export them once they are listed"),
+                              {{tr("Fine"), {}}});
     m_members.acts().exportTo(file, browser.marks() > 0 ? browser.markedRows() : browser.rows(), {});
 }
 
@@ -206,10 +210,11 @@ void MemberListPage::followMarks()
     const bool busy = m_members.acts().isBusy();
     m_marked->setVisible(browses && (busy || browser.marks() > 0));
     m_marked->setText(busy ? tr("At work …") : tr("%1 marked").arg(m_format.number(browser.marks())));
+    const bool idle = !busy && !browser.isLooking(); // those listed may not be those asked for
     m_tag->setVisible(browses);
-    m_tag->setEnabled(!busy && browser.marks() > 0);
+    m_tag->setEnabled(idle && browser.marks() > 0);
     m_export->setVisible(browses && m_members.acts().mayExport());
-    m_export->setEnabled(!busy && browser.isWhole() && browser.count() > 0);
+    m_export->setEnabled(idle && browser.isWhole() && browser.count() > 0);
 }
 
 void MemberListPage::showEmpty()

@@ -1,6 +1,7 @@
 #include "tests/ui/members/browsedshop.h"
 #include "ui/members/tagsheet.h"
 
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void aLongStretchIsMarkedInOneGo();
     void marksOutliveALookAndASearch();
     void anotherFilterAndAnotherUserBeginWithoutMarks();
+    void whileOthersAreLookedForNothingIsDone();
+    void thatNobodyIsMarkedAnyMoreIsSaid();
 };
 
 void TestMemberMarks::marksAreTaggedAndBack()
@@ -127,6 +130,41 @@ void TestMemberMarks::anotherFilterAndAnotherUserBeginWithoutMarks()
     other.user = Id<User>::make(ShopFixture::noon(), systemRandom);
     m_members->setSession(other);
     QCOMPARE(browser.marks(), 0);
+}
+
+void TestMemberMarks::whileOthersAreLookedForNothingIsDone()
+{
+    MemberBrowser &browser = m_members->browser();
+    const QString file = m_folder->filePath(u"early.csv"_s);
+    m_members->setQuery({{.tiers = {u"gold"_s}}, {}});
+    QVERIFY(browser.isLooking());
+    browser.mark(0, true);
+    browser.markAll();
+    QCOMPARE(browser.marks(), 0);
+    QVERIFY(!button(u"Tag"_s)->isEnabled() && !button(u"Export list"_s)->isEnabled());
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(!sheet<TagSheet>()->isVisible());
+    m_page->exportTo(file); // a place was named meanwhile
+    QVERIFY(shows(u"Others are looked for"_s));
+    QTRY_COMPARE(listed(), 13);
+    QVERIFY(button(u"Export list"_s)->isEnabled());
+    QVERIFY(!m_members->acts().isBusy() && !QFileInfo::exists(file));
+    browser.markAll();
+    QCOMPARE(browser.marks(), 13);
+}
+
+void TestMemberMarks::thatNobodyIsMarkedAnyMoreIsSaid()
+{
+    m_members->browser().mark(0, true);
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(sheet<TagSheet>()->isVisible());
+    m_members->setQuery({{.tiers = {u"gold"_s}}, {}});
+    type(u"all"_s);
+    press(Qt::Key_Return);
+    QVERIFY(sheet<TagSheet>()->isVisible());
+    QVERIFY(shows(u"Nobody is marked any more"_s));
+    QTRY_COMPARE(listed(), 13);
+    QCOMPARE(count(u"customer_tag WHERE tag = 'all'"_s), 0);
 }
 
 QTEST_MAIN(TestMemberMarks)
