@@ -1,6 +1,7 @@
 #include "ui/members/memberlistpresenter.h"
 
 #include "core/data/customfields.h"
+#include "core/data/users.h"
 
 #include <algorithm>
 
@@ -8,6 +9,17 @@
 
 namespace {
 constexpr int mostTags = 200;
+
+/// Those of members, and those who are asked for though they have none now.
+std::vector<std::pair<Id<User>, QString>> advisers(const Connection &connection, const MemberFilter &filter)
+{
+    auto known = memberlisting::advisers(connection);
+    for (const Id<User> &id : filter.advisers)
+        if (std::ranges::find(known, id, &std::pair<Id<User>, QString>::first) == known.end())
+            if (const auto user = users::find(connection, id))
+                known.push_back({id, user->name});
+    return known;
+}
 }
 
 void MemberListPresenter::setBrowsing(bool browsing)
@@ -134,7 +146,7 @@ MemberChoices MemberListPresenter::choices() const
         known.tiers.push_back({});
         known.tags = memberlisting::tags(connection, mostTags);
         known.sources = memberlisting::sources(connection);
-        known.advisers = memberlisting::advisers(connection);
+        known.advisers = advisers(connection, m_query.filter);
         known.fields = customfields::all(connection);
         return known;
     });
