@@ -2783,6 +2783,10 @@
         <source>Tables (*.xlsx *.csv)</source>
         <translation>表格 (*.xlsx *.csv)</translation>
     </message>
+    <message>
+        <source>Others are looked for just now: export them once they are listed</source>
+        <translation>正在查找其他会员：列出后再导出</translation>
+    </message>
     <message numerus="yes">
         <source>%n member(s) have the tag &quot;%1&quot; now</source>
         <translation>
@@ -6764,6 +6768,10 @@
     <message>
         <source>One to 30 letters, without a comma</source>
         <translation>1 至 30 个字，不含逗号</translation>
+    </message>
+    <message>
+        <source>Nobody is marked any more</source>
+        <translation>已没有选中的会员</translation>
     </message>
     <message>
         <source>Tags in use</source>

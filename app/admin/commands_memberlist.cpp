@@ -122,6 +122,7 @@ Result<int> undoBatches(Desk &desk)
     const auto who = desk.signIn(Desk::Access::Write);
     if (!who)
         return who.error();
+    int status = 0;
     for (const QString &word : desk.arguments().words) {
         const auto id = Id<TagBatch>::parse(word);
         if (!id)
@@ -134,8 +135,9 @@ Result<int> undoBatches(Desk &desk)
         QJsonObject answer = toJson(*done);
         answer[u"batch"_s] = word;
         Desk::print(answer);
+        status = done->refused.empty() ? status : 1;
     }
-    return 0;
+    return status;
 }
 
 Result<int> tagNames(Desk &desk)
@@ -239,8 +241,9 @@ std::vector<Command> memberListCommands()
             {{u"tags undo"_s, 1, 1'000, {}, {}, {}},
              R"(
 tags undo BATCH …
-Takes batches of member tag back, within 30 days, where tags are still as they left them.
-  out {"changed","unchanged","refused","undone","batch"}
+Takes batches of member tag back, within 30 days, where tags are still as they left them. Whom it refuses
+       can be tried again.
+  out {"changed","unchanged","refused": by the undo,"undone": in all,"batch"}
 )",
              undoBatches},
             {{u"tags list"_s, 0, 0, {}, {}, {}},

@@ -117,11 +117,17 @@ bool isOpen(const Connection &connection, const Id<TagBatch> &id)
         .next();
 }
 
-void setUndone(Transaction &transaction, const Id<TagBatch> &id, qint64 members, Timestamp at)
+void settle(Transaction &transaction, const Id<TagBatch> &id, const std::vector<qint64> &rows, qint64 putBack,
+            Timestamp at)
 {
-    transaction.execute(u"UPDATE tag_batch SET undone_at = ?, undone = ? WHERE id = ?"_s, at, members, id);
-    transaction.execute(
-        u"DELETE FROM tag_batch_member WHERE batch = (SELECT row FROM tag_batch WHERE id = ?)"_s, id);
+    transaction.execute(u"DELETE FROM tag_batch_member"
+                        " WHERE batch = (SELECT row FROM tag_batch WHERE id = ?)"
+                        " AND customer IN (SELECT value FROM json_each(?))"_s,
+                        id, listOf(rows));
+    transaction.execute(u"UPDATE tag_batch SET undone = undone + ? WHERE id = ?"_s, putBack, id);
+    transaction.execute(u"UPDATE tag_batch SET undone_at = ? WHERE id = ?"
+                        " AND NOT EXISTS (SELECT 1 FROM tag_batch_member m WHERE m.batch = tag_batch.row)"_s,
+                        at, id);
 }
 
 void apply(Transaction &transaction, const std::vector<qint64> &rows, const TagBatch &batch, Timestamp at)

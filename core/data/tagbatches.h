@@ -59,7 +59,7 @@ TagOutcome outcome(const Connection &connection, const Id<TagBatch> &id);
 /// Those of the rows of customer that there are, in their order.
 std::vector<TagTarget> targets(const Connection &connection, const std::vector<qint64> &rows,
                                const QString &tag);
-/// Rows of those whom the batch changed.
+/// Rows of those whom the batch changed, and for whom it was not undone yet.
 std::vector<qint64> changedRows(const Connection &connection, const Id<TagBatch> &id);
 
 /// The batch with its outcome, and who was changed by it.
@@ -68,7 +68,10 @@ void append(Transaction &transaction, const TagBatch &batch, const TagOutcome &o
 bool isUndone(const Connection &connection, const Id<TagBatch> &id);
 /// Whether a batch can be undone still.
 bool isOpen(const Connection &connection, const Id<TagBatch> &id);
-void setUndone(Transaction &transaction, const Id<TagBatch> &id, qint64 members, Timestamp at);
+/// Nothing is left to put back for those rows, of which so many members were put back just now; the batch is
+/// undone once that is so of all.
+void settle(Transaction &transaction, const Id<TagBatch> &id, const std::vector<qint64> &rows, qint64 putBack,
+            Timestamp at);
 /// Gives the tag to those rows, or takes it from them; they count as changed at that moment.
 void apply(Transaction &transaction, const std::vector<qint64> &rows, const TagBatch &batch, Timestamp at);
 /// Forgets who was changed by batches before that moment: they cannot be undone any more.

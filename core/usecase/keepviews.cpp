@@ -29,10 +29,8 @@ Result<> mayChange(const Session &who, const MemberView &view)
 void note(Transaction &transaction, const Session &who, const QString &act, const MemberView &view,
           Timestamp now)
 {
-    // What one keeps for oneself is nobody else's matter.
-    if (view.isShared)
-        audit::append(transaction, now, who.user, act,
-                      {{u"view"_s, view.id.toString()}, {u"query"_s, toJson(view.query)}});
+    audit::append(transaction, now, who.user, act,
+                  {{u"view"_s, view.id.toString()}, {u"query"_s, toJson(view.query)}});
 }
 }
 
@@ -52,7 +50,11 @@ Result<MemberView> keepView(Transaction &transaction, const Session &who, Member
     if (const auto same = memberviews::named(connection, view.user, view.name); same && same->id != view.id)
         return Error{Error::Code::Duplicate, view.name};
     memberviews::put(transaction, view, now);
-    note(transaction, who, u"view.share"_s, view, now);
+    // What one keeps for oneself is nobody else's matter.
+    if (view.isShared)
+        note(transaction, who, u"view.share"_s, view, now);
+    else if (before && before->isShared)
+        note(transaction, who, u"view.unshare"_s, view, now);
     return view;
 }
 
@@ -84,7 +86,8 @@ Result<> removeView(Transaction &transaction, const Session &who, const Id<Membe
     if (const auto allowed = mayChange(who, *view); !allowed)
         return allowed.error();
     memberviews::remove(transaction, id);
-    note(transaction, who, u"view.remove"_s, *view, now);
+    if (view->isShared)
+        note(transaction, who, u"view.remove"_s, *view, now);
     return {};
 }
 

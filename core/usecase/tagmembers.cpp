@@ -58,22 +58,47 @@ void write(Transaction &transaction, const Session &who, const TagBatch &batch,
                    {Id<Event>::make(now, random), u"members.tagged/1"_s, now, body, {}, bodyHash(body)});
 }
 
+/// Why this one's tags cannot be changed, if so.
+std::optional<TagRefusal::Why> refusal(const TagTarget &member, bool adds)
+{
+    if (!member.answers)
+        return TagRefusal::Why::Gone;
+    if (member.restricted)
+        return TagRefusal::Why::Restricted;
+    if (adds && !member.has && member.tags >= tags::most)
+        return TagRefusal::Why::Full;
+    return std::nullopt;
+}
+
 /// Whom it is about, and who is refused or is so already.
 std::vector<TagTarget> sorted(const std::vector<TagTarget> &targets, bool adds, TagOutcome &outcome)
 {
     std::vector<TagTarget> change;
     for (const TagTarget &each : targets)
-        if (!each.answers)
-            outcome.refused.push_back({each.number, TagRefusal::Why::Gone});
-        else if (each.restricted)
-            outcome.refused.push_back({each.number, TagRefusal::Why::Restricted});
+        if (const auto why = refusal(each, adds))
+            outcome.refused.push_back({each.number, *why});
         else if (each.has == adds)
             ++outcome.unchanged;
-        else if (adds && each.tags >= tags::most)
-            outcome.refused.push_back({each.number, TagRefusal::Why::Full});
         else
             change.push_back(each);
     return change;
+}
+
+/// What can be of the batch is put back; who is refused stays in it, for another time. Answers those.
+std::vector<TagRefusal> putBack(Transaction &transaction, const Session &who, const TagBatch &batch,
+                                Timestamp now, const Random &random)
+{
+    const Connection &main = transaction.connection();
+    const auto targets = tagbatches::targets(main, tagbatches::changedRows(main, batch.id), batch.tag);
+    TagOutcome outcome;
+    const auto change = sorted(targets, !batch.adds, outcome);
+    write(transaction, who, batch, change, !batch.adds, u"member.untag"_s, now, random);
+    std::vector<qint64> settled;
+    for (const TagTarget &each : targets)
+        if (!refusal(each, !batch.adds))
+            settled.push_back(each.row);
+    tagbatches::settle(transaction, batch.id, settled, qint64(change.size()), now);
+    return outcome.refused;
 }
 
 std::vector<qint64> withoutRepeats(std::vector<qint64> rows)
@@ -121,17 +146,16 @@ Result<TagOutcome> undoTags(Transaction &transaction, const Session &who, const 
     const auto batch = tagbatches::find(main, id);
     if (!batch)
         return Error{Error::Code::NotFound, id.toString()};
-    if (tagbatches::isUndone(main, id))
-        return tagbatches::outcome(main, id);
-    tagbatches::closeBefore(transaction, now.plusMilliseconds(-daysToUndoTags * dayMs));
-    if (!tagbatches::isOpen(main, id))
-        return Error{Error::Code::Expired, QString::number(daysToUndoTags)};
-    TagOutcome outcome;
-    const auto targets = tagbatches::targets(main, tagbatches::changedRows(main, id), batch->tag);
-    const auto change = sorted(targets, !batch->adds, outcome);
-    write(transaction, who, *batch, change, !batch->adds, u"member.untag"_s, now, random);
-    tagbatches::setUndone(transaction, id, qint64(change.size()), now);
-    return tagbatches::outcome(main, id);
+    std::vector<TagRefusal> refused;
+    if (!tagbatches::isUndone(main, id)) {
+        tagbatches::closeBefore(transaction, now.plusMilliseconds(-daysToUndoTags * dayMs));
+        if (!tagbatches::isOpen(main, id))
+            return Error{Error::Code::Expired, QString::number(daysToUndoTags)};
+        refused = putBack(transaction, who, *batch, now, random);
+    }
+    TagOutcome outcome = tagbatches::outcome(main, id);
+    outcome.refused = refused;
+    return outcome;
 }
 
 QJsonObject toJson(const TagOutcome &outcome)

@@ -27,9 +27,9 @@ struct TagRequest
 Result<TagOutcome> tagMembers(Transaction &transaction, const Session &who, const TagRequest &request,
                               const std::vector<qint64> &rows, Timestamp now, const Random &random);
 
-/// Puts the tags of whom the batch changed back as they were, where they are still as it left them. Asked
-/// again it answers the same and changes nothing. Refuses NotPermitted, NotFound, and Expired (detail: the
-/// days).
+/// Puts the tags of whom the batch changed back as they were, where they are still as it left them. Answers
+/// the batch's outcome with whom the undo refused: asked again it tries those once more, and nobody else.
+/// Refuses NotPermitted, NotFound, and Expired (detail: the days).
 Result<TagOutcome> undoTags(Transaction &transaction, const Session &who, const Id<TagBatch> &id,
                             Timestamp now, const Random &random);
 

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -22,6 +24,15 @@ QStringList listed(QString typed)
         if (!part.trimmed().isEmpty() && !list.contains(part.trimmed()))
             list << part.trimmed();
     return list;
+}
+
+/// What is asked for is among the choices, too, though no member is like that any more.
+template <class Words>
+void addMissing(std::vector<std::pair<QString, QString>> &choices, const QStringList &chosen, Words words)
+{
+    for (const QString &key : chosen)
+        if (std::ranges::find(choices, key, &std::pair<QString, QString>::first) == choices.end())
+            choices.push_back({key, words(key)});
 }
 
 QLabel *title(const QString &words)
@@ -68,6 +79,7 @@ void FilterSheet::begin()
 /// A form that lists all there is, in the order in which one asks.
 void FilterSheet::fill(const MemberFilter &filter)
 {
+    m_filter = filter;
     m_reads.clear();
     m_last = nullptr;
     const FilterWords words(m_format, m_choices);
@@ -78,6 +90,7 @@ void FilterSheet::fill(const MemberFilter &filter)
     Choices tiers;
     for (const auto &[code, name] : m_choices.tiers)
         tiers.push_back({code, words.tier(code)});
+    addMissing(tiers, filter.tiers, [&](const QString &code) { return words.tier(code); });
     addChecks(column, tr("Tier"), tiers, filter.tiers, &MemberFilter::tiers);
     addTags(column, filter);
     addPoints(column, filter);
@@ -88,6 +101,7 @@ void FilterSheet::fill(const MemberFilter &filter)
     Choices sources;
     for (const QString &source : m_choices.sources)
         sources.push_back({source, FilterWords::source(source)});
+    addMissing(sources, filter.sources, &FilterWords::source);
     addChecks(column, tr("Came by"), sources, filter.sources, &MemberFilter::sources);
     addAdviser(column, filter);
     for (const CustomField &field : m_choices.fields)
@@ -136,70 +150,82 @@ void FilterSheet::addChecks(QVBoxLayout *column, const QString &words, const Cho
     for (const auto &[key, name] : choices) {
         const QCheckBox *box = addBox(boxes, name, chosen.contains(key));
         m_reads.push_back([box, key = key, into](MemberFilter &filter) {
-            if (box->isChecked())
-                filter.*into << key;
+            QStringList &list = filter.*into;
+            if (!box->isChecked())
+                list.removeAll(key);
+            else if (!list.contains(key))
+                list << key;
             return true;
         });
     }
 }
 
-QLineEdit *FilterSheet::addLine(QVBoxLayout *column, const QString &label, const QString &shown)
+FormField *FilterSheet::addLine(QVBoxLayout *column, const QString &label, const QString &shown,
+                                const std::function<QString(MemberFilter &, const QString &)> &take)
 {
     auto *line = new QLineEdit(shown);
-    column->addWidget(new FormField(label, line, FormField::Need::Optional));
+    auto *box = new FormField(label, line, FormField::Need::Optional);
+    column->addWidget(box);
     queue(line);
     connect(line, &QLineEdit::returnPressed, this, &FilterSheet::apply);
-    return line;
+    m_reads.push_back([line, box, take, before = line->text()](MemberFilter &filter) {
+        box->setProblem(line->text() == before ? QString() : take(filter, line->text().trimmed()));
+        return box->problem().isEmpty();
+    });
+    return box;
 }
 
 void FilterSheet::addTags(QVBoxLayout *column, const MemberFilter &filter)
 {
     constexpr qsizetype named = 8;
-    const QLineEdit *line =
-        addLine(column, tr("Tags, all of them, parted by commas"), filter.tags.join(tr(", ")));
+    FormField *box = addLine(column, tr("Tags, all of them, parted by commas"), filter.tags.join(tr(", ")),
+                             [](MemberFilter &into, const QString &typed) {
+                                 into.tags = listed(typed);
+                                 return QString();
+                             });
     if (!m_choices.tags.isEmpty())
-        static_cast<FormField *>(line->parentWidget())
-            ->setHint(m_choices.tags.mid(0, named).join(tr(", "))
-                      + (m_choices.tags.size() > named ? u" …"_s : QString()));
-    m_reads.push_back([line](MemberFilter &into) {
-        into.tags = listed(line->text());
-        return true;
-    });
+        box->setHint(m_choices.tags.mid(0, named).join(tr(", "))
+                     + (m_choices.tags.size() > named ? u" …"_s : QString()));
 }
 
 void FilterSheet::addPoints(QVBoxLayout *column, const MemberFilter &filter)
 {
     const auto add = [&](const QString &label, std::optional<Points> MemberFilter::*bound) {
         const auto &now = filter.*bound;
-        const QLineEdit *line = addLine(column, label, now ? QString::number(now->units()) : QString());
-        auto *box = static_cast<FormField *>(line->parentWidget());
-        m_reads.push_back([line, box, bound](MemberFilter &into) {
-            bool whole = true;
-            const qint64 units = line->text().trimmed().isEmpty() ? 0 : line->text().trimmed().toInt(&whole);
-            box->setProblem(whole ? QString() : tr("A whole number of points"));
-            if (whole && !line->text().trimmed().isEmpty())
-                into.*bound = Points::of(units);
-            return whole;
-        });
+        addLine(column, label, now ? QString::number(now->units()) : QString(),
+                [bound](MemberFilter &into, const QString &typed) {
+                    bool whole = true;
+                    const int units = typed.isEmpty() ? 0 : typed.toInt(&whole);
+                    into.*bound = typed.isEmpty() ? std::nullopt : std::optional(Points::of(units));
+                    return whole ? QString() : tr("A whole number of points");
+                });
     };
     add(tr("Points from"), &MemberFilter::pointsFrom);
     add(tr("Points up to"), &MemberFilter::pointsTo);
 }
 
 void FilterSheet::addChoice(QVBoxLayout *column, const QString &label, const Choices &choices,
-                            const QString &chosen,
+                            const QStringList &chosen,
                             const std::function<void(MemberFilter &, const QString &)> &take)
 {
     auto *choice = new QComboBox;
     choice->addItem(tr("any"), QString());
-    for (const auto &[key, words] : choices)
+    QStringList together;
+    for (const auto &[key, words] : choices) {
         choice->addItem(words, key);
-    choice->setCurrentIndex(std::max(0, choice->findData(chosen)));
+        if (chosen.contains(key))
+            together << words;
+    }
+    if (chosen.size() > 1) // not to be chosen here, and kept until something else is
+        choice->addItem(together.join(tr(", ")));
+    const int before =
+        chosen.size() > 1 ? choice->count() - 1 : std::max(0, choice->findData(chosen.value(0)));
+    choice->setCurrentIndex(before);
     column->addWidget(new FormField(label, choice, FormField::Need::Optional));
     queue(choice);
-    m_reads.push_back([choice, take](MemberFilter &filter) {
-        if (const QString key = choice->currentData().toString(); !key.isEmpty())
-            take(filter, key);
+    m_reads.push_back([choice, take, before](MemberFilter &filter) {
+        if (choice->currentIndex() != before)
+            take(filter, choice->currentData().toString());
         return true;
     });
 }
@@ -215,11 +241,16 @@ void FilterSheet::addVisit(QVBoxLayout *column, const MemberFilter &filter)
     };
     add(filter.visitedWithinDays, {7, 30, 90, 365}, u'<', &FilterWords::visited);
     add(filter.awayDays, {30, 90, 180, 365}, u'>', &FilterWords::away);
-    const QString now = filter.visitedWithinDays ? u'<' + QString::number(*filter.visitedWithinDays)
-        : filter.awayDays                        ? u'>' + QString::number(*filter.awayDays)
-                                                 : QString();
+    QStringList now;
+    if (filter.visitedWithinDays)
+        now << u'<' + QString::number(*filter.visitedWithinDays);
+    if (filter.awayDays)
+        now << u'>' + QString::number(*filter.awayDays);
     addChoice(column, tr("Last visit"), choices, now, [](MemberFilter &into, const QString &key) {
-        (key.startsWith(u'<') ? into.visitedWithinDays : into.awayDays) = key.mid(1).toInt();
+        into.visitedWithinDays.reset();
+        into.awayDays.reset();
+        if (!key.isEmpty())
+            (key.startsWith(u'<') ? into.visitedWithinDays : into.awayDays) = key.mid(1).toInt();
     });
 }
 
@@ -235,13 +266,17 @@ void FilterSheet::addBirthday(QVBoxLayout *column, const MemberFilter &filter)
     const FilterWords words(m_format, m_choices);
     for (int month = 1; month <= 12; ++month)
         choices.push_back({QString::number(month), words.birthdayMonth(month)});
-    const QString now = filter.birthdayWithinDays ? u'<' + QString::number(*filter.birthdayWithinDays)
-        : filter.birthdayMonth                    ? QString::number(*filter.birthdayMonth)
-                                                  : QString();
+    QStringList now;
+    if (filter.birthdayWithinDays)
+        now << u'<' + QString::number(*filter.birthdayWithinDays);
+    if (filter.birthdayMonth)
+        now << QString::number(*filter.birthdayMonth);
     addChoice(column, tr("Birthday"), choices, now, [](MemberFilter &into, const QString &key) {
+        into.birthdayWithinDays.reset();
+        into.birthdayMonth.reset();
         if (key.startsWith(u'<'))
             into.birthdayWithinDays = key.mid(1).toInt();
-        else
+        else if (!key.isEmpty())
             into.birthdayMonth = key.toInt();
     });
 }
@@ -250,23 +285,34 @@ void FilterSheet::addConsents(QVBoxLayout *column, const MemberFilter &filter)
 {
     for (const ConsentPurpose &what : consentPurposes()) {
         const auto known = filter.consents.find(what);
-        const QString now = known == filter.consents.end() ? QString() : known->second ? u"yes"_s : u"no"_s;
+        const QStringList now =
+            known == filter.consents.end() ? QStringList() : QStringList{known->second ? u"yes"_s : u"no"_s};
         addChoice(column, TimelineWords::purpose(what),
                   {{u"yes"_s, tr("agreed")}, {u"no"_s, tr("not agreed")}}, now,
-                  [what](MemberFilter &into, const QString &key) { into.consents[what] = key == u"yes"; });
+                  [what](MemberFilter &into, const QString &key) {
+                      into.consents.erase(what);
+                      if (!key.isEmpty())
+                          into.consents[what] = key == u"yes";
+                  });
     }
 }
 
 void FilterSheet::addAdviser(QVBoxLayout *column, const MemberFilter &filter)
 {
-    if (m_choices.advisers.empty())
-        return;
     Choices choices;
     for (const auto &[id, name] : m_choices.advisers)
         choices.push_back({id.toString(), name});
-    addChoice(column, tr("Adviser"), choices,
-              filter.advisers.empty() ? QString() : filter.advisers.front().toString(),
-              [](MemberFilter &into, const QString &key) { into.advisers = {*Id<User>::parse(key)}; });
+    QStringList now;
+    for (const Id<User> &id : filter.advisers)
+        now << id.toString();
+    addMissing(choices, now, [](const QString &id) { return id; });
+    if (choices.empty())
+        return;
+    addChoice(column, tr("Adviser"), choices, now, [](MemberFilter &into, const QString &key) {
+        into.advisers.clear();
+        if (const auto id = Id<User>::parse(key))
+            into.advisers.push_back(*id);
+    });
 }
 
 void FilterSheet::addMoney(QVBoxLayout *column, const MemberFilter &filter)
@@ -284,33 +330,37 @@ void FilterSheet::addMoney(QVBoxLayout *column, const MemberFilter &filter)
 void FilterSheet::addCustom(QVBoxLayout *column, const CustomField &field, const MemberFilter &filter)
 {
     const auto known = filter.custom.find(field.code);
-    const QString now = known == filter.custom.end() ? QString() : known->second.value(0);
+    const QStringList now = known == filter.custom.end() ? QStringList() : known->second;
+    const auto put = [code = field.code](MemberFilter &into, const QStringList &values) {
+        into.custom.erase(code);
+        if (!values.isEmpty())
+            into.custom[code] = values;
+    };
     QStringList options = field.options;
     if (field.kind == CustomField::Kind::YesNo)
         options = {u"yes"_s, u"no"_s};
-    if (!options.isEmpty()) {
-        Choices choices;
-        for (const QString &option : options)
-            choices.push_back({option, FilterWords::value(field, option)});
-        addChoice(column, field.name, choices, now,
-                  [code = field.code](MemberFilter &into, const QString &key) { into.custom[code] = {key}; });
+    if (options.isEmpty()) {
+        addLine(column, field.name, customText(now), [put, field](MemberFilter &into, const QString &typed) {
+            const auto value = readCustomValue(field, typed);
+            put(into, value ? *value : QStringList());
+            return value ? QString() : tr("This cannot be a value of the field");
+        });
         return;
     }
-    const QLineEdit *line = addLine(column, field.name, now);
-    auto *box = static_cast<FormField *>(line->parentWidget());
-    m_reads.push_back([line, box, field](MemberFilter &into) {
-        const auto value = readCustomValue(field, line->text());
-        box->setProblem(value ? QString() : tr("This cannot be a value of the field"));
-        if (value && !value->isEmpty())
-            into.custom[field.code] = *value;
-        return bool(value);
+    Choices choices;
+    const auto words = [&](const QString &option) { return FilterWords::value(field, option); };
+    for (const QString &option : options)
+        choices.push_back({option, words(option)});
+    addMissing(choices, now, words);
+    addChoice(column, field.name, choices, now, [put](MemberFilter &into, const QString &key) {
+        put(into, key.isEmpty() ? QStringList() : QStringList{key});
     });
 }
 
 void FilterSheet::apply()
 {
     MemberListQuery query = m_members.query();
-    query.filter = {};
+    query.filter = m_filter;
     bool good = true;
     for (const Read &read : m_reads)
         good = read(query.filter) && good;

@@ -23,7 +23,7 @@ public:
     void begin();
 
 private:
-    /// Writes what an input says into the filter; false where that cannot be.
+    /// Writes what an input says into the filter, if it was touched; false where that cannot be.
     using Read = std::function<bool(MemberFilter &)>;
     using Choices = std::vector<std::pair<QString, QString>>; // key and words
 
@@ -38,18 +38,23 @@ private:
     void addAdviser(QVBoxLayout *column, const MemberFilter &filter);
     void addMoney(QVBoxLayout *column, const MemberFilter &filter);
     void addCustom(QVBoxLayout *column, const CustomField &field, const MemberFilter &filter);
-    /// A list of which one is chosen; `take` gets its key, which is empty for any.
-    void addChoice(QVBoxLayout *column, const QString &label, const Choices &choices, const QString &chosen,
+    /// A list of which one is chosen, or what holds together now; once another is, `take` gets its key, which
+    /// is empty for any.
+    void addChoice(QVBoxLayout *column, const QString &label, const Choices &choices,
+                   const QStringList &chosen,
                    const std::function<void(MemberFilter &, const QString &)> &take);
     /// Behind the others in the order of Tab.
     void queue(QWidget *input);
-    QLineEdit *addLine(QVBoxLayout *column, const QString &label, const QString &shown);
+    /// Once it says something else, `take` gets it and answers what is wrong with it.
+    FormField *addLine(QVBoxLayout *column, const QString &label, const QString &shown,
+                       const std::function<QString(MemberFilter &, const QString &)> &take);
     QCheckBox *addBox(QVBoxLayout *column, const QString &words, bool checked);
     void apply();
 
     MemberListPresenter &m_members;
     Format m_format;
     MemberChoices m_choices;
+    MemberFilter m_filter; // as the form was filled: what nobody touches stays as it is
     QScrollArea *m_scroll;
     QPushButton *m_none;
     QPushButton *m_apply;

@@ -22,6 +22,8 @@ MemberBrowser::~MemberBrowser()
 
 void MemberBrowser::setSession(const Session &session)
 {
+    if (!(session.user == m_session.user))
+        clearMarks();
     m_session = session;
     ++*m_asked;
     m_looking = false;
@@ -103,10 +105,7 @@ void MemberBrowser::replace(std::vector<qint64> rows, bool whole)
     m_rows = std::move(rows);
     m_whole = whole;
     m_pages.clear();
-    m_allMarked = false;
-    m_exceptions.clear();
     Q_EMIT listed();
-    Q_EMIT marksChanged();
     Q_EMIT settled();
 }
 
@@ -150,45 +149,48 @@ const MemberLine *MemberBrowser::line(int place) const
 
 bool MemberBrowser::isMarked(int place) const
 {
-    return place >= 0 && place < count() && m_allMarked != m_exceptions.contains(m_rows[size_t(place)]);
-}
-
-int MemberBrowser::marks() const
-{
-    return m_allMarked ? count() - int(m_exceptions.size()) : int(m_exceptions.size());
+    return place >= 0 && place < count() && m_marked.contains(m_rows[size_t(place)]);
 }
 
 std::vector<qint64> MemberBrowser::markedRows() const
 {
     std::vector<qint64> rows;
     std::ranges::copy_if(m_rows, std::back_inserter(rows),
-                         [this](qint64 row) { return m_allMarked != m_exceptions.contains(row); });
+                         [this](qint64 row) { return m_marked.contains(row); });
+    if (rows.size() == m_marked.size())
+        return rows;
+    const std::unordered_set<qint64> listed(rows.begin(), rows.end());
+    std::ranges::copy_if(m_marked, std::back_inserter(rows),
+                         [&](qint64 row) { return !listed.contains(row); });
+    std::sort(rows.begin() + qsizetype(listed.size()), rows.end());
     return rows;
 }
 
-void MemberBrowser::mark(int place, bool marked)
+void MemberBrowser::mark(int from, int to, bool marked)
 {
-    if (place < 0 || place >= count() || isMarked(place) == marked)
+    if (m_looking)
         return;
-    if (m_allMarked != marked)
-        m_exceptions.insert(m_rows[size_t(place)]);
-    else
-        m_exceptions.erase(m_rows[size_t(place)]);
-    Q_EMIT marksChanged();
+    const size_t before = m_marked.size();
+    const auto [first, last] = std::minmax(from, to);
+    for (int place = std::max(first, 0); place <= std::min(last, count() - 1); ++place)
+        if (marked)
+            m_marked.insert(m_rows[size_t(place)]);
+        else
+            m_marked.erase(m_rows[size_t(place)]);
+    if (m_marked.size() != before)
+        Q_EMIT marksChanged();
 }
 
 void MemberBrowser::markAll()
 {
     if (!m_whole)
         return;
-    m_allMarked = true;
-    m_exceptions.clear();
-    Q_EMIT marksChanged();
+    m_marked.reserve(m_rows.size());
+    mark(0, count() - 1, true);
 }
 
 void MemberBrowser::clearMarks()
 {
-    m_allMarked = false;
-    m_exceptions.clear();
+    m_marked.clear();
     Q_EMIT marksChanged();
 }

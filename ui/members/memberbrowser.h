@@ -35,9 +35,10 @@ public:
     /// Of who cannot be found any more nothing.
     const MemberLine *line(int place) const;
 
+    /// Marks are a user's, and stay until they are cleared, whatever is listed meanwhile.
     bool isMarked(int place) const;
-    int marks() const;
-    /// Rows of those marked, in the order of the list.
+    int marks() const { return int(m_marked.size()); }
+    /// Rows of those marked, in the order of the list, and behind them those that are not listed now.
     std::vector<qint64> markedRows() const;
     const std::vector<qint64> &rows() const { return m_rows; }
 
@@ -49,7 +50,9 @@ public Q_SLOTS:
     void show(const std::vector<qint64> &rows);
     /// Something about members changed: the lines are read anew as they are looked at.
     void readAgain();
-    void mark(int place, bool marked);
+    void mark(int place, bool marked) { mark(place, place, marked); }
+    /// All from one place to the other, in either direction. While others are looked for nobody is marked.
+    void mark(int from, int to, bool marked);
     void markAll();
     void clearMarks();
 
@@ -79,8 +82,7 @@ private:
     bool m_whole = true;
     bool m_looking = false;
     std::optional<Error> m_problem;
-    bool m_allMarked = false;
-    std::unordered_set<qint64> m_exceptions;         // rows marked, or with all marked those that are not
+    std::unordered_set<qint64> m_marked;             // rows
     mutable std::list<std::pair<int, Page>> m_pages; // the last looked at first
     std::shared_ptr<std::atomic<int>> m_asked = std::make_shared<std::atomic<int>>(0);
     QThreadPool m_aside; // last: it ends its work first

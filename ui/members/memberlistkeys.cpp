@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -64,7 +65,7 @@ bool MemberListPage::handleScan(const QString &code)
         return false;
     m_sheet->dismiss();
     // A card that is good no longer finds nobody, and the list says why.
-    m_search->setText(found ? (*found)->member.number : code);
+    m_members.findAnywhere(found ? (*found)->member.number : code);
     if (m_choosing && found)
         Q_EMIT chosen(**found);
     return true;
@@ -73,7 +74,7 @@ bool MemberListPage::handleScan(const QString &code)
 /// The customer who was to be enrolled is a member already.
 void MemberListPage::use(const MemberProfile &profile)
 {
-    m_search->setText(profile.member.number);
+    m_members.findAnywhere(profile.member.number);
     if (m_choosing)
         Q_EMIT chosen(profile);
 }
@@ -87,7 +88,7 @@ void MemberListPage::enrol()
 
 void MemberListPage::tag()
 {
-    if (m_members.browser().marks() > 0 && !m_members.acts().isBusy())
+    if (m_tag->isEnabled())
         m_tags->begin();
 }
 
@@ -104,6 +105,10 @@ void MemberListPage::askWhereTo()
 void MemberListPage::exportTo(const QString &file)
 {
     const MemberBrowser &browser = m_members.browser();
+    if (browser.isLooking())
+        return m_message->say(Kind::Warning,
+                              tr("Others are looked for just now: export them once they are listed"),
+                              {{tr("Fine"), {}}});
     m_members.acts().exportTo(file, browser.marks() > 0 ? browser.markedRows() : browser.rows(), {},
                               m_members.query().filter);
 }
@@ -144,8 +149,18 @@ void MemberListPage::connectActs()
     connect(&acts, &MemberActs::busyChanged, this, &MemberListPage::followMarks);
 }
 
+/// What is looked for stands in the field, though it was not typed: a scan, a new member, another's list.
+void MemberListPage::followTyped()
+{
+    if (m_search->text().trimmed() == m_members.typed())
+        return;
+    const QSignalBlocker found(m_search);
+    m_search->setText(m_members.typed());
+}
+
 void MemberListPage::follow()
 {
+    followTyped();
     m_bar->setVisible(m_members.isBrowsing());
     m_bar->follow();
     m_table->follow();
@@ -202,10 +217,11 @@ void MemberListPage::followMarks()
     const bool busy = m_members.acts().isBusy();
     m_marked->setVisible(browses && (busy || browser.marks() > 0));
     m_marked->setText(busy ? tr("At work …") : tr("%1 marked").arg(m_format.number(browser.marks())));
+    const bool idle = !busy && !browser.isLooking(); // those listed may not be those asked for
     m_tag->setVisible(browses);
-    m_tag->setEnabled(!busy && browser.marks() > 0);
+    m_tag->setEnabled(idle && browser.marks() > 0);
     m_export->setVisible(browses && m_members.acts().mayExport());
-    m_export->setEnabled(!busy && browser.isWhole() && browser.count() > 0);
+    m_export->setEnabled(idle && browser.isWhole() && browser.count() > 0);
 }
 
 void MemberListPage::showEmpty()
@@ -213,7 +229,7 @@ void MemberListPage::showEmpty()
     const QString typed = m_members.typed();
     const auto &problem = m_members.problem();
     const bool tooMany = problem && problem->code == Error::Code::TooLarge;
-    const bool filtered = m_members.isBrowsing() && !m_members.query().filter.isEmpty();
+    const bool filtered = m_members.isFiltered();
     m_enrolTyped->setVisible(m_members.mayEnrol() && !problem && !filtered);
     m_enrolTyped->setText(typed.isEmpty()                  ? tr("Enrol the first member")
                               : EnrolSheet::isStart(typed) ? tr("Enrol with \"%1\"  Enter").arg(typed)
@@ -271,10 +287,10 @@ void MemberListPage::decide()
 
 void MemberListPage::escape()
 {
-    if (m_members.browser().marks() > 0)
+    if (!m_search->text().isEmpty())
+        m_search->clear(); // marks stay for the next search
+    else if (m_members.isBrowsing() && m_members.browser().marks() > 0)
         m_members.browser().clearMarks();
-    else if (!m_search->text().isEmpty())
-        m_search->clear();
     else if (m_choosing)
         Q_EMIT cancelled();
     m_search->setFocus();
@@ -291,8 +307,8 @@ bool MemberListPage::searchKey(int key)
         m_table->setFocus();
     } else if (enter && count == 1) {
         decide();
-    } else if (enter && !m_members.typed().isEmpty()) {
-        enrol();
+    } else if (enter && !m_members.typed().isEmpty() && !m_members.isFiltered()) {
+        enrol(); // among all nobody is like that
     } else {
         return false;
     }

@@ -74,6 +74,7 @@ private:
     void connectSheets();
     void connectActs();
     void follow();
+    void followTyped();
     void followSelection();
     void followMarks();
     void showCount();

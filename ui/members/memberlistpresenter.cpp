@@ -106,15 +106,31 @@ void MemberListPresenter::setSession(const Session &session)
     m_hits.clear();
     m_acts.setSession(session);
     m_browser.setSession(session);
-    if (other)
+    if (other) {
         recall();
+        m_typed.clear();
+        m_anywhere = false;
+    }
     m_browsing = m_browsing && mayBrowse();
-    find({});
+    look();
 }
 
 void MemberListPresenter::find(const QString &typed)
 {
     m_typed = typed.trimmed();
+    m_anywhere = false;
+    look();
+}
+
+void MemberListPresenter::findAnywhere(const QString &code)
+{
+    m_typed = code.trimmed();
+    m_anywhere = true;
+    look();
+}
+
+void MemberListPresenter::look()
+{
     if (m_browsing && m_typed.isEmpty())
         m_browser.list(m_query);
     else
@@ -144,7 +160,7 @@ void MemberListPresenter::search()
 /// A search while browsing is one among those whom the filter lets through.
 std::optional<MemberCondition> MemberListPresenter::within() const
 {
-    if (!m_browsing || m_query.filter.isEmpty())
+    if (!isFiltered())
         return std::nullopt;
     const auto condition = memberCondition(m_session, m_query.filter, m_clock());
     return condition ? std::optional(*condition) : std::nullopt;
@@ -227,7 +243,7 @@ void MemberListPresenter::enrol(const NewMember &typed)
             m_enrolling = false;
             if (!profile)
                 return Q_EMIT enrolRefused(profile.error());
-            find(profile->member.number);
+            findAnywhere(profile->member.number);
             Q_EMIT enrolled(*profile);
         });
 }

@@ -73,11 +73,14 @@ public:
     bool mayShare() const { return m_session.may(Permission::ShareViews).has_value(); }
     /// Whether all members are listed rather than those that a search finds.
     bool isBrowsing() const { return m_browsing; }
+    /// Whether a filter says who is found.
+    bool isFiltered() const { return m_browsing && !m_anywhere && !m_query.filter.isEmpty(); }
     const MemberListQuery &query() const { return m_query; }
     const std::vector<MemberColumn> &columns() const { return m_columns; }
     MemberChoices choices() const;
     std::vector<MemberView> views() const;
-    bool isOwn(const MemberView &view) const { return view.user == m_session.user; }
+    /// One's own view of that name, if there is one.
+    std::optional<MemberView> ownView(const QString &name) const;
     QDate today() const { return businessDate(m_clock(), m_session.shop.day).date(); }
     const QString &typed() const { return m_typed; }
     /// Why nothing can be listed, if so.
@@ -104,6 +107,8 @@ public Q_SLOTS:
     void setSession(const Session &session);
     /// With nothing typed the newest, or when browsing everybody whom the filter lets through.
     void find(const QString &typed);
+    /// Whoever has that number or card, whatever the filter.
+    void findAnywhere(const QString &code);
     /// As far as one may; what was listed last is listed again.
     void setBrowsing(bool browsing);
     void setQuery(const MemberListQuery &query);
@@ -127,6 +132,8 @@ Q_SIGNALS:
     void viewRefused(const Error &error);
 
 private:
+    void ask(const MemberListQuery &query);
+    void look();
     void search();
     void takeFirst();
     void recall();
@@ -140,6 +147,7 @@ private:
     Random m_random;
     Pinyin m_pinyin;
     QString m_typed;
+    bool m_anywhere = false; // what is looked for was not typed
     std::vector<MemberProfile> m_hits;
     bool m_more = false;
     std::optional<Error> m_problem;

@@ -103,10 +103,12 @@ void MemberTable::sortBy(int section)
 /// All from the selected one to that one become as the selected one is to be: marked.
 void MemberTable::markOnTheWay(int to)
 {
-    const int from = std::max(selectedRow(), 0);
-    for (int place = std::min(from, to); place <= std::max(from, to); ++place)
-        m_members.browser().mark(place, true);
-    selectRowAt(to);
+    MemberBrowser &browser = m_members.browser();
+    if (browser.count() == 0)
+        return;
+    const int end = std::clamp(to, 0, browser.count() - 1);
+    browser.mark(std::max(selectedRow(), 0), end, true);
+    selectRowAt(end);
 }
 
 void MemberTable::keyPressEvent(QKeyEvent *event)
@@ -121,7 +123,7 @@ void MemberTable::keyPressEvent(QKeyEvent *event)
     else if (event->matches(QKeySequence::SelectAll))
         browser.markAll();
     else if (step != 0 && event->modifiers() == Qt::ShiftModifier)
-        markOnTheWay(std::clamp(row + step, 0, browser.count() - 1));
+        markOnTheWay(row + step);
     else
         TillTable::keyPressEvent(event);
 }

@@ -1,6 +1,7 @@
 #include "ui/members/memberlistpresenter.h"
 
 #include "core/data/customfields.h"
+#include "core/data/users.h"
 
 #include <algorithm>
 
@@ -8,6 +9,17 @@
 
 namespace {
 constexpr int mostTags = 200;
+
+/// Those of members, and those who are asked for though they have none now.
+std::vector<std::pair<Id<User>, QString>> advisers(const Connection &connection, const MemberFilter &filter)
+{
+    auto known = memberlisting::advisers(connection);
+    for (const Id<User> &id : filter.advisers)
+        if (std::ranges::find(known, id, &std::pair<Id<User>, QString>::first) == known.end())
+            if (const auto user = users::find(connection, id))
+                known.push_back({id, user->name});
+    return known;
+}
 }
 
 void MemberListPresenter::setBrowsing(bool browsing)
@@ -15,11 +27,21 @@ void MemberListPresenter::setBrowsing(bool browsing)
     m_browsing = browsing && mayBrowse();
 }
 
+/// Marks stay on whom a filter let through, not on whom another does.
+void MemberListPresenter::ask(const MemberListQuery &query)
+{
+    if (!(query.filter == m_query.filter)) {
+        m_browser.clearMarks();
+        m_anywhere = false;
+    }
+    m_query = query;
+}
+
 void MemberListPresenter::setQuery(const MemberListQuery &query)
 {
-    m_query = query;
+    ask(query);
     remember();
-    find(m_typed);
+    look();
 }
 
 void MemberListPresenter::setColumns(const std::vector<MemberColumn> &columns)
@@ -31,7 +53,7 @@ void MemberListPresenter::setColumns(const std::vector<MemberColumn> &columns)
 
 void MemberListPresenter::open(const MemberView &view)
 {
-    m_query = view.query;
+    ask(view.query);
     const auto columns = MemberColumns::named(view.columns);
     m_columns = columns.empty() ? MemberColumns::usual() : columns;
     remember();
@@ -71,6 +93,14 @@ std::vector<MemberView> MemberListPresenter::views() const
     return views ? *views : std::vector<MemberView>();
 }
 
+std::optional<MemberView> MemberListPresenter::ownView(const QString &name) const
+{
+    for (const MemberView &each : views())
+        if (each.user == m_session.user && each.name == name.simplified())
+            return each;
+    return std::nullopt;
+}
+
 template <class Work> void MemberListPresenter::writeView(Work work)
 {
     m_database.write(this, std::move(work), [this](const auto &done) {
@@ -83,10 +113,8 @@ template <class Work> void MemberListPresenter::writeView(Work work)
 
 void MemberListPresenter::keepView(const QString &name, bool shared)
 {
-    const auto all = views();
-    const auto before = std::ranges::find_if(
-        all, [&](const MemberView &each) { return isOwn(each) && each.name == name.simplified(); });
-    const MemberView view{before == all.end() ? Id<MemberView>::make(m_clock(), m_random) : before->id,
+    const auto before = ownView(name);
+    const MemberView view{before ? before->id : Id<MemberView>::make(m_clock(), m_random),
                           m_session.user,
                           name,
                           shared,
@@ -118,7 +146,7 @@ MemberChoices MemberListPresenter::choices() const
         known.tiers.push_back({});
         known.tags = memberlisting::tags(connection, mostTags);
         known.sources = memberlisting::sources(connection);
-        known.advisers = memberlisting::advisers(connection);
+        known.advisers = advisers(connection, m_query.filter);
         known.fields = customfields::all(connection);
         return known;
     });

@@ -37,15 +37,21 @@ TagSheet::TagSheet(MemberListPresenter &members, QWidget *parent) :
     connect(m_add, &QPushButton::clicked, this, [this] { submit(true); });
     connect(m_remove, &QPushButton::clicked, this, [this] { submit(false); });
     connect(m_tag, &QLineEdit::returnPressed, this, [this] { submit(true); });
+    connect(&members.browser(), &MemberBrowser::marksChanged, this, &TagSheet::followMarks);
 }
 
 void TagSheet::begin()
 {
-    m_whom->setText(tr("%n member(s) are marked", nullptr, m_members.browser().marks()));
+    followMarks();
     m_tag->clear();
     m_field->setProblem({});
     fillKnown();
     open();
+}
+
+void TagSheet::followMarks()
+{
+    m_whom->setText(tr("%n member(s) are marked", nullptr, m_members.browser().marks()));
 }
 
 /// Those in use, to be pressed rather than typed.
@@ -77,8 +83,11 @@ void TagSheet::fillKnown()
 void TagSheet::submit(bool adds)
 {
     const auto tag = tags::read(m_tag->text());
-    m_field->setProblem(tag ? QString() : tr("One to 30 letters, without a comma"));
-    if (!tag)
+    const bool marked = m_members.browser().marks() > 0;
+    m_field->setProblem(!tag          ? tr("One to 30 letters, without a comma")
+                            : !marked ? tr("Nobody is marked any more")
+                                      : QString());
+    if (!tag || !marked)
         return;
     dismiss();
     m_members.acts().tag(m_members.browser().markedRows(), *tag, adds);

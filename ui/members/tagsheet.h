@@ -20,6 +20,7 @@ public:
     void begin();
 
 private:
+    void followMarks();
     void fillKnown();
     void submit(bool adds);
 

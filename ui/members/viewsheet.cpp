@@ -42,9 +42,12 @@ ViewSheet::ViewSheet(MemberListPresenter &members, QWidget *parent) :
     body()->addWidget(m_scroll, 1);
     connect(m_keep, &QPushButton::clicked, this, &ViewSheet::keep);
     connect(m_name, &QLineEdit::returnPressed, this, &ViewSheet::keep);
+    connect(m_name, &QLineEdit::textChanged, this, &ViewSheet::followName);
     connect(&members, &MemberListPresenter::viewsChanged, this, [this] {
-        m_name->clear();
+        clear();
         fill();
+        if (isVisible())
+            m_name->setFocus(); // the button that was pressed may be gone
     });
     connect(&members, &MemberListPresenter::viewRefused, this, &ViewSheet::refuse);
 }
@@ -53,11 +56,16 @@ void ViewSheet::begin()
 {
     m_message->clear();
     m_field->setProblem({});
-    m_name->clear();
-    m_shared->setChecked(false);
+    clear();
     m_shared->setVisible(m_members.mayShare());
     fill();
     open();
+}
+
+void ViewSheet::clear()
+{
+    m_name->clear();
+    m_shared->setChecked(false);
 }
 
 void ViewSheet::fill()
@@ -100,6 +108,16 @@ QWidget *ViewSheet::makeRow(const MemberView &view)
         connect(remove, &QPushButton::clicked, this, [this, id = view.id] { m_members.removeView(id); });
     }
     return row;
+}
+
+/// What is for everybody stays so when it is kept again, unless one says otherwise.
+void ViewSheet::followName()
+{
+    const auto own = m_members.ownView(m_name->text());
+    const bool shared = own && own->isShared;
+    if (shared != m_namesShared)
+        m_shared->setChecked(shared);
+    m_namesShared = shared;
 }
 
 void ViewSheet::keep()

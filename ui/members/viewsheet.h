@@ -22,8 +22,10 @@ public:
     void begin();
 
 private:
+    void clear();
     void fill();
     QWidget *makeRow(const MemberView &view);
+    void followName();
     void keep();
     void refuse(const struct Error &error);
 
@@ -34,4 +36,5 @@ private:
     QPushButton *m_keep;
     InlineMessage *m_message;
     QScrollArea *m_scroll;
+    bool m_namesShared = false; // one's own view of the name typed is for everybody
 };

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aViewComesBackAsItWas();
     void aNameIsOnesOwnOnlyOnce();
     void whatIsSharedOthersSee();
+    void whatIsSharedNoLongerIsInTheAudit();
     void onlyWhoMayShareChangesWhatIsShared();
     void whatWasSeenLastIsOnesOwn();
     void namesThatAreNoneAreRefused();
@@ -117,6 +118,18 @@ void TestKeepViews::whatIsSharedOthersSee()
     QVERIFY(kept);
     QVERIFY(kept->user == m_shop->session.user);
     QVERIFY(seenBy(m_shop->session).front().query.filter.owes);
+}
+
+void TestKeepViews::whatIsSharedNoLongerIsInTheAudit()
+{
+    MemberView mine = view(u"金卡"_s, true);
+    QVERIFY(keep(m_shop->session, mine));
+    mine.isShared = false;
+    QVERIFY(keep(m_shop->session, mine));
+    QVERIFY(seenBy(*m_other).empty());
+    QCOMPARE(audits(), 2);
+    QVERIFY(keep(m_shop->session, mine)); // one's own from now on
+    QCOMPARE(audits(), 2);
 }
 
 void TestKeepViews::onlyWhoMayShareChangesWhatIsShared()

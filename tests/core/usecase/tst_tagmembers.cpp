@@ -6,6 +6,7 @@
 #include "core/usecase/erasemember.h"
 #include "core/usecase/findmembers.h"
 #include "core/usecase/mergemembers.h"
+#include "core/usecase/restrictmember.h"
 #include "tests/core/usecase/scriptedshop.h"
 
 #include <QJsonArray>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void whoIsGoneOrFullIsRefusedAlone();
     void undoPutsBackWhatItChanged();
     void undoLeavesWhatWasChangedSince();
+    void whomAnUndoRefusesCanBeTriedAgain();
     void afterAMonthItIsThere();
     void headOfficeHearsOfItOnce();
     void aTagFindsItsMembers();
@@ -202,6 +204,34 @@ void TestTagMembers::undoLeavesWhatWasChangedSince()
     }));
     QCOMPARE(undo(adds.id)->undone, 0);
     QCOMPARE(tagsOf(4), QStringList{u"茶"_s});
+}
+
+void TestTagMembers::whomAnUndoRefusesCanBeTriedAgain()
+{
+    QVERIFY(tag(request(u"茶"_s), {5}));
+    const TagRequest takes = request(u"茶"_s, false);
+    QCOMPARE(tag(takes, {4, 5})->changed, 2);
+    QVERIFY(write([&](Transaction &transaction) {
+        return restrictMember(transaction, m_shop->session, u"A2"_s, u"x"_s, ShopFixture::noon(),
+                              systemRandom);
+    }));
+    const auto first = undo(takes.id);
+    QCOMPARE(first->undone, 1);
+    QVERIFY(first->refused == (std::vector<TagRefusal>{{u"A2"_s, TagRefusal::Why::Restricted}}));
+    QCOMPARE(tagsOf(4), QStringList{u"茶"_s});
+    QVERIFY(tagsOf(5).isEmpty());
+    QVERIFY(tag(request(u"茶"_s, false), {4})); // what was put back is left alone from now on
+    QVERIFY(write([&](Transaction &transaction) {
+        return liftRestriction(transaction, m_shop->session, u"A2"_s, ShopFixture::noon(), systemRandom);
+    }));
+    for (int again = 0; again < 2; ++again) {
+        const auto rest = undo(takes.id);
+        QCOMPARE(rest->undone, 2);
+        QVERIFY(rest->refused.empty());
+    }
+    QVERIFY(tagsOf(4).isEmpty());
+    QCOMPARE(tagsOf(5), QStringList{u"茶"_s});
+    checkBooks();
 }
 
 void TestTagMembers::afterAMonthItIsThere()

@@ -1,207 +1,47 @@
-#include "core/data/memberfacts.h"
-#include "core/data/pointsledger.h"
-#include "core/usecase/changemember.h"
-#include "tests/support/shopfixture.h"
+#include "tests/ui/members/browsedshop.h"
 #include "ui/common/chip.h"
 #include "ui/common/inlinemessage.h"
-#include "ui/common/style.h"
 #include "ui/members/columnsheet.h"
+#include "ui/members/enrolsheet.h"
 #include "ui/members/filtersheet.h"
 #include "ui/members/memberlistmodel.h"
-#include "ui/members/memberlistpage.h"
-#include "ui/members/memberlistpresenter.h"
-#include "ui/members/membertable.h"
-#include "ui/members/tagsheet.h"
-#include "ui/members/topuppresenter.h"
 #include "ui/members/viewsheet.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QCheckBox>
 #include <QHeaderView>
-#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int population = 130; // three pages
-}
-
 /// The list of all members as a page, by keys and touches.
-class TestMemberBrowsing : public QObject
+class TestMemberBrowsing : public BrowsedShop
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void everybodyIsListedAndMasked();
     void aFilterIsSetByKeys();
     void aChipTakesItsConditionAway();
     void nobodyLikeThatOffersAWayOut();
     void aSearchLooksAmongThoseListed();
+    void aScanAndANewMemberAreFoundWhateverTheFilter();
     void titlesSort();
     void byNameSaysWhenThereAreTooMany();
     void columnsAreChosenAndStay();
     void aViewIsKeptAndOpenedAgain();
+    void aSharedViewKeptAgainStaysShared();
     void aViewWithoutANameIsRefusedBesideIt();
-    void marksAreTaggedAndBack();
-    void allAreMarkedAtOnce();
+    void whoUnlocksFindsTheSearchAgain();
     void whatIsListedIsExported();
     void enterOpensAndCtrlEnterSells();
     void thePlaceIsKept();
     void aCashierFindsAndDoesNotBrowse();
-
-private:
-    void fill();
-    void build(Role role = Role::Manager);
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    QPushButton *button(const QString &words) const;
-    QStringList chips() const;
-    QStringList column(MemberColumn column, int rows) const;
-    bool shows(const QString &words) const;
-    int listed() const { return m_members->browser().count(); }
-    qint64 count(const QString &what) const;
-    template <class Sheet> Sheet *sheet() const { return m_page->findChild<Sheet *>(); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ShopFixture> m_shop;
-    std::unique_ptr<MemberListPresenter> m_members;
-    std::unique_ptr<TerminalDesk> m_desk;
-    std::unique_ptr<TopUpPresenter> m_topUp;
-    std::unique_ptr<MemberListPage> m_page;
-    QStringList m_opened;
-    QStringList m_chosen;
-    MemberTable *m_table = nullptr;
 };
-
-void TestMemberBrowsing::init()
-{
-    applyTheme(*qApp, Theme::Light);
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_shop = std::make_unique<ShopFixture>(ShopFixture::make(m_folder->path(), 1, 0));
-    m_shop->session.shop.tiers.levels = {{u"gold"_s, u"Gold card"_s, 1}};
-    fill();
-    build();
-}
-
-void TestMemberBrowsing::cleanup()
-{
-    m_page.reset();
-    m_topUp.reset();
-    m_desk.reset();
-    m_members.reset();
-    m_shop.reset();
-}
-
-/// "Ann 001" to "Ann 130": every tenth is gold, every fifth has the tag, points are the number.
-void TestMemberBrowsing::fill()
-{
-    const auto filled = m_shop->database->writeNow([&](Transaction &transaction) -> Result<> {
-        Pinyin pinyin;
-        for (int i = 1; i <= population; ++i) {
-            const QJsonObject given{{u"name"_s, u"Ann %1"_s.arg(i, 3, 10, QChar(u'0'))},
-                                    {u"phone"_s, u"+861381234%1"_s.arg(8000 + i)},
-                                    {u"tags"_s, i % 5 == 0 ? QJsonArray{u"tea"_s} : QJsonArray()}};
-            const auto added =
-                addMember(transaction, m_shop->session, given, ShopFixture::noon(), systemRandom, pinyin);
-            if (!added)
-                return added.error();
-            pointsledger::append(transaction,
-                                 {added->profile.member.id,
-                                  PointsEntry::Kind::Adjusted,
-                                  Points::of(i),
-                                  {},
-                                  ShopFixture::noon(),
-                                  {}});
-        }
-        transaction.execute(u"UPDATE customer SET tier = 'gold' WHERE row % 10 = 0"_s);
-        return {};
-    });
-    QVERIFY(filled);
-}
-
-void TestMemberBrowsing::build(Role role)
-{
-    m_page.reset();
-    m_shop->session.role = role;
-    m_members = std::make_unique<MemberListPresenter>(*m_shop->database, m_shop->session, &ShopFixture::noon,
-                                                      systemRandom);
-    m_desk = std::make_unique<TerminalDesk>(*m_shop->database, &ShopFixture::noon, systemRandom);
-    m_topUp = std::make_unique<TopUpPresenter>(*m_shop->database, *m_desk, m_shop->session,
-                                               &ShopFixture::noon, systemRandom);
-    const Format format(QLocale(u"en"_s), m_shop->session.shop.currency, m_shop->session.shop.day.zone);
-    m_page = std::make_unique<MemberListPage>(*m_members, *m_topUp, format);
-    m_opened.clear();
-    m_chosen.clear();
-    connect(m_page.get(), &MemberListPage::profileRequested, this,
-            [this](const QString &number) { m_opened << number; });
-    connect(m_page.get(), &MemberListPage::chosen, this,
-            [this](const MemberProfile &profile) { m_chosen << profile.person.name; });
-    m_page->resize(1286, 720);
-    m_page->show();
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->begin(false);
-    m_table = m_page->findChild<MemberTable *>();
-    QTRY_VERIFY(m_members->browser().isWhole() && !m_members->browser().isLooking());
-}
-
-void TestMemberBrowsing::press(int key, Qt::KeyboardModifiers modifiers)
-{
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-}
-
-QPushButton *TestMemberBrowsing::button(const QString &words) const
-{
-    for (QPushButton *each : m_page->findChildren<QPushButton *>())
-        if (each->isVisible() && each->text().contains(words))
-            return each;
-    return nullptr;
-}
-
-QStringList TestMemberBrowsing::chips() const
-{
-    QStringList words;
-    for (const Chip *chip : m_page->findChildren<Chip *>())
-        if (chip->isVisible())
-            words << chip->text();
-    return words;
-}
-
-QStringList TestMemberBrowsing::column(MemberColumn wanted, int rows) const
-{
-    const auto *model = static_cast<MemberListModel *>(m_table->model());
-    QStringList texts;
-    for (int section = 0; section < model->columnCount(); ++section)
-        for (int row = 0; model->columnAt(section) == wanted && row < rows; ++row)
-            texts << model->index(row, section).data().toString();
-    return texts;
-}
-
-bool TestMemberBrowsing::shows(const QString &words) const
-{
-    const auto labels = m_page->findChildren<QLabel *>();
-    const auto *message = m_page->findChild<InlineMessage *>();
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](QLabel *label) { return label->isVisible() && label->text().contains(words); })
-        || (message->isVisible() && message->text().contains(words));
-}
-
-qint64 TestMemberBrowsing::count(const QString &what) const
-{
-    return *m_shop->database->read([&](const Connection &connection) {
-        Rows rows = connection.select(u"SELECT count(*) FROM "_s + what);
-        rows.next();
-        return rows.integer(0);
-    });
-}
 
 void TestMemberBrowsing::everybodyIsListedAndMasked()
 {
@@ -277,6 +117,27 @@ void TestMemberBrowsing::aSearchLooksAmongThoseListed()
     QVERIFY(shows(u"No such member"_s));
     m_page->findChild<QLineEdit *>()->setText(u"tea"_s); // a tag
     QCOMPARE(listed(), 13);
+}
+
+void TestMemberBrowsing::aScanAndANewMemberAreFoundWhateverTheFilter()
+{
+    auto *search = m_page->findChild<QLineEdit *>();
+    const QString number = m_members->browser().line(1)->profile.member.number; // not gold
+    m_members->setQuery({{.tiers = {u"gold"_s}}, {}});
+    QTRY_COMPARE(listed(), 13);
+    QVERIFY(m_page->handleScan(number));
+    QCOMPARE(listed(), 1);
+    QCOMPARE(search->text(), number);
+    press(Qt::Key_Return);
+    QCOMPARE(m_opened, QStringList{number});
+    search->setText(u"8129"_s); // typed, it is looked for among the gold ones
+    QCOMPARE(listed(), 0);
+    press(Qt::Key_Return);
+    QVERIFY(!sheet<EnrolSheet>()->isVisible());
+    m_members->enrol({.name = u"Bea"_s, .phone = u"13912349999"_s});
+    QTRY_COMPARE(listed(), 1);
+    QCOMPARE(m_members->hits().front().person.name, u"Bea"_s);
+    QCOMPARE(search->text(), m_members->hits().front().member.number);
 }
 
 void TestMemberBrowsing::titlesSort()
@@ -357,6 +218,34 @@ void TestMemberBrowsing::aViewIsKeptAndOpenedAgain()
     press(Qt::Key_S, Qt::ControlModifier);
     QTest::mouseClick(button(u"Remove"_s), Qt::LeftButton);
     QTRY_VERIFY(!button(u"Gold first"_s));
+    press(Qt::Key_Escape);
+    QVERIFY(!sheet<ViewSheet>()->isVisible());
+}
+
+void TestMemberBrowsing::aSharedViewKeptAgainStaysShared()
+{
+    const auto *box = sheet<ViewSheet>()->findChild<QCheckBox *>();
+    press(Qt::Key_S, Qt::ControlModifier);
+    type(u"Gold"_s);
+    QVERIFY(!box->isChecked());
+    press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    QTest::mouseClick(button(u"Keep"_s), Qt::LeftButton);
+    QTRY_COMPARE(count(u"member_view WHERE name = 'Gold' AND shared"_s), 1);
+    QTRY_VERIFY(!box->isChecked()); // for the next name
+    press(Qt::Key_Escape);
+    m_members->setQuery({{.tiers = {u"gold"_s}}, {}});
+    QTRY_COMPARE(listed(), 13);
+    press(Qt::Key_S, Qt::ControlModifier);
+    type(u"Gold"_s);
+    QVERIFY(box->isChecked());
+    type(u"2"_s);
+    QVERIFY(!box->isChecked());
+    press(Qt::Key_Backspace);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(count(u"member_view WHERE name = 'Gold' AND body LIKE '%gold%'"_s), 1);
+    QCOMPARE(count(u"member_view WHERE name = 'Gold' AND shared"_s), 1);
+    QCOMPARE(count(u"audit WHERE act = 'view.share'"_s), 2);
 }
 
 void TestMemberBrowsing::aViewWithoutANameIsRefusedBesideIt()
@@ -367,48 +256,18 @@ void TestMemberBrowsing::aViewWithoutANameIsRefusedBesideIt()
     QCOMPARE(count(u"member_view WHERE name <> ''"_s), 0);
 }
 
-void TestMemberBrowsing::marksAreTaggedAndBack()
+void TestMemberBrowsing::whoUnlocksFindsTheSearchAgain()
 {
-    press(Qt::Key_Down); // into the list
-    press(Qt::Key_Space);
-    press(Qt::Key_Down, Qt::ShiftModifier);
-    press(Qt::Key_Down, Qt::ShiftModifier);
-    QCOMPARE(m_members->browser().marks(), 3);
-    QVERIFY(shows(u"3 marked"_s));
-    press(Qt::Key_Space);
-    QCOMPARE(m_members->browser().marks(), 2);
-    press(Qt::Key_Y, Qt::ControlModifier);
-    QVERIFY(sheet<TagSheet>()->isVisible());
-    type(u"a,b"_s);
-    press(Qt::Key_Return);
-    QVERIFY(sheet<TagSheet>()->isVisible());
-    static_cast<QLineEdit *>(QApplication::focusWidget())->clear();
-    type(u"tea"_s); // the first has it already
-    press(Qt::Key_Return);
-    QTRY_VERIFY(shows(u"the tag \"tea\" now"_s));
-    QCOMPARE(count(u"customer_tag"_s), 27);
-    QCOMPARE(m_members->browser().marks(), 0);
-    press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY(shows(u"Undone"_s));
-    QCOMPARE(count(u"customer_tag"_s), 26);
-}
-
-void TestMemberBrowsing::allAreMarkedAtOnce()
-{
-    press(Qt::Key_Down);
-    press(Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(m_members->browser().marks(), population);
-    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, {20, 60}); // the second's mark
-    QCOMPARE(m_members->browser().marks(), population - 1);
-    QVERIFY(!m_members->browser().isMarked(1));
-    press(Qt::Key_Y, Qt::ControlModifier);
-    type(u"all"_s);
-    QTest::mouseClick(button(u"Give it to them"_s), Qt::LeftButton);
-    QTRY_COMPARE(count(u"customer_tag WHERE tag = 'all'"_s), population - 1);
-    QTRY_VERIFY(!m_members->acts().isBusy());
-    press(Qt::Key_A, Qt::ControlModifier);
-    press(Qt::Key_Escape);
-    QCOMPARE(m_members->browser().marks(), 0);
+    const auto *search = m_page->findChild<QLineEdit *>();
+    type(u"8130"_s);
+    m_members->setSession(m_shop->session);
+    QCOMPARE(listed(), 1);
+    QCOMPARE(search->text(), u"8130"_s);
+    Session other = m_shop->session;
+    other.user = Id<User>::make(ShopFixture::noon(), systemRandom);
+    m_members->setSession(other);
+    QVERIFY(search->text().isEmpty());
+    QTRY_COMPARE(listed(), population);
 }
 
 void TestMemberBrowsing::whatIsListedIsExported()
