@@ -27,7 +27,7 @@ bool losesAccents(const QString &before)
 /// Characters nobody sees or types: zero-width joiners, byte order marks, controls.
 bool isInvisible(QChar c)
 {
-    return c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+    return !c.isSpace() && (c.category() == QChar::Other_Format || c.category() == QChar::Other_Control);
 }
 }
 
@@ -35,8 +35,11 @@ QString foldText(const QString &text)
 {
     if (std::all_of(text.begin(), text.end(), isPlain))
         return text;
+    // Before marks are put in order: what stands between two of them keeps them apart.
+    QString seen = text;
+    seen.removeIf(isInvisible);
     // Case first and last: folding may bring new capitals to light (™ → TM) and new accents (İ → i̇).
-    QString apart = text.toCaseFolded().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString apart = seen.toCaseFolded().normalized(QString::NormalizationForm_KD).toCaseFolded();
     // Qt folds one character to one.
     apart.replace(u'ß', u"ss"_s);
     QString kept;
@@ -44,7 +47,7 @@ QString foldText(const QString &text)
     for (const QChar c : apart) {
         if (c.isSpace())
             kept += u' ';
-        else if (!isInvisible(c) && !(isAccent(c) && losesAccents(kept)))
+        else if (!(isAccent(c) && losesAccents(kept)))
             kept += c;
     }
     return kept.normalized(QString::NormalizationForm_KC);

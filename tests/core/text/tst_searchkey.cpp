@@ -33,6 +33,7 @@ void TestSearchKey::foldsWhatLooksAlike_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("key");
     QTest::newRow("empty") << QString() << QString();
+    QTest::newRow("unseen between marks") << QString::fromUtf16(u"o\u1b70\u001b\u0331") << u"o\u1b70"_s;
     QTest::newRow("blank") << u" \t\u3000\u00a0"_s << QString();
     QTest::newRow("full width") << u"ＡＢＣ１２３"_s << u"abc123"_s;
     QTest::newRow("accents") << u"Crème Brûlée"_s << u"cremebrulee"_s;
