@@ -85,7 +85,8 @@ void Pages::connectProfile()
     connect(m_profile, &ProfilePage::unmergeRequested, this, &Pages::askToPart);
     connect(&m_work.card, &CardPresenter::replaced, this, &Pages::attachAgain);
     connect(&m_work.care, &CarePresenter::saved, this, [this] {
-        attachAgain(m_work.profile.member().number); // who is restricted is used no more
+        if (m_work.profile.record())                     // the page may be closed by now
+            attachAgain(m_work.profile.member().number); // who is restricted is used no more
     });
     connect(m_merge, &MergePage::closed, this, [this] {
         if (m_compared != m_profile)
