@@ -1,9 +1,9 @@
+#include "app/admin/commandparts.h"
 #include "app/admin/reveal.h"
 
 #include "core/base/businessdate.h"
 #include "core/base/random.h"
 #include "core/data/advisers.h"
-#include "core/data/membercards.h"
 #include "core/data/members.h"
 #include "core/data/users.h"
 #include "core/usecase/changemember.h"
@@ -121,11 +121,11 @@ Result<TaskFilter> filterOf(const Connection &connection, const Arguments &argum
     TaskFilter filter;
     filter.onlyOpen = !arguments.has(u"all"_s);
     filter.limit = mostListed;
-    if (arguments.has(u"member"_s)) {
-        const auto member = members::byNumber(connection, arguments.option(u"member"_s));
-        if (!member)
-            return membercards::unknownNumber(connection, arguments.option(u"member"_s));
-        filter.customer = member->id;
+    const auto member = memberOption(connection, arguments);
+    if (!member)
+        return member.error();
+    if (*member) {
+        filter.customer = (*member)->id;
     } else if (!arguments.has(u"everybody"_s)) {
         const QString name = arguments.option(u"user"_s);
         const auto user =

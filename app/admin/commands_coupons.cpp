@@ -1,8 +1,6 @@
-#include "app/admin/desk.h"
+#include "app/admin/commandparts.h"
 
 #include "core/base/random.h"
-#include "core/data/membercards.h"
-#include "core/data/members.h"
 #include "core/print/couponlayout.h"
 #include "core/print/receiptimage.h"
 #include "core/usecase/changecoupons.h"
@@ -25,27 +23,12 @@ std::optional<int> numberOf(const Arguments &arguments, const QString &option, i
 
 Result<int> shopCoupons(Desk &desk)
 {
-    const bool changes = desk.arguments().has(u"file"_s);
-    const auto who = desk.signIn(changes ? Desk::Access::Write : Desk::Access::LookOnly);
-    if (!who)
-        return who.error();
-    if (!changes) {
-        const auto rules = desk.database().read(
-            [](const Connection &connection) -> Result<QJsonObject> { return couponRules(connection); });
-        if (!rules)
-            return rules.error();
-        Desk::print(*rules);
-        return 0;
-    }
-    const auto file = Desk::readFile(desk.arguments().option(u"file"_s));
-    if (!file)
-        return file.error();
-    const auto report = desk.database().writeNow(
-        [&](Transaction &transaction) { return changeCoupons(transaction, *who, *file, desk.now()); });
-    if (!report)
-        return report.error();
-    Desk::print(toJson(*report));
-    return 0;
+    return settings(
+        desk, desk.arguments().option(u"file"_s),
+        [](const Connection &connection, const Session &) { return Result(couponRules(connection)); },
+        [&desk](Transaction &transaction, const Session &who, const QByteArray &file) {
+            return changeCoupons(transaction, who, file, desk.now());
+        });
 }
 
 Result<CouponOrder> orderOf(const Desk &desk)
@@ -97,12 +80,11 @@ Result<CouponFilter> filterOf(const Connection &connection, const Arguments &arg
         if (!filter.state)
             return Desk::wrong(u"state"_s);
     }
-    if (arguments.has(u"member"_s)) {
-        const auto member = members::byNumber(connection, arguments.option(u"member"_s));
-        if (!member)
-            return membercards::unknownNumber(connection, arguments.option(u"member"_s));
-        filter.member = member->id;
-    }
+    const auto member = memberOption(connection, arguments);
+    if (!member)
+        return member.error();
+    if (*member)
+        filter.member = (*member)->id;
     return filter;
 }
 
@@ -114,21 +96,15 @@ Result<int> list(Desk &desk)
     const bool ofOne = desk.arguments().has(u"member"_s);
     if (const auto allowed = who->may(ofOne ? Permission::FindMember : Permission::ViewReports); !allowed)
         return allowed.error();
-    const auto all =
-        desk.database().read([&](const Connection &connection) -> Result<std::vector<QJsonObject>> {
-            const auto filter = filterOf(connection, desk.arguments());
-            if (!filter)
-                return filter.error();
-            std::vector<QJsonObject> objects;
-            for (const Coupon &coupon : coupons::list(connection, *filter))
-                objects.push_back(toJson(connection, coupon));
-            return objects;
-        });
-    if (!all)
-        return all.error();
-    for (const QJsonObject &object : *all)
-        Desk::print(object);
-    return 0;
+    return printEach(desk, [&](const Connection &connection) -> Result<std::vector<QJsonObject>> {
+        const auto filter = filterOf(connection, desk.arguments());
+        if (!filter)
+            return filter.error();
+        std::vector<QJsonObject> objects;
+        for (const Coupon &coupon : coupons::list(connection, *filter))
+            objects.push_back(toJson(connection, coupon));
+        return objects;
+    });
 }
 
 /// As a slip to be shown or printed.

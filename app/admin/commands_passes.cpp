@@ -1,8 +1,6 @@
-#include "app/admin/desk.h"
+#include "app/admin/commandparts.h"
 
 #include "core/base/random.h"
-#include "core/data/membercards.h"
-#include "core/data/members.h"
 #include "core/usecase/changepasses.h"
 #include "core/usecase/openshift.h"
 #include "core/usecase/passjson.h"
@@ -14,28 +12,14 @@ using namespace Qt::StringLiterals;
 namespace {
 Result<int> shopPasses(Desk &desk)
 {
-    const QStringList &words = desk.arguments().words;
-    const auto who = desk.signIn(words.isEmpty() ? Desk::Access::LookOnly : Desk::Access::Write);
-    if (!who)
-        return who.error();
-    if (words.isEmpty()) {
-        const auto rules = desk.database().read([&](const Connection &connection) -> Result<QJsonObject> {
-            return passRules(connection, who->shop.currency);
+    return settings(
+        desk, desk.arguments().words.value(0),
+        [](const Connection &connection, const Session &who) {
+            return Result(passRules(connection, who.shop.currency));
+        },
+        [&desk](Transaction &transaction, const Session &who, const QByteArray &file) {
+            return changePasses(transaction, who, file, desk.now());
         });
-        if (!rules)
-            return rules.error();
-        Desk::print(*rules);
-        return 0;
-    }
-    const auto file = Desk::readFile(words.front());
-    if (!file)
-        return file.error();
-    const auto report = desk.database().writeNow(
-        [&](Transaction &transaction) { return changePasses(transaction, *who, *file, desk.now()); });
-    if (!report)
-        return report.error();
-    Desk::print(toJson(*report));
-    return 0;
 }
 
 Result<PassFilter> filterOf(const Connection &connection, const Arguments &arguments)
@@ -53,12 +37,11 @@ Result<PassFilter> filterOf(const Connection &connection, const Arguments &argum
         if (!filter.state)
             return Desk::wrong(u"state"_s);
     }
-    if (arguments.has(u"member"_s)) {
-        const auto member = members::byNumber(connection, arguments.option(u"member"_s));
-        if (!member)
-            return membercards::unknownNumber(connection, arguments.option(u"member"_s));
-        filter.member = member->id;
-    }
+    const auto member = memberOption(connection, arguments);
+    if (!member)
+        return member.error();
+    if (*member)
+        filter.member = (*member)->id;
     return filter;
 }
 
@@ -71,21 +54,15 @@ Result<int> list(Desk &desk)
     if (const auto allowed = who->may(ofOne ? Permission::FindMember : Permission::ViewReports); !allowed)
         return allowed.error();
     const BusinessDate day = businessDate(desk.now(), who->shop.day);
-    const auto all =
-        desk.database().read([&](const Connection &connection) -> Result<std::vector<QJsonObject>> {
-            const auto filter = filterOf(connection, desk.arguments());
-            if (!filter)
-                return filter.error();
-            std::vector<QJsonObject> objects;
-            for (const Pass &pass : passes::list(connection, *filter))
-                objects.push_back(toJson(connection, pass, *who, day));
-            return objects;
-        });
-    if (!all)
-        return all.error();
-    for (const QJsonObject &object : *all)
-        Desk::print(object);
-    return 0;
+    return printEach(desk, [&](const Connection &connection) -> Result<std::vector<QJsonObject>> {
+        const auto filter = filterOf(connection, desk.arguments());
+        if (!filter)
+            return filter.error();
+        std::vector<QJsonObject> objects;
+        for (const Pass &pass : passes::list(connection, *filter))
+            objects.push_back(toJson(connection, pass, *who, day));
+        return objects;
+    });
 }
 
 Result<int> show(Desk &desk)

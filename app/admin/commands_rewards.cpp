@@ -1,8 +1,6 @@
-#include "app/admin/desk.h"
+#include "app/admin/commandparts.h"
 
 #include "core/base/random.h"
-#include "core/data/membercards.h"
-#include "core/data/members.h"
 #include "core/usecase/changeearning.h"
 #include "core/usecase/openshift.h"
 #include "core/usecase/redeemrewards.h"
@@ -14,28 +12,14 @@ using namespace Qt::StringLiterals;
 namespace {
 Result<int> shopRewards(Desk &desk)
 {
-    const bool changes = desk.arguments().has(u"file"_s);
-    const auto who = desk.signIn(changes ? Desk::Access::Write : Desk::Access::LookOnly);
-    if (!who)
-        return who.error();
-    if (!changes) {
-        const auto catalogue = desk.database().read([&](const Connection &connection) -> Result<QJsonObject> {
-            return rewardCatalogue(connection, who->shop.currency);
+    return settings(
+        desk, desk.arguments().option(u"file"_s),
+        [](const Connection &connection, const Session &who) {
+            return Result(rewardCatalogue(connection, who.shop.currency));
+        },
+        [&desk](Transaction &transaction, const Session &who, const QByteArray &file) {
+            return changeRewards(transaction, who, file, desk.now());
         });
-        if (!catalogue)
-            return catalogue.error();
-        Desk::print(*catalogue);
-        return 0;
-    }
-    const auto file = Desk::readFile(desk.arguments().option(u"file"_s));
-    if (!file)
-        return file.error();
-    const auto report = desk.database().writeNow(
-        [&](Transaction &transaction) { return changeRewards(transaction, *who, *file, desk.now()); });
-    if (!report)
-        return report.error();
-    Desk::print(toJson(*report));
-    return 0;
 }
 
 QJsonObject offerJson(const Connection &connection, const Session &who, const Reward &reward,
@@ -54,32 +38,6 @@ QJsonObject offerJson(const Connection &connection, const Session &who, const Re
     return object;
 }
 
-Result<std::optional<Member>> memberIn(const Connection &connection, const Arguments &arguments)
-{
-    if (!arguments.has(u"member"_s))
-        return std::optional<Member>();
-    const auto member = members::byNumber(connection, arguments.option(u"member"_s));
-    return member ? Result<std::optional<Member>>(member)
-                  : membercards::unknownNumber(connection, arguments.option(u"member"_s));
-}
-
-/// A line for each of what `tell` answers.
-template <class Tell> Result<int> printEach(Desk &desk, const Tell &tell)
-{
-    const auto all =
-        desk.database().read([&](const Connection &connection) -> Result<std::vector<QJsonObject>> {
-            const auto member = memberIn(connection, desk.arguments());
-            if (!member)
-                return member.error();
-            return tell(connection, *member);
-        });
-    if (!all)
-        return all.error();
-    for (const QJsonObject &object : *all)
-        Desk::print(object);
-    return 0;
-}
-
 Result<int> list(Desk &desk)
 {
     const auto who = desk.signIn(Desk::Access::LookOnly);
@@ -88,10 +46,13 @@ Result<int> list(Desk &desk)
     if (const auto allowed = who->may(Permission::FindMember); !allowed)
         return allowed.error();
     const BusinessDate day = businessDate(desk.now(), who->shop.day);
-    return printEach(desk, [&](const Connection &connection, const std::optional<Member> &member) {
+    return printEach(desk, [&](const Connection &connection) -> Result<std::vector<QJsonObject>> {
+        const auto member = memberOption(connection, desk.arguments());
+        if (!member)
+            return member.error();
         std::vector<QJsonObject> lines;
         for (const Reward &reward : rewards::all(connection, who->shop.currency))
-            lines.push_back(offerJson(connection, *who, reward, member, day));
+            lines.push_back(offerJson(connection, *who, reward, *member, day));
         return lines;
     });
 }
@@ -105,8 +66,11 @@ Result<int> history(Desk &desk)
     const bool ofOne = desk.arguments().has(u"member"_s);
     if (const auto allowed = who->may(ofOne ? Permission::FindMember : Permission::ViewReports); !allowed)
         return allowed.error();
-    return printEach(desk, [&](const Connection &connection, const std::optional<Member> &member) {
-        const auto id = member ? std::optional(member->id) : std::nullopt;
+    return printEach(desk, [&](const Connection &connection) -> Result<std::vector<QJsonObject>> {
+        const auto member = memberOption(connection, desk.arguments());
+        if (!member)
+            return member.error();
+        const auto id = *member ? std::optional((*member)->id) : std::nullopt;
         std::vector<QJsonObject> lines;
         for (const RewardRedemption &redemption : rewards::redemptions(connection, id, most))
             lines.push_back(toJson(connection, redemption));
